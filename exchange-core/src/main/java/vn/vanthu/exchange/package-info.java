@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.mailer;
+
+import org.jspecify.annotations.NullMarked;

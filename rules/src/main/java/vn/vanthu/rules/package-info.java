@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.rules;
+
+import org.jspecify.annotations.NullMarked;

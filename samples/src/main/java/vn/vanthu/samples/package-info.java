@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.samples;
+
+import org.jspecify.annotations.NullMarked;

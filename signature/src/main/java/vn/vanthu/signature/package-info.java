@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.signature;
+
+import org.jspecify.annotations.NullMarked;
