@@ -1,3 +1,4 @@
+/** An engine that knows no regulation: facts in, cited findings and a verdict out. */
 @NullMarked
 package vn.vanthu.rules;
 

@@ -1,0 +1,103 @@
+package vn.vanthu.rules;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The facts about one document by name. Immutable; a name never mentioned is absent. */
+public final class Facts {
+    private final Map<String, Fact> byName;
+
+    private Facts(Map<String, Fact> byName) {
+        this.byName = byName;
+    }
+
+    public static Builder builder() {
+        return new Builder(Map.of());
+    }
+
+    /** A builder that starts from these facts: for a settlement, or the next stage of a document. */
+    public Builder toBuilder() {
+        return new Builder(byName);
+    }
+
+    public Fact get(String name) {
+        return byName.getOrDefault(name, Fact.ABSENT);
+    }
+
+    public Set<String> names() {
+        return Set.copyOf(byName.keySet());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Facts that && byName.equals(that.byName);
+    }
+
+    @Override
+    public int hashCode() {
+        return byName.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return byName.toString();
+    }
+
+    public static final class Builder {
+        private final Map<String, Fact> byName;
+
+        private Builder(Map<String, Fact> start) {
+            byName = new LinkedHashMap<>(start);
+        }
+
+        public Builder text(String name, String value) {
+            return with(name, new Fact.Text(value));
+        }
+
+        public Builder number(String name, long value) {
+            return with(name, new Fact.Quantity(BigDecimal.valueOf(value)));
+        }
+
+        public Builder number(String name, BigDecimal value) {
+            return with(name, new Fact.Quantity(value));
+        }
+
+        public Builder flag(String name, boolean value) {
+            return with(name, new Fact.Flag(value));
+        }
+
+        public Builder set(String name, Collection<String> values) {
+            return with(name, new Fact.Items(new LinkedHashSet<>(values)));
+        }
+
+        /** Takes the fact away again: it does not apply. */
+        public Builder absent(String name) {
+            return with(name, Fact.ABSENT);
+        }
+
+        /** @param reason why it could not be established, in Vietnamese, to stand inside a sentence */
+        public Builder undetermined(String name, String reason) {
+            return with(name, new Fact.Undetermined(reason));
+        }
+
+        public Builder with(String name, Fact fact) {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("A fact needs a name, got \"" + name + "\"");
+            }
+            if (fact instanceof Fact.Absent) {
+                byName.remove(name);
+            } else {
+                byName.put(name, fact);
+            }
+            return this;
+        }
+
+        public Facts build() {
+            return new Facts(Map.copyOf(byName));
+        }
+    }
+}

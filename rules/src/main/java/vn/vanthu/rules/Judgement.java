@@ -1,0 +1,37 @@
+package vn.vanthu.rules;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The verdict on one document under one regulation and the national layer.
+ *
+ * @param legalEffect empty where it cannot be said: an undetermined secrecy, a file that was not scanned or read
+ * @param packVersions the packs that judged, as {@code tphcm-41-2011@1}
+ */
+public record Judgement(
+        Verdict verdict,
+        Optional<LegalEffect> legalEffect,
+        List<Finding> findings,
+        String regulation,
+        List<String> packVersions,
+        Instant judgedAt) {
+    public Judgement {
+        findings = List.copyOf(findings);
+        packVersions = List.copyOf(packVersions);
+    }
+
+    /** A container is as good as the worst of its parts; its legal effect is that of its main part. */
+    public Judgement asContainerOf(List<Judgement> otherParts) {
+        var all = new ArrayList<>(findings);
+        var worst = verdict;
+        for (var part : otherParts) {
+            all.addAll(part.findings);
+            worst = worst.worse(part.verdict);
+        }
+        var effect = worst == Verdict.REFUSED ? Optional.of(LegalEffect.NONE) : legalEffect;
+        return new Judgement(worst, effect, all, regulation, packVersions, judgedAt);
+    }
+}

@@ -1,0 +1,49 @@
+package vn.vanthu.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A regulation as people read it: the national layer, or one decision of a province, city or Party committee.
+ *
+ * @param instruments the main one first
+ */
+public record Regulation(String id, String title, String version, List<Instrument> instruments, List<Rule> rules) {
+    public Regulation {
+        instruments = List.copyOf(instruments);
+        rules = List.copyOf(rules);
+    }
+
+    public String instrument() {
+        return main().number();
+    }
+
+    public String issuer() {
+        return main().issuer();
+    }
+
+    public LocalDate inForceFrom() {
+        return main().inForceFrom();
+    }
+
+    public Optional<LocalDate> inForceTo() {
+        return main().inForceTo();
+    }
+
+    public String source() {
+        return main().source();
+    }
+
+    public List<String> replaces() {
+        return main().replaces();
+    }
+
+    public boolean inForce(LocalDate day) {
+        return instruments.stream().anyMatch(instrument -> instrument.inForce(day));
+    }
+
+    private Instrument main() {
+        return instruments.getFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.rules.condition;
+
+import org.jspecify.annotations.NullMarked;

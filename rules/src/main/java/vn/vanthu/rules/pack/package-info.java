@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.rules.pack;
+
+import org.jspecify.annotations.NullMarked;
