@@ -1,0 +1,100 @@
+package vn.vanthu.exchange.access;
+
+import static java.util.Locale.ROOT;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import vn.vanthu.exchange.directory.AgencyScope;
+import vn.vanthu.exchange.journal.Journal;
+
+/**
+ * Name and password. Every failure looks the same and takes the same work, whether the name, the password or a lock was
+ * the reason; five wrong ones in a row lock for twelve hours (QCVN 12:2026, 3.6.2.1.9).
+ */
+@Component
+final class PasswordSignIn implements AuthenticationProvider {
+
+    static final int ATTEMPTS = 5;
+    static final Duration LOCK = Duration.ofHours(12);
+    private static final int LONGEST = 200;
+
+    private final AgencyScope scope;
+    private final Users users;
+    private final PasswordEncoder passwords;
+    private final Journal journal;
+    private final Clock clock;
+    private final String nobodysHash;
+
+    PasswordSignIn(AgencyScope scope, Users users, PasswordEncoder passwords, Journal journal, Clock clock) {
+        this.scope = scope;
+        this.users = users;
+        this.passwords = passwords;
+        this.journal = journal;
+        this.clock = clock;
+        this.nobodysHash = String.valueOf(passwords.encode("nobody's password"));
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String username = attempt.getName().strip().toLowerCase(ROOT);
+        String password = String.valueOf(attempt.getCredentials());
+        if (username.length() > LONGEST || password.length() > LONGEST) {
+            throw refused();
+        }
+        return scope.asSystem(() -> signIn(username, password))
+                .map(PasswordSignIn::authenticated)
+                .orElseThrow(PasswordSignIn::refused);
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private Optional<SignedInUser> signIn(String username, String password) {
+        Users.@Nullable Credentials known = users.credentials(username).orElse(null);
+        boolean matches = passwords.matches(password, known == null ? nobodysHash : known.hash());
+        if (known == null) {
+            journal.record(username, null, "SIGN_IN_REFUSED", username, Map.of("reason", "UNKNOWN_NAME"));
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        boolean locked = known.lockedUntil() != null && now.isBefore(known.lockedUntil());
+        if (matches && known.enabled() && !locked) {
+            users.signedIn(known.id());
+            journal.record(username, known.agency(), "SIGNED_IN", username, Map.of());
+            return users.user(known.id());
+        }
+        if (!matches && !locked) {
+            int wrong = known.lockedUntil() == null ? known.failedAttempts() + 1 : 1;
+            users.failed(known.id(), wrong, wrong >= ATTEMPTS ? now.plus(LOCK) : null);
+        }
+        String reason = locked ? "LOCKED" : matches ? "DISABLED" : "WRONG_PASSWORD";
+        journal.record(username, known.agency(), "SIGN_IN_REFUSED", username, Map.of("reason", reason));
+        return Optional.empty();
+    }
+
+    private static Authentication authenticated(SignedInUser user) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                user,
+                null,
+                user.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority(role.authority()))
+                        .toList());
+    }
+
+    private static BadCredentialsException refused() {
+        return new BadCredentialsException("name or password not accepted");
+    }
+}

@@ -1,0 +1,33 @@
+package vn.vanthu.exchange.directory;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/** Every transaction begins with the setting that row-level security reads. */
+final class AgencyTransactionManager extends JdbcTransactionManager {
+
+    private final transient CurrentAgency signedIn;
+    private final transient ScopeSetting setting;
+
+    AgencyTransactionManager(DataSource dataSource, CurrentAgency signedIn, ScopeSetting setting) {
+        super(dataSource);
+        this.signedIn = signedIn;
+        this.setting = setting;
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        String scope = AgencyScope.current(signedIn);
+        if (scope.isEmpty()) {
+            return;
+        }
+        try {
+            setting.apply(scope);
+        } catch (RuntimeException failure) {
+            doCleanupAfterCompletion(transaction);
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package vn.vanthu.exchange.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.vanthu.exchange.directory.AgencyCode;
+import vn.vanthu.exchange.journal.HashChain;
+
+/** The rows of the books: inserted, never changed. */
+@Repository
+class BookRows {
+
+    private static final String EVENTS = """
+            SELECT e.taken_at, v.* FROM register_entry e JOIN register_event v ON v.entry_id = e.id
+            """;
+    private static final String LAST = """
+            SELECT e.taken_at, v.* FROM register_entry e CROSS JOIN LATERAL (
+                SELECT * FROM register_event x WHERE x.entry_id = e.id ORDER BY x.position DESC LIMIT 1) v
+            """;
+
+    private final JdbcClient jdbc;
+
+    BookRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void lock(AgencyCode agency, BookKind book, int year) {
+        jdbc.sql("SELECT lock_book(:agency, :book, :year)")
+                .param("agency", agency.value())
+                .param("book", book.name())
+                .param("year", year)
+                .query((row, n) -> 0)
+                .single();
+    }
+
+    int nextNumber(AgencyCode agency, BookKind book, int year) {
+        return jdbc.sql("""
+                SELECT 1 + coalesce(max(number), 0) FROM register_entry
+                WHERE agency_code = :agency AND book = :book AND year = :year""")
+                .param("agency", agency.value())
+                .param("book", book.name())
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    long insert(AgencyCode agency, BookKind book, int year, int number, Instant at) {
+        return jdbc.sql("""
+                INSERT INTO register_entry (agency_code, book, year, number, taken_at)
+                VALUES (:agency, :book, :year, :number, :at) RETURNING id""")
+                .param("agency", agency.value())
+                .param("book", book.name())
+                .param("year", year)
+                .param("number", number)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Links the entry's present state to the head of its book; the book is locked. */
+    void append(Entry entry) {
+        Head head = head(entry);
+        BookEvent event = new BookEvent(
+                entry.id(),
+                entry.agency().value(),
+                entry.book().name(),
+                entry.year(),
+                entry.number(),
+                head.position() + 1,
+                entry.state().name(),
+                entry.at(),
+                entry.actor(),
+                entry.reason(),
+                entry.fields());
+        EntryFields fields = entry.fields();
+        jdbc.sql("""
+                INSERT INTO register_event (agency_code, entry_id, book, year, number, position, event, occurred_at,
+                    actor, reason, issuer, document_number, issued_on, kind, summary, signer, recipients, copy_keeper,
+                    copies, transferred_on, signed_for, note, previous_hash, hash)
+                VALUES (:agency, :entry, :book, :year, :number, :position, :event, :at, :actor, :reason, :issuer,
+                    :documentNumber, :issuedOn, :kind, :summary, :signer, :recipients, :keeper, :copies,
+                    :transferredOn, :signedFor, :note, :previous, :hash)""")
+                .param("agency", event.agencyCode())
+                .param("entry", event.entryId())
+                .param("book", event.book())
+                .param("year", event.year())
+                .param("number", event.number())
+                .param("position", event.position())
+                .param("event", event.event())
+                .param("at", event.occurredAt().atOffset(ZoneOffset.UTC))
+                .param("actor", event.actor())
+                .param("reason", event.reason())
+                .param("issuer", fields.issuer())
+                .param("documentNumber", fields.documentNumber())
+                .param("issuedOn", fields.issuedOn())
+                .param("kind", fields.kind())
+                .param("summary", fields.summary())
+                .param("signer", fields.signer())
+                .param("recipients", fields.recipients())
+                .param("keeper", fields.copyKeeper())
+                .param("copies", fields.copies())
+                .param("transferredOn", fields.transferredOn())
+                .param("signedFor", fields.signedFor())
+                .param("note", fields.note())
+                .param("previous", head.hash())
+                .param("hash", event.hash(head.hash()))
+                .update();
+    }
+
+    Optional<Entry> entry(AgencyCode agency, long id) {
+        return jdbc.sql(LAST + " WHERE e.agency_code = :agency AND e.id = :id")
+                .param("agency", agency.value())
+                .param("id", id)
+                .query(BookRows::entry)
+                .optional();
+    }
+
+    List<Entry> history(AgencyCode agency, long id) {
+        return jdbc.sql(EVENTS + " WHERE e.agency_code = :agency AND e.id = :id ORDER BY v.position")
+                .param("agency", agency.value())
+                .param("id", id)
+                .query(BookRows::entry)
+                .list();
+    }
+
+    List<Entry> entries(AgencyCode agency, BookKind book, int year, int fromNumber, int limit) {
+        return jdbc.sql(LAST + """
+                 WHERE e.agency_code = :agency AND e.book = :book AND e.year = :year AND e.number >= :from
+                 ORDER BY e.number LIMIT :limit""")
+                .param("agency", agency.value())
+                .param("book", book.name())
+                .param("year", year)
+                .param("from", fromNumber)
+                .param("limit", limit)
+                .query(BookRows::entry)
+                .list();
+    }
+
+    private record Head(long position, String hash) {}
+
+    private Head head(Entry entry) {
+        return jdbc.sql("""
+                SELECT position, hash FROM register_event
+                WHERE agency_code = :agency AND book = :book AND year = :year ORDER BY position DESC LIMIT 1""")
+                .param("agency", entry.agency().value())
+                .param("book", entry.book().name())
+                .param("year", entry.year())
+                .query((row, n) -> new Head(row.getLong("position"), row.getString("hash")))
+                .optional()
+                .orElse(new Head(0, HashChain.START));
+    }
+
+    private static Entry entry(ResultSet row, int n) throws SQLException {
+        return new Entry(
+                row.getLong("entry_id"),
+                new AgencyCode(row.getString("agency_code")),
+                BookKind.valueOf(row.getString("book")),
+                row.getInt("year"),
+                row.getInt("number"),
+                row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+                EntryEvent.valueOf(row.getString("event")),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("reason"),
+                fields(row));
+    }
+
+    private static EntryFields fields(ResultSet row) throws SQLException {
+        return new EntryFields(
+                row.getString("issuer"),
+                row.getString("document_number"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getString("kind"),
+                row.getString("summary"),
+                row.getString("signer"),
+                row.getString("recipients"),
+                row.getString("copy_keeper"),
+                row.getObject("copies", Integer.class),
+                row.getObject("transferred_on", LocalDate.class),
+                row.getString("signed_for"),
+                row.getString("note"));
+    }
+}

@@ -1,0 +1,156 @@
+package vn.vanthu.exchange.registry;
+
+import static vn.vanthu.exchange.registry.BookException.ErrorCode.NOT_ISSUED;
+import static vn.vanthu.exchange.registry.BookException.ErrorCode.NOT_RESERVED;
+import static vn.vanthu.exchange.registry.BookException.ErrorCode.NO_SUCH_ENTRY;
+import static vn.vanthu.exchange.registry.EntryEvent.AMENDED;
+import static vn.vanthu.exchange.registry.EntryEvent.ISSUED;
+import static vn.vanthu.exchange.registry.EntryEvent.REGISTERED;
+import static vn.vanthu.exchange.registry.EntryEvent.RESERVED;
+import static vn.vanthu.exchange.registry.EntryEvent.VOIDED;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.vanthu.exchange.directory.AgencyCode;
+import vn.vanthu.exchange.journal.HashChain;
+import vn.vanthu.exchange.journal.Journal;
+
+/**
+ * The books of the agencies. Numbers run from 1 in each year of Vietnam's calendar without a gap (NĐ 30/2020 Điều 15.1,
+ * 22); a number that is taken back by a roll-back was never taken. Writers of one book wait for each other until their
+ * transactions end, so take a number late.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Books {
+
+    private final BookRows rows;
+    private final Journal journal;
+    private final Clock clock;
+
+    Books(BookRows rows, Journal journal, Clock clock) {
+        this.rows = rows;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The next outgoing number of this moment; it must be issued or voided. */
+    public Entry reserve(AgencyCode agency, EntryFields fields, String actor) {
+        return take(agency, BookKind.OUTGOING, RESERVED, fields, actor);
+    }
+
+    /** The reserved number goes out with these fields. */
+    public Entry issue(AgencyCode agency, long entryId, EntryFields fields, String actor) {
+        return follow(lockedIn(agency, entryId, NOT_RESERVED, RESERVED), ISSUED, fields, actor, null);
+    }
+
+    /** The reserved number stays in the book, crossed out with its reason. */
+    public Entry voidNumber(AgencyCode agency, long entryId, String reason, String actor) {
+        Entry entry = lockedIn(agency, entryId, NOT_RESERVED, RESERVED);
+        return follow(entry, VOIDED, entry.fields(), actor, said(reason));
+    }
+
+    /** The next arrival number of this moment. */
+    public Entry registerArrival(AgencyCode agency, EntryFields fields, String actor) {
+        return take(agency, BookKind.ARRIVAL, REGISTERED, fields, actor);
+    }
+
+    /** Corrects the fields of an issued or registered entry; what stood there stays readable. */
+    public Entry amend(AgencyCode agency, long entryId, EntryFields fields, String reason, String actor) {
+        return follow(
+                lockedIn(agency, entryId, NOT_ISSUED, ISSUED, REGISTERED, AMENDED),
+                AMENDED,
+                fields,
+                actor,
+                said(reason));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Entry> entry(AgencyCode agency, long entryId) {
+        return rows.entry(agency, entryId);
+    }
+
+    /** In the order of numbers, from that number on. */
+    @Transactional(readOnly = true)
+    public List<Entry> entries(AgencyCode agency, BookKind book, int year, int fromNumber, int limit) {
+        return rows.entries(agency, book, year, fromNumber, limit);
+    }
+
+    /** Every event of one entry, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> history(AgencyCode agency, long entryId) {
+        return rows.history(agency, entryId);
+    }
+
+    private Entry take(AgencyCode agency, BookKind book, EntryEvent event, EntryFields fields, String actor) {
+        int year = LocalDate.now(clock).getYear();
+        rows.lock(agency, book, year);
+        // Read after the lock: whoever held it before took an earlier moment.
+        Instant now = HashChain.storable(clock.instant());
+        int current = LocalDate.ofInstant(now, clock.getZone()).getYear();
+        if (current != year) {
+            return take(agency, book, event, fields, actor);
+        }
+        int number = rows.nextNumber(agency, book, year);
+        long id = rows.insert(agency, book, year, number, now);
+        Entry taken = new Entry(id, agency, book, year, number, now, event, now, actor, null, fields);
+        return write(taken);
+    }
+
+    private Entry follow(Entry entry, EntryEvent event, EntryFields fields, String actor, @Nullable String reason) {
+        Instant now = HashChain.storable(clock.instant());
+        return write(new Entry(
+                entry.id(),
+                entry.agency(),
+                entry.book(),
+                entry.year(),
+                entry.number(),
+                entry.takenAt(),
+                event,
+                now,
+                actor,
+                reason,
+                fields));
+    }
+
+    private Entry write(Entry entry) {
+        rows.append(entry);
+        journal.record(
+                entry.actor(),
+                entry.agency(),
+                "NUMBER_" + entry.state().name(),
+                entry.book() + "/" + entry.year() + "/" + entry.number(),
+                Map.of("entry", entry.id()));
+        return entry;
+    }
+
+    private Entry lockedIn(AgencyCode agency, long entryId, BookException.ErrorCode otherwise, EntryEvent... allowed) {
+        Entry found = entryOrThrow(agency, entryId);
+        rows.lock(agency, found.book(), found.year());
+        Entry locked = entryOrThrow(agency, entryId);
+        if (!List.of(allowed).contains(locked.state())) {
+            throw new BookException(otherwise, "entry " + entryId + " is " + locked.state());
+        }
+        return locked;
+    }
+
+    private Entry entryOrThrow(AgencyCode agency, long entryId) {
+        return rows.entry(agency, entryId)
+                .orElseThrow(() -> new BookException(NO_SUCH_ENTRY, "no entry " + entryId + " of " + agency));
+    }
+
+    private static String said(String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a reason is asked for, not blank");
+        }
+        return reason.strip();
+    }
+}

@@ -1,0 +1,56 @@
+package vn.vanthu.exchange.wiring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.random.RandomGenerator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.vanthu.exchange.content.DurableFile;
+import vn.vanthu.exchange.content.FolderContentStore;
+import vn.vanthu.exchange.directory.AgencyScope;
+
+@Configuration(proxyBeanMethods = false)
+class CoreConfiguration {
+
+    /** Days and years are Vietnam's, whatever the server's zone. */
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @Bean
+    Clock clock() {
+        return Clock.system(VIETNAM);
+    }
+
+    @Bean
+    RandomGenerator random() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    FolderContentStore contentStore(
+            DataFolder folder, JdbcClient jdbc, AgencyScope scope, Clock clock, RandomGenerator random)
+            throws IOException {
+        return new FolderContentStore(
+                folder.content(), folder.work(), masterKey(folder.keys(), random), jdbc, scope, clock, random);
+    }
+
+    private static byte[] masterKey(Path keys, RandomGenerator random) throws IOException {
+        Path file = keys.resolve("content.key");
+        if (!Files.exists(file)) {
+            byte[] fresh = new byte[32];
+            random.nextBytes(fresh);
+            DurableFile.write(file, fresh);
+        }
+        return Files.readAllBytes(file);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableScheduling
+    @org.springframework.context.annotation.Profile("!command")
+    static class Regularly {}
+}

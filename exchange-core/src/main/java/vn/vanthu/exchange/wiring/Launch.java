@@ -1,0 +1,82 @@
+package vn.vanthu.exchange.wiring;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** From the command line to a running hub, or through one command; the result is the exit status. */
+public final class Launch {
+
+    private Launch() {}
+
+    public static int hub(Class<?> application, String[] arguments) {
+        Command command = Command.of(arguments);
+        Ground ground = new Ground();
+        SpringApplication spring = new SpringApplication(application);
+        spring.addInitializers(ground);
+        spring.setDefaultProperties(Map.of("spring.config.import", "optional:file:./hub.yaml"));
+        if (!command.serves()) {
+            spring.setWebApplicationType(WebApplicationType.NONE);
+            spring.setAdditionalProfiles("command");
+        }
+        SpringApplication.getShutdownHandlers().add(ground::close);
+        try {
+            ConfigurableApplicationContext context = spring.run(arguments);
+            if (!command.serves()) {
+                try (context) {
+                    return command.run(context);
+                }
+            }
+            if (context.getEnvironment().getProperty("vanthu.exit-when-ready", Boolean.class, false)) {
+                context.close();
+                return 0;
+            }
+            Thread.currentThread().join();
+            return 0;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } catch (RuntimeException failure) {
+            GroundException known = known(failure);
+            if (known == null) {
+                throw failure;
+            }
+            System.err.println("hub: " + known.getMessage());
+            return 2;
+        }
+    }
+
+    private static @Nullable GroundException known(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof GroundException known) {
+                return known;
+            }
+        }
+        return null;
+    }
+
+    /** The words before the options. */
+    record Command(List<String> words) {
+
+        Command {
+            words = List.copyOf(words);
+        }
+
+        static Command of(String[] arguments) {
+            return new Command(List.of(arguments).stream()
+                    .filter(word -> !word.startsWith("--"))
+                    .toList());
+        }
+
+        boolean serves() {
+            return words.isEmpty() || words.equals(List.of("run"));
+        }
+
+        int run(ConfigurableApplicationContext context) {
+            return context.getBean(Commands.class).run(words);
+        }
+    }
+}

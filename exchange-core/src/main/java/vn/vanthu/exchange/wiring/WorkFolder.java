@@ -1,0 +1,49 @@
+package vn.vanthu.exchange.wiring;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.vanthu.exchange.content.DurableFile;
+
+/** Where plain bytes may lie for a moment: in memory, so that no disk ever holds them unencrypted. */
+final class WorkFolder {
+
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ENOUGH_BYTES = 512L << 20;
+
+    private WorkFolder() {}
+
+    static Path of(Path root) throws IOException {
+        Path folder = roomInMemory()
+                ? MEMORY.resolve("vanthu-"
+                        + UUID.nameUUIDFromBytes(
+                                (System.getProperty("user.name") + root).getBytes(StandardCharsets.UTF_8)))
+                : root.resolve("work");
+        if (Files.isDirectory(folder)) {
+            empty(folder);
+        }
+        return DurableFile.folder(folder);
+    }
+
+    static boolean inMemory(Path work) {
+        return work.startsWith(MEMORY);
+    }
+
+    private static boolean roomInMemory() throws IOException {
+        return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() >= ENOUGH_BYTES;
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(folder)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE app_user ADD FOREIGN KEY (agency_code, person_id) REFERENCES person (agency_code, id);
