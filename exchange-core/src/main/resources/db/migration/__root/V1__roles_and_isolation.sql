@@ -1,7 +1,7 @@
 -- The application works under its own role: it owns nothing, and its rights are given here.
 GRANT USAGE ON SCHEMA ${flyway:defaultSchema} TO ${application_role};
 ALTER DEFAULT PRIVILEGES IN SCHEMA ${flyway:defaultSchema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${application_role};
-ALTER DEFAULT PRIVILEGES IN SCHEMA ${flyway:defaultSchema} GRANT USAGE, SELECT ON SEQUENCES TO ${application_role};
+ALTER DEFAULT PRIVILEGES IN SCHEMA ${flyway:defaultSchema} GRANT USAGE, SELECT, UPDATE ON SEQUENCES TO ${application_role};
 
 -- Rows of an agency are seen only in a transaction of that agency, or of the system ('*'). No setting, no rows.
 CREATE FUNCTION agency_visible(code text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE

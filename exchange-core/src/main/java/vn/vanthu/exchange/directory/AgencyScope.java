@@ -44,6 +44,14 @@ public final class AgencyScope {
         in(SYSTEM, returningNothing(work));
     }
 
+    /** The same in a transaction of the caller's making: another isolation, read-only. */
+    public <T extends @Nullable Object> T asSystem(TransactionTemplate transaction, Supplier<T> work) {
+        if (isActualTransactionActive()) {
+            throw new IllegalStateException("a transaction runs already");
+        }
+        return ScopedValue.where(BOUND, SYSTEM).call(() -> inTransaction(transaction, work));
+    }
+
     /** The setting that a transaction beginning now gets; empty if it may see nothing. */
     static String current(CurrentAgency signedIn) {
         return BOUND.isBound()
@@ -53,7 +61,7 @@ public final class AgencyScope {
 
     private <T extends @Nullable Object> T in(String scope, Supplier<T> work) {
         if (!isActualTransactionActive()) {
-            return ScopedValue.where(BOUND, scope).call(() -> inTransaction(work));
+            return ScopedValue.where(BOUND, scope).call(() -> inTransaction(transactions, work));
         }
         String outer = current(signedIn);
         if (outer.equals(scope)) {
@@ -82,8 +90,8 @@ public final class AgencyScope {
     }
 
     @SuppressWarnings("NullAway") // TransactionTemplate returns what the callback returned
-    private <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
-        return transactions.execute(status -> work.get());
+    private static <T extends @Nullable Object> T inTransaction(TransactionTemplate transaction, Supplier<T> work) {
+        return transaction.execute(status -> work.get());
     }
 
     private static Supplier<@Nullable Object> returningNothing(Runnable work) {

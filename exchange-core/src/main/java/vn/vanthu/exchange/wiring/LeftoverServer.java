@@ -1,15 +1,13 @@
 package vn.vanthu.exchange.wiring;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +15,9 @@ import org.slf4j.LoggerFactory;
 final class LeftoverServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeftoverServer.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private LeftoverServer() {}
 
@@ -30,7 +31,7 @@ final class LeftoverServer {
             LOG.warn(
                     "stopping PostgreSQL {} left by a hub that was killed",
                     server.get().pid());
-            if (!stopped(server.get(), "-INT", 20) && !stopped(server.get(), "-QUIT", 20)) {
+            if (!stopped(server.get(), database, "-INT") && !stopped(server.get(), database, "-QUIT")) {
                 throw new GroundException(
                         GroundException.ErrorCode.DATABASE,
                         "Không dừng được PostgreSQL cũ / the old PostgreSQL does not stop: pid "
@@ -60,20 +61,16 @@ final class LeftoverServer {
         }
     }
 
-    private static boolean stopped(ProcessHandle server, String signal, int seconds) throws IOException {
-        new ProcessBuilder("kill", signal, Long.toString(server.pid()))
-                .inheritIO()
-                .start();
-        try {
-            server.onExit().get(seconds, SECONDS);
-            return true;
-        } catch (TimeoutException stillThere) {
-            return !server.isAlive();
-        } catch (ExecutionException failure) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+    private static boolean stopped(ProcessHandle server, Path database, String signal) throws IOException {
+        new ProcessBuilder("kill", signal, Long.toString(server.pid())).inheritIO().start();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            // A zombie that nobody reaps has no command line any more.
+            if (!server.isAlive() || !serves(server, database)) {
+                return true;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
         }
+        return false;
     }
 }

@@ -1,0 +1,70 @@
+package vn.vanthu.exchange.wiring;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import vn.vanthu.exchange.access.Users;
+import vn.vanthu.exchange.directory.AgencyCode;
+import vn.vanthu.exchange.directory.AgencyScope;
+import vn.vanthu.exchange.directory.Directory;
+import vn.vanthu.exchange.directory.Enrolment;
+import vn.vanthu.exchange.directory.Person;
+import vn.vanthu.exchange.journal.Journal;
+
+/** Fills an empty demo hub once, in one transaction. */
+@Component
+@Profile("!command")
+@ConditionalOnProperty("vanthu.demo")
+class DemoData implements ApplicationRunner {
+
+    /** The day the invented province began. */
+    private static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
+
+    private final AgencyScope scope;
+    private final Directory directory;
+    private final Enrolment enrolment;
+    private final Users users;
+    private final Journal journal;
+
+    DemoData(AgencyScope scope, Directory directory, Enrolment enrolment, Users users, Journal journal) {
+        this.scope = scope;
+        this.directory = directory;
+        this.enrolment = enrolment;
+        this.users = users;
+        this.journal = journal;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        DemoPlan plan = DemoPlan.load();
+        scope.asSystem(() -> {
+            if (directory.agencies().isEmpty()) {
+                plan.agencies().forEach(agency -> enter(agency, plan.password()));
+                journal.record("hub", null, "DEMO_LOADED", "demo", Map.of("agencies", plan.agencies().size()));
+            }
+        });
+    }
+
+    private void enter(DemoPlan.DemoAgency planned, String password) {
+        AgencyCode code = AgencyCode.parse(planned.code());
+        enrolment.agency(code, planned.name(), planned.hosted(), SINCE);
+        enrolment.mailbox(code, null, planned.mailbox());
+        if (planned.identifier() != null) {
+            enrolment.identifier(code, planned.identifier(), SINCE);
+        }
+        if (planned.regulation() != null) {
+            enrolment.regulation(code, planned.regulation(), SINCE);
+        }
+        planned.aliases().forEach(alias -> enrolment.alias(code, alias));
+        for (DemoPlan.DemoPerson someone : planned.people()) {
+            Person person = enrolment.person(code, someone.name());
+            enrolment.position(person, someone.title(), someone.division(), SINCE);
+            users.create(person, someone.username(), password, someone.roles());
+        }
+    }
+}
