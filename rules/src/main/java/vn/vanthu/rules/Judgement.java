@@ -31,7 +31,6 @@ public record Judgement(
             all.addAll(part.findings);
             worst = worst.worse(part.verdict);
         }
-        var effect = worst == Verdict.REFUSED ? Optional.of(LegalEffect.NONE) : legalEffect;
-        return new Judgement(worst, effect, all, regulation, packVersions, judgedAt);
+        return new Judgement(worst, legalEffect, all, regulation, packVersions, judgedAt);
     }
 }

@@ -1,153 +1,154 @@
 package vn.vanthu.rules.condition;
 
-import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import vn.vanthu.rules.FactValue;
-import vn.vanthu.rules.Facts;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.vanthu.rules.Fact;
 
 /**
- * A question to the facts. An absent fact has no value, so every question about its value is answered FALSE; an
- * undetermined one is UNKNOWN.
+ * What a rule says about facts. A test of an absent fact is false; a test of an undetermined fact is unknown;
+ * {@code all}, {@code any} and {@code not} follow Kleene.
  */
 public sealed interface Condition {
+    Condition ALWAYS = new All(List.of());
+    Condition NEVER = new Any(List.of());
 
-    Truth test(Facts facts);
+    Truth truth(FactSource facts);
 
-    /** The names of the facts it looks at. */
-    Stream<String> factNames();
+    /** Every name that the condition looks at, in reading order. */
+    Set<String> facts();
 
-    /** Equal to one of the values, as text. */
-    record OneOf(String fact, Set<String> values) implements Condition {
-        public OneOf {
-            values = Set.copyOf(values);
-        }
+    /** The names that make the condition true or leave it open: what is to be cleared up. */
+    Set<String> culprits(FactSource facts);
 
-        @Override
-        public Truth test(Facts facts) {
-            return switch (facts.get(fact)) {
-                case FactValue.Text text -> Truth.of(values.contains(text.value()));
-                case FactValue.Number number ->
-                    Truth.of(values.contains(number.value().toPlainString()));
-                case FactValue.Flag flag -> Truth.of(values.contains(Boolean.toString(flag.value())));
-                case FactValue.Many many -> Truth.of(many.values().equals(values));
-                case FactValue.Absent absent -> Truth.FALSE;
-                case FactValue.Undetermined undetermined -> Truth.UNKNOWN;
-            };
-        }
-
-        @Override
-        public Stream<String> factNames() {
-            return Stream.of(fact);
-        }
-    }
-
-    /** A set that shares a member with the values. */
-    record HasAnyOf(String fact, Set<String> values) implements Condition {
-        public HasAnyOf {
-            values = Set.copyOf(values);
-        }
-
-        @Override
-        public Truth test(Facts facts) {
-            return switch (facts.get(fact)) {
-                case FactValue.Many many -> Truth.of(many.values().stream().anyMatch(values::contains));
-                case FactValue.Text text -> Truth.of(values.contains(text.value()));
-                case FactValue.Undetermined undetermined -> Truth.UNKNOWN;
-                case FactValue.Absent absent -> Truth.FALSE;
-                case FactValue.Number number -> Truth.FALSE;
-                case FactValue.Flag flag -> Truth.FALSE;
-            };
-        }
-
-        @Override
-        public Stream<String> factNames() {
-            return Stream.of(fact);
-        }
-    }
-
-    /** The fact arises, and a set has a member. */
-    record Present(String fact) implements Condition {
-        @Override
-        public Truth test(Facts facts) {
-            return switch (facts.get(fact)) {
-                case FactValue.Absent absent -> Truth.FALSE;
-                case FactValue.Undetermined undetermined -> Truth.UNKNOWN;
-                case FactValue.Many many -> Truth.of(!many.values().isEmpty());
-                case FactValue.Text text -> Truth.TRUE;
-                case FactValue.Number number -> Truth.TRUE;
-                case FactValue.Flag flag -> Truth.TRUE;
-            };
-        }
-
-        @Override
-        public Stream<String> factNames() {
-            return Stream.of(fact);
-        }
-    }
-
-    /** A number not above the bound. */
-    record AtMost(String fact, BigDecimal bound) implements Condition {
-        @Override
-        public Truth test(Facts facts) {
-            return switch (facts.get(fact)) {
-                case FactValue.Number number -> Truth.of(number.value().compareTo(bound) <= 0);
-                case FactValue.Undetermined undetermined -> Truth.UNKNOWN;
-                case FactValue.Absent absent -> Truth.FALSE;
-                case FactValue.Text text -> Truth.FALSE;
-                case FactValue.Many many -> Truth.FALSE;
-                case FactValue.Flag flag -> Truth.FALSE;
-            };
-        }
-
-        @Override
-        public Stream<String> factNames() {
-            return Stream.of(fact);
-        }
-    }
-
-    record All(List<Condition> conditions) implements Condition {
+    record All(List<Condition> parts) implements Condition {
         public All {
-            conditions = List.copyOf(conditions);
+            parts = List.copyOf(parts);
         }
 
         @Override
-        public Truth test(Facts facts) {
-            return conditions.stream().map(condition -> condition.test(facts)).reduce(Truth.TRUE, Truth::and);
+        public Truth truth(FactSource facts) {
+            var result = Truth.TRUE;
+            for (var part : parts) {
+                result = result.and(part.truth(facts));
+                if (result == Truth.FALSE) {
+                    break;
+                }
+            }
+            return result;
         }
 
         @Override
-        public Stream<String> factNames() {
-            return conditions.stream().flatMap(Condition::factNames);
+        public Set<String> facts() {
+            return union(parts, Condition::facts);
+        }
+
+        @Override
+        public Set<String> culprits(FactSource facts) {
+            return truth(facts) == Truth.FALSE ? Set.of() : union(parts, part -> part.culprits(facts));
+        }
+
+        @Override
+        public String toString() {
+            return parts.isEmpty() ? "luôn luôn" : joined(parts, " và ");
         }
     }
 
-    record Any(List<Condition> conditions) implements Condition {
+    record Any(List<Condition> parts) implements Condition {
         public Any {
-            conditions = List.copyOf(conditions);
+            parts = List.copyOf(parts);
         }
 
         @Override
-        public Truth test(Facts facts) {
-            return conditions.stream().map(condition -> condition.test(facts)).reduce(Truth.FALSE, Truth::or);
+        public Truth truth(FactSource facts) {
+            var result = Truth.FALSE;
+            for (var part : parts) {
+                result = result.or(part.truth(facts));
+                if (result == Truth.TRUE) {
+                    break;
+                }
+            }
+            return result;
         }
 
         @Override
-        public Stream<String> factNames() {
-            return conditions.stream().flatMap(Condition::factNames);
+        public Set<String> facts() {
+            return union(parts, Condition::facts);
+        }
+
+        @Override
+        public Set<String> culprits(FactSource facts) {
+            return union(parts, part -> part.culprits(facts));
+        }
+
+        @Override
+        public String toString() {
+            return joined(parts, " hoặc ");
         }
     }
 
-    record Not(Condition condition) implements Condition {
+    record Not(Condition part) implements Condition {
         @Override
-        public Truth test(Facts facts) {
-            return condition.test(facts).not();
+        public Truth truth(FactSource facts) {
+            return part.truth(facts).not();
         }
 
         @Override
-        public Stream<String> factNames() {
-            return condition.factNames();
+        public Set<String> facts() {
+            return part.facts();
         }
+
+        @Override
+        public Set<String> culprits(FactSource facts) {
+            return Set.of();
+        }
+
+        @Override
+        public String toString() {
+            return "không phải (" + part + ")";
+        }
+    }
+
+    record Test(String fact, Comparison comparison) implements Condition {
+        @Override
+        public Truth truth(FactSource facts) {
+            return comparison.of(facts.get(fact));
+        }
+
+        @Override
+        public Set<String> facts() {
+            return Set.of(fact);
+        }
+
+        @Override
+        public Set<String> culprits(FactSource facts) {
+            return truth(facts) == Truth.FALSE ? Set.of() : Set.of(fact);
+        }
+
+        @Override
+        public String toString() {
+            return fact + " " + comparison;
+        }
+    }
+
+    /** The names in the condition whose facts are undetermined. */
+    default Set<String> undetermined(FactSource facts) {
+        return facts().stream()
+                .filter(name -> facts.get(name) instanceof Fact.Undetermined)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> union(List<Condition> parts, Function<Condition, Set<String>> names) {
+        var all = new LinkedHashSet<String>();
+        parts.forEach(part -> all.addAll(names.apply(part)));
+        return all;
+    }
+
+    private static String joined(List<Condition> parts, String word) {
+        return parts.stream()
+                .map(part -> part instanceof Any any && any.parts().size() > 1 ? "(" + part + ")" : part.toString())
+                .collect(Collectors.joining(word));
     }
 }

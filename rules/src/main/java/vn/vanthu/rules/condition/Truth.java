@@ -1,6 +1,6 @@
 package vn.vanthu.rules.condition;
 
-/** Kleene's three values, in ascending order: "and" is the lesser, "or" the greater. */
+/** Kleene's three truth values, from false to true. */
 public enum Truth {
     FALSE,
     UNKNOWN,
@@ -19,6 +19,10 @@ public enum Truth {
     }
 
     public Truth not() {
-        return values()[2 - ordinal()];
+        return switch (this) {
+            case FALSE -> TRUE;
+            case UNKNOWN -> UNKNOWN;
+            case TRUE -> FALSE;
+        };
     }
 }

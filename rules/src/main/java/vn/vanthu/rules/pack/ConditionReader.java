@@ -1,65 +1,90 @@
 package vn.vanthu.rules.pack;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import vn.vanthu.rules.PackException;
+import vn.vanthu.rules.condition.Comparison;
 import vn.vanthu.rules.condition.Condition;
 
-/** {@code all}, {@code any}, {@code not}; or a {@code fact} with {@code is}, {@code hasAny}, {@code present}, {@code atMost}. */
+/** Turns the vocabulary of a pack into conditions. */
 final class ConditionReader {
     private ConditionReader() {}
 
-    static Condition read(Node node) {
-        Condition condition = condition(node);
-        node.nothingElse();
+    static Condition read(String where, Object yaml) {
+        var section = new Section(where, yaml);
+        var condition = section.keys().contains("fact") ? test(section) : combination(section);
+        section.finish();
         return condition;
     }
 
-    private static Condition condition(Node node) {
-        if (node.keys().contains("all")) {
-            return new Condition.All(all(node, "all"));
+    private static Condition combination(Section section) {
+        if (section.keys().size() != 1) {
+            throw new PackException(
+                    section.where(), "a condition has one of all, any, not, fact; got " + section.keys());
         }
-        if (node.keys().contains("any")) {
-            return new Condition.Any(all(node, "any"));
-        }
-        if (node.keys().contains("not")) {
-            return new Condition.Not(read(node.child("not")));
-        }
-        String fact = node.text("fact");
-        if (node.keys().contains("is")) {
-            return new Condition.OneOf(fact, values(node, "is"));
-        }
-        if (node.keys().contains("hasAny")) {
-            return new Condition.HasAnyOf(fact, values(node, "hasAny"));
-        }
-        if (node.keys().contains("atMost")) {
-            return new Condition.AtMost(fact, new BigDecimal(node.text("atMost")));
-        }
-        if (node.keys().contains("present")) {
-            boolean present = Boolean.parseBoolean(node.text("present"));
-            return present ? new Condition.Present(fact) : new Condition.Not(new Condition.Present(fact));
-        }
-        throw node.problem("a condition on '" + fact + "' needs is, hasAny, atMost or present");
+        var key = section.keys().iterator().next();
+        var value = section.need(key);
+        return switch (key) {
+            case "all" -> new Condition.All(parts(section, key, value));
+            case "any" -> new Condition.Any(parts(section, key, value));
+            case "not" -> new Condition.Not(read(section.where() + ", not", value));
+            default -> throw new PackException(section.where(), "unknown key \"" + key + "\" in a condition");
+        };
     }
 
-    private static List<Condition> all(Node node, String key) {
-        List<Condition> conditions =
-                node.children(key).stream().map(ConditionReader::read).toList();
-        if (conditions.isEmpty()) {
-            throw node.problem("'" + key + "' is empty");
+    private static List<Condition> parts(Section section, String key, Object value) {
+        var parts = new ArrayList<Condition>();
+        for (Object part : section.list(key, value)) {
+            parts.add(read(section.where() + ", " + key + " " + (parts.size() + 1), part));
         }
-        return conditions;
+        return parts;
     }
 
-    private static Set<String> values(Node node, String key) {
-        Object value = node.required(key);
-        Set<String> values = new HashSet<>();
-        if (value instanceof List<?> list) {
-            list.forEach(item -> values.add(String.valueOf(item)));
-        } else {
-            values.add(node.text(key));
+    private static Condition test(Section section) {
+        var fact = section.text("fact");
+        var verbs = new LinkedHashSet<>(section.keys());
+        verbs.remove("fact");
+        if (verbs.size() != 1) {
+            throw new PackException(section.where(), "a test of \"" + fact + "\" needs one comparison, got " + verbs);
         }
-        return values;
+        var verb = verbs.iterator().next();
+        return new Condition.Test(
+                fact,
+                switch (verb) {
+                    case "is" -> new Comparison.IsOneOf(Set.of(section.text(verb)));
+                    case "isOneOf" -> new Comparison.IsOneOf(several(section, verb));
+                    case "contains" -> new Comparison.Contains(several(section, verb));
+                    case "isSet" -> new Comparison.IsSet(flag(section, verb));
+                    case "atLeast" -> new Comparison.AtLeast(number(section, verb));
+                    case "atMost" -> new Comparison.AtMost(number(section, verb));
+                    default -> throw new PackException(section.where(), "unknown key \"" + verb + "\" in a condition");
+                });
+    }
+
+    private static Set<String> several(Section section, String key) {
+        var values = section.textsOr(key, List.of());
+        if (values.isEmpty()) {
+            throw new PackException(section.where(), "key \"" + key + "\" lists nothing");
+        }
+        return new LinkedHashSet<>(values);
+    }
+
+    private static boolean flag(Section section, String key) {
+        return switch (section.text(key)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new PackException(section.where(), "key \"" + key + "\" must be true or false");
+        };
+    }
+
+    private static BigDecimal number(Section section, String key) {
+        try {
+            return new BigDecimal(section.text(key));
+        } catch (NumberFormatException e) {
+            throw new PackException(section.where(), "key \"" + key + "\" must be a number", e);
+        }
     }
 }

@@ -1,90 +1,85 @@
 package vn.vanthu.rules.pack;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import vn.vanthu.rules.LegalEffect;
-import vn.vanthu.rules.Regulation;
-import vn.vanthu.rules.Rule;
+import org.yaml.snakeyaml.error.YAMLException;
+import vn.vanthu.rules.Instrument;
+import vn.vanthu.rules.PackException;
 
-/** Reads a pack; it never fetches anything. */
+/** Reads a pack from YAML and holds it to its examples. A pack never fetches anything. */
 public final class PackReader {
+    private static final int ALIASES = 0;
+
     private PackReader() {}
 
-    /** @throws PackException if it is not there, not well-formed, or does not prove itself */
-    public static Regulation readResource(String resource) {
-        try (InputStream in = PackReader.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new PackException(resource, "pack", "not found");
-            }
-            return read(resource, new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new PackException(resource, "pack", e);
-        }
-    }
-
-    /** @throws PackException as {@link #readResource(String)} */
-    public static Regulation read(String name, Reader yaml) {
-        LoaderOptions options = new LoaderOptions();
+    /** @param name the file's name, for messages */
+    public static Pack read(String name, InputStream yaml) {
+        var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(ALIASES);
+        Object document;
         try {
-            return regulation(new Node(name, "pack", new Yaml(new SafeConstructor(options)).load(yaml)));
-        } catch (PackException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new PackException(name, "pack", e);
+            document = new Yaml(new SafeConstructor(options)).load(yaml);
+        } catch (YAMLException e) {
+            throw new PackException("pack " + name, "is not readable YAML: " + e.getMessage(), e);
         }
+        return pack(new Section("pack " + name, document));
     }
 
-    private static Regulation regulation(Node node) {
-        String instrument = node.text("instrument");
-        RuleReader reader = new RuleReader(instrument);
-        Regulation regulation = new Regulation(
-                node.text("id"),
-                instrument,
-                node.text("title"),
-                node.text("issuer"),
-                LocalDate.parse(node.text("issuedOn")),
-                LocalDate.parse(node.text("inForceFrom")),
-                node.optionalText("inForceTo").map(LocalDate::parse),
-                node.optionalText("replaces"),
-                node.optionalText("remark"),
-                node.text("source"),
-                LocalDate.parse(node.text("lastReadOn")),
-                node.text("version"),
-                node.children("rules").stream().map(reader::read).toList(),
-                node.children("effects").stream()
-                        .map(item -> effect(item, reader))
-                        .toList());
-        node.nothingElse();
-        noRuleTwice(regulation.rules(), node);
-        return regulation;
-    }
-
-    private static Regulation.Effect effect(Node node, RuleReader reader) {
-        Regulation.Effect effect = new Regulation.Effect(
-                LegalEffect.valueOf(node.text("effect")),
-                ConditionReader.read(node.child("when")),
-                reader.citation(node));
-        node.nothingElse();
-        return effect;
-    }
-
-    private static void noRuleTwice(List<Rule> rules, Node node) {
-        Set<String> ids = new HashSet<>();
-        for (Rule rule : rules) {
-            if (!ids.add(rule.id())) {
-                throw node.problem("rule " + rule.id() + " stands twice");
-            }
+    private static Pack pack(Section file) {
+        var id = file.text("id");
+        var section = new Section("pack " + id, file.contents());
+        section.text("id");
+        var instruments = section.sections("instruments").stream()
+                .map(PackReader::instrument)
+                .toList();
+        if (instruments.isEmpty()) {
+            throw new PackException(section.where(), "names no instrument");
         }
+        var labels = labels(section);
+        var reader = new RuleReader(instruments.getFirst().number(), labels);
+        var pack = new Pack(
+                id,
+                section.text("title"),
+                section.text("version"),
+                instruments,
+                section.sections("rules").stream().map(reader::rule).toList(),
+                new EffectList(section.sections("legalEffect").stream()
+                        .map(reader::effect)
+                        .toList()));
+        section.finish();
+        Proof.of(pack);
+        return pack;
+    }
+
+    private static Instrument instrument(Section section) {
+        var instrument = new Instrument(
+                section.text("instrument"),
+                section.text("title"),
+                section.text("issuer"),
+                section.date("issuedOn"),
+                section.date("inForceFrom"),
+                section.dateIf("inForceTo"),
+                section.textsOr("replaces", List.of()),
+                section.text("source"),
+                section.date("lastReadOn"),
+                section.textsOr("overtakenBy", List.of()),
+                section.textOr("remark", ""));
+        section.finish();
+        return instrument;
+    }
+
+    private static Map<String, String> labels(Section section) {
+        var labels = new TreeMap<String, String>();
+        section.raw("labels").ifPresent(value -> {
+            var words = new Section(section.where() + ", labels", value);
+            words.keys().forEach(key -> labels.put(key, words.text(key)));
+        });
+        return labels;
     }
 }

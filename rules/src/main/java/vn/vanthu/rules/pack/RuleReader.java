@@ -1,85 +1,146 @@
 package vn.vanthu.rules.pack;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.vanthu.rules.Citation;
-import vn.vanthu.rules.FactValue;
+import vn.vanthu.rules.Confidence;
 import vn.vanthu.rules.Facts;
+import vn.vanthu.rules.LegalEffect;
 import vn.vanthu.rules.Level;
 import vn.vanthu.rules.Outcome;
-import vn.vanthu.rules.Rule;
+import vn.vanthu.rules.PackException;
+import vn.vanthu.rules.condition.Condition;
 
-/** One rule and its examples. */
-final class RuleReader {
-    private final String instrument;
-
-    RuleReader(String instrument) {
-        this.instrument = instrument;
-    }
-
-    Rule read(Node node) {
-        Node messages = node.child("messages");
-        Rule rule = new Rule(
-                node.text("id"),
-                node.text("title"),
-                citation(node),
-                Level.valueOf(node.text("level")),
-                ConditionReader.read(node.child("applies")),
-                ConditionReader.read(node.child("requires")),
-                new Rule.Messages(messages.text("violated"), messages.text("undetermined"), messages.text("satisfied")),
-                node.text("remedy"),
-                node.optionalText("settledBy"),
-                node.optional("overtaken").map(value -> overtaken(node.child("overtaken"))),
-                node.children("examples").stream().map(RuleReader::example).toList());
-        messages.nothingElse();
-        node.nothingElse();
-        ExampleCheck.check(rule, node);
+/**
+ * Reads the rules of one pack.
+ *
+ * @param mainInstrument what a bare {@code clause} cites
+ */
+record RuleReader(String mainInstrument, Map<String, String> labels) {
+    PackRule rule(Section entry) {
+        var id = entry.text("id");
+        var section = entry.named("rule " + id);
+        section.text("id");
+        var rule = new PackRule(
+                id,
+                section.text("title"),
+                citations(section),
+                section.oneOf(Level.class, "level"),
+                new Logic(
+                        condition(section, "applies", Condition.ALWAYS),
+                        demand(section),
+                        condition(section, "undeterminedIf", Condition.NEVER),
+                        section.sections("overtaken").stream()
+                                .map(this::overtaking)
+                                .toList()),
+                new Wording(
+                        template(section, "message"),
+                        template(section, "undetermined"),
+                        template(section, "satisfied"),
+                        template(section, "remedy"),
+                        template(section, "settling"),
+                        section.text("settledBy")),
+                section.sections("examples").stream().map(RuleReader::example).toList());
+        section.finish();
         return rule;
     }
 
-    Citation citation(Node node) {
+    EffectRule effect(Section entry) {
+        var id = entry.text("id");
+        var section = entry.named("legal effect " + id);
+        section.text("id");
+        var effect = section.text("effect");
+        var rule = new EffectRule(
+                id,
+                citations(section),
+                condition(section, "when", Condition.ALWAYS),
+                "UNDETERMINED".equals(effect)
+                        ? Optional.empty()
+                        : Optional.of(section.oneOf(LegalEffect.class, "effect")),
+                template(section, "message"),
+                section.sections("examples").stream().map(RuleReader::facts).toList());
+        section.finish();
+        return rule;
+    }
+
+    private List<Citation> citations(Section section) {
+        var several = section.sections("cites");
+        if (several.isEmpty()) {
+            return List.of(citation(section));
+        }
+        if (section.raw("clause").isPresent()) {
+            throw new PackException(section.where(), "has both \"clause\" and \"cites\"");
+        }
+        var citations = new ArrayList<Citation>();
+        for (var each : several) {
+            citations.add(citation(each));
+            each.finish();
+        }
+        return citations;
+    }
+
+    private Citation citation(Section section) {
         return new Citation(
-                node.optionalText("instrument").orElse(instrument),
-                node.text("clause"),
-                node.optionalText("confidence")
-                        .map(Citation.Confidence::valueOf)
-                        .orElse(Citation.Confidence.HIGH));
+                section.textOr("instrument", mainInstrument),
+                section.text("clause"),
+                Confidence.valueOf(
+                        section.textOr("confidence", Confidence.HIGH.name()).toUpperCase(Locale.ROOT)));
     }
 
-    private Rule.Overtaken overtaken(Node node) {
-        Rule.Overtaken overtaken =
-                new Rule.Overtaken(ConditionReader.read(node.child("when")), citation(node), node.text("message"));
-        node.nothingElse();
-        return overtaken;
+    private Logic.Overtaking overtaking(Section section) {
+        var overtaking = new Logic.Overtaking(
+                condition(section, "when", Condition.ALWAYS), citation(section), template(section, "message"));
+        section.finish();
+        return overtaking;
     }
 
-    private static Rule.Example example(Node node) {
-        String result = node.text("result");
-        Rule.Example example = new Rule.Example(
-                facts(node.child("facts")),
-                result.equals("SILENT") ? Optional.empty() : Optional.of(Outcome.valueOf(result)));
-        node.nothingElse();
-        return example;
+    private static Demand demand(Section section) {
+        var requires = section.raw("requires");
+        var forbids = section.raw("forbids");
+        if (requires.isPresent() && forbids.isPresent()) {
+            throw new PackException(section.where(), "has both \"requires\" and \"forbids\"");
+        }
+        if (requires.isPresent()) {
+            return new Demand.Requires(ConditionReader.read(section.where() + ", requires", requires.get()));
+        }
+        if (forbids.isPresent()) {
+            return new Demand.Forbids(ConditionReader.read(section.where() + ", forbids", forbids.get()));
+        }
+        if (section.raw("undeterminedIf").isEmpty()) {
+            throw new PackException(section.where(), "has none of \"requires\", \"forbids\", \"undeterminedIf\"");
+        }
+        return new Demand.Forbids(Condition.NEVER);
     }
 
-    private static Facts facts(Node node) {
-        Facts.Builder facts = Facts.builder();
-        for (String name : node.keys()) {
-            facts.value(name, value(node.required(name)));
+    private static Condition condition(Section section, String key, Condition otherwise) {
+        return section.raw(key)
+                .map(yaml -> ConditionReader.read(section.where() + ", " + key, yaml))
+                .orElse(otherwise);
+    }
+
+    private Template template(Section section, String key) {
+        return new Template(section.where() + ", " + key, section.text(key), labels);
+    }
+
+    private static Example example(Section section) {
+        var then = section.text("then");
+        var outcome = "NOT_APPLICABLE".equals(then)
+                ? Optional.<Outcome>empty()
+                : Optional.of(section.oneOf(Outcome.class, "then"));
+        return new Example(facts(section), outcome);
+    }
+
+    private static Facts facts(Section section) {
+        section.raw("then");
+        var given = new Section(section.where() + ", given", section.need("given"));
+        section.finish();
+        var facts = Facts.builder();
+        for (var name : given.keys()) {
+            FactReader.read(facts, name, given);
         }
         return facts.build();
-    }
-
-    private static FactValue value(Object value) {
-        return switch (value) {
-            case Boolean flag -> new FactValue.Flag(flag);
-            case Number number -> new FactValue.Number(new BigDecimal(number.toString()));
-            case List<?> list ->
-                new FactValue.Many(list.stream().map(String::valueOf).collect(Collectors.toSet()));
-            case String text when text.startsWith("?") -> new FactValue.Undetermined(text.substring(1));
-            default -> new FactValue.Text(String.valueOf(value));
-        };
     }
 }

@@ -1,0 +1,50 @@
+package vn.vanthu.rules.pack;
+
+import vn.vanthu.rules.condition.Condition;
+import vn.vanthu.rules.condition.FactSource;
+import vn.vanthu.rules.condition.Truth;
+
+/** What a rule asks where it applies. */
+sealed interface Demand {
+    Condition condition();
+
+    /** The rule is kept, broken, or it cannot be said. */
+    Truth met(FactSource facts);
+
+    /** Whether this answer stands even where the rule doubts something. */
+    boolean decisive(Truth met);
+
+    record Requires(Condition condition) implements Demand {
+        @Override
+        public Truth met(FactSource facts) {
+            return condition.truth(facts);
+        }
+
+        @Override
+        public boolean decisive(Truth met) {
+            return met == Truth.TRUE;
+        }
+
+        @Override
+        public String toString() {
+            return "phải: " + condition;
+        }
+    }
+
+    record Forbids(Condition condition) implements Demand {
+        @Override
+        public Truth met(FactSource facts) {
+            return condition.truth(facts).not();
+        }
+
+        @Override
+        public boolean decisive(Truth met) {
+            return met == Truth.FALSE;
+        }
+
+        @Override
+        public String toString() {
+            return "không được: " + condition;
+        }
+    }
+}

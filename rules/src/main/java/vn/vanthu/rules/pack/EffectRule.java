@@ -1,0 +1,33 @@
+package vn.vanthu.rules.pack;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import vn.vanthu.rules.Citation;
+import vn.vanthu.rules.Facts;
+import vn.vanthu.rules.LegalEffect;
+import vn.vanthu.rules.condition.Condition;
+
+/**
+ * One line of the ordered list that says what law makes of a file: the first line that holds.
+ *
+ * @param effect empty where the line says that it cannot be said yet
+ */
+public record EffectRule(
+        String id,
+        List<Citation> citations,
+        Condition when,
+        Optional<LegalEffect> effect,
+        Template message,
+        List<Facts> examples) {
+    public EffectRule {
+        citations = List.copyOf(citations);
+        examples = List.copyOf(examples);
+    }
+
+    Optional<Citation> citation(Predicate<String> instrumentInForce) {
+        return citations.stream()
+                .filter(citation -> instrumentInForce.test(citation.instrument()))
+                .findFirst();
+    }
+}

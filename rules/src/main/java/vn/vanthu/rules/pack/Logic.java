@@ -1,0 +1,97 @@
+package vn.vanthu.rules.pack;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import vn.vanthu.rules.Citation;
+import vn.vanthu.rules.Outcome;
+import vn.vanthu.rules.condition.Condition;
+import vn.vanthu.rules.condition.FactSource;
+import vn.vanthu.rules.condition.Truth;
+
+/**
+ * The logic of one rule.
+ *
+ * @param undeterminedIf what leaves the rule open although every fact is known, such as a certificate nobody can check
+ * @param overtaken the higher laws that validate what this rule denies
+ */
+record Logic(Condition applies, Demand demand, Condition undeterminedIf, List<Overtaking> overtaken) {
+    Logic {
+        overtaken = List.copyOf(overtaken);
+    }
+
+    record Overtaking(Condition when, Citation citation, Template message) {}
+
+    record Assessment(Outcome outcome, Set<String> missing, Optional<Overtaking> overtaking) {}
+
+    /** Empty where the rule does not apply. */
+    Optional<Assessment> assess(FactSource facts, Predicate<String> instrumentInForce) {
+        var scope = applies.truth(facts);
+        if (scope == Truth.FALSE) {
+            return Optional.empty();
+        }
+        var met = demand.met(facts);
+        var doubt = demand.decisive(met) ? Truth.FALSE : undeterminedIf.truth(facts);
+        if (doubt != Truth.FALSE) {
+            met = Truth.UNKNOWN;
+        }
+        if (met != Truth.TRUE) {
+            for (var higher : overtaken) {
+                if (!instrumentInForce.test(higher.citation().instrument())) {
+                    continue;
+                }
+                var validated = higher.when().truth(facts);
+                if (validated == Truth.TRUE) {
+                    return Optional.of(new Assessment(Outcome.SATISFIED, Set.of(), Optional.of(higher)));
+                }
+                met = met.or(validated);
+            }
+        }
+        var outcome = outcome(scope.not().or(met));
+        return Optional.of(new Assessment(outcome, missing(facts, outcome, doubt), Optional.empty()));
+    }
+
+    private Set<String> missing(FactSource facts, Outcome outcome, Truth doubt) {
+        var names = new LinkedHashSet<String>();
+        if (outcome == Outcome.UNDETERMINED) {
+            names.addAll(applies.undetermined(facts));
+            names.addAll(demand.condition().undetermined(facts));
+            if (doubt != Truth.FALSE) {
+                names.addAll(undeterminedIf.culprits(facts));
+            }
+            overtaken.forEach(higher -> names.addAll(higher.when().undetermined(facts)));
+        }
+        return names;
+    }
+
+    private static Outcome outcome(Truth truth) {
+        return switch (truth) {
+            case TRUE -> Outcome.SATISFIED;
+            case UNKNOWN -> Outcome.UNDETERMINED;
+            case FALSE -> Outcome.VIOLATED;
+        };
+    }
+
+    /** Whether any facts at all could lead to this outcome, as far as the shape of the rule tells. */
+    boolean canBe(Outcome outcome) {
+        return switch (outcome) {
+            case SATISFIED -> true;
+            case UNDETERMINED -> !facts().isEmpty();
+            case VIOLATED -> !demand.condition().equals(Condition.NEVER);
+        };
+    }
+
+    Set<String> facts() {
+        var names = new LinkedHashSet<>(applies.facts());
+        names.addAll(demand.condition().facts());
+        names.addAll(undeterminedIf.facts());
+        return names;
+    }
+
+    @Override
+    public String toString() {
+        return "Khi: " + applies + "; " + demand;
+    }
+}

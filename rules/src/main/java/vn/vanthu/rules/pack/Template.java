@@ -1,0 +1,71 @@
+package vn.vanthu.rules.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.vanthu.rules.Fact;
+import vn.vanthu.rules.PackException;
+import vn.vanthu.rules.condition.FactSource;
+
+/** A sentence with <code>${fact}</code> in it. Codes are shown by the pack's labels. */
+final class Template {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
+    private static final String UNKNOWN = "chưa rõ";
+
+    private final String text;
+    private final List<String> sentence = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, String> labels;
+
+    Template(String where, String text, Map<String, String> labels) {
+        this.text = text;
+        this.labels = labels;
+        var matcher = PLACEHOLDER.matcher(text);
+        var end = 0;
+        while (matcher.find()) {
+            sentence.add(text.substring(end, matcher.start()));
+            names.add(matcher.group(1));
+            end = matcher.end();
+        }
+        sentence.add(text.substring(end));
+        if (names.stream().anyMatch(String::isBlank)
+                || String.join("", sentence).contains("${")) {
+            throw new PackException(where, "a placeholder is not closed or has no name: " + text);
+        }
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    String fill(FactSource facts) {
+        var filled = new StringBuilder(sentence.getFirst());
+        for (var i = 0; i < names.size(); i++) {
+            filled.append(shown(facts.get(names.get(i)))).append(sentence.get(i + 1));
+        }
+        return filled.toString();
+    }
+
+    private String shown(Fact fact) {
+        return switch (fact) {
+            case Fact.Text(var value) -> label(value);
+            case Fact.Quantity(var value) -> value.toPlainString();
+            case Fact.Flag(var value) -> value ? "có" : "không";
+            case Fact.Items(var values) when values.isEmpty() -> "không";
+            case Fact.Items(var values) -> values.stream().map(this::label).collect(Collectors.joining(", "));
+            case Fact.Undetermined(var reason) -> reason;
+            case Fact.Absent _ -> UNKNOWN;
+        };
+    }
+
+    private String label(String code) {
+        return labels.getOrDefault(code, code);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
