@@ -1,0 +1,29 @@
+package vn.vanthu.signature;
+
+/** The world failing while signing or reading trust: a key that does not open, a file that is not there. */
+public final class SignatureException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final ErrorCode code;
+
+    public SignatureException(ErrorCode code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
+    public SignatureException(ErrorCode code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    /** Stable codes for the edge. */
+    public enum ErrorCode {
+        KEY_UNREADABLE,
+        TRUST_UNREADABLE,
+        DOCUMENT_UNSIGNABLE
+    }
+}

@@ -1,0 +1,178 @@
+package vn.vanthu.signature.cms;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
+import org.bouncycastle.cms.SignerInformation;
+import vn.vanthu.signature.SignatureFormat;
+import vn.vanthu.signature.SignatureReason;
+import vn.vanthu.signature.SignatureReport;
+import vn.vanthu.signature.SignatureStatus;
+import vn.vanthu.signature.trust.CertificateCheck;
+import vn.vanthu.signature.trust.TrustStore;
+
+/** Checks a CMS signature over content given as a stream of bytes: integrity first, then whom it belongs to. */
+public final class CmsCheck {
+    private static final Set<String> WEAK =
+            Set.of("SHA1", "SHA-1", "MD5", "MD2", "1.3.14.3.2.26", "1.2.840.113549.2.5");
+    private static final int SHORTEST_RSA = 2048;
+
+    private final TrustStore trust;
+    private final Instant at;
+    private final SignatureFormat format;
+
+    public CmsCheck(TrustStore trust, Instant at, SignatureFormat format) {
+        this.trust = trust;
+        this.at = at;
+        this.format = format;
+    }
+
+    /** The content, fed to a digest; may be asked for more than once where there are several signers. */
+    public interface Content {
+        void feed(MessageDigest digest) throws IOException;
+    }
+
+    /** One report a signer; a single MALFORMED one for what is no CMS. */
+    public List<SignatureReport> check(byte[] cms, Content content) throws IOException {
+        CMSSignedData signed;
+        try {
+            signed = new CMSSignedData(cms);
+        } catch (CMSException | RuntimeException e) {
+            return List.of(SignatureReport.malformed(format));
+        }
+        List<SignatureReport> reports = new ArrayList<>();
+        for (SignerInformation signer : signed.getSignerInfos().getSigners()) {
+            try {
+                reports.add(check(signed, signer, content));
+            } catch (GeneralSecurityException | RuntimeException e) {
+                reports.add(SignatureReport.malformed(format));
+            }
+        }
+        return reports.isEmpty() ? List.of(SignatureReport.malformed(format)) : reports;
+    }
+
+    private SignatureReport check(CMSSignedData signed, SignerInformation signer, Content content)
+            throws GeneralSecurityException, IOException {
+        List<X509Certificate> carried = certificates(signed.getCertificates().getMatches(null));
+        Optional<X509Certificate> found = certificates(signed.getCertificates().getMatches(signer.getSID())).stream()
+                .findFirst();
+        if (found.isEmpty()) {
+            return SignatureReport.malformed(format);
+        }
+        X509Certificate certificate = found.get();
+        Optional<SignatureReason> flaw = integrity(signer, certificate, content);
+        CertificateCheck.Result check = new CertificateCheck(trust, carried, at).check(certificate);
+        Optional<SignatureReason> reason = flaw.isPresent() ? flaw : check.reason();
+        return new SignatureReport(
+                reason.map(SignatureReason::status).orElse(SignatureStatus.VALID),
+                reason,
+                format,
+                certificate.getSubjectX500Principal().getName(),
+                Optional.of(certificate),
+                signedAt(signer),
+                check.chained(),
+                trust.agencyOf(certificate),
+                true);
+    }
+
+    private static Optional<SignatureReason> integrity(
+            SignerInformation signer, X509Certificate certificate, Content content)
+            throws GeneralSecurityException, IOException {
+        String digestName = digestName(signer.getDigestAlgOID());
+        MessageDigest digest = MessageDigest.getInstance(digestName);
+        content.feed(digest);
+        Attribute claimed = signer.getSignedAttributes() == null
+                ? null
+                : signer.getSignedAttributes().get(CMSAttributes.messageDigest);
+        if (claimed == null) {
+            return Optional.of(SignatureReason.MALFORMED);
+        }
+        byte[] expected = ASN1OctetString.getInstance(claimed.getAttrValues().getObjectAt(0))
+                .getOctets();
+        if (!MessageDigest.isEqual(expected, digest.digest())) {
+            return Optional.of(SignatureReason.TAMPERED);
+        }
+        Signature signature = Signature.getInstance(new DefaultCMSSignatureAlgorithmNameGenerator()
+                .getSignatureName(signer.getDigestAlgorithmID(), signatureAlgorithm(signer)));
+        signature.initVerify(certificate.getPublicKey());
+        signature.update(signer.getEncodedSignedAttributes());
+        if (!verifies(signature, signer.getSignature())) {
+            return Optional.of(SignatureReason.TAMPERED);
+        }
+        boolean shortKey = certificate.getPublicKey() instanceof RSAPublicKey rsa
+                && rsa.getModulus().bitLength() < SHORTEST_RSA;
+        return WEAK.contains(digestName) || shortKey ? Optional.of(SignatureReason.WEAK_ALGORITHM) : Optional.empty();
+    }
+
+    private static AlgorithmIdentifier signatureAlgorithm(SignerInformation signer) {
+        return signer.toASN1Structure().getDigestEncryptionAlgorithm();
+    }
+
+    private static boolean verifies(Signature signature, byte[] value) {
+        try {
+            return signature.verify(value);
+        } catch (java.security.SignatureException e) {
+            return false;
+        }
+    }
+
+    private static Optional<Instant> signedAt(SignerInformation signer) {
+        Attribute time = signer.getSignedAttributes() == null
+                ? null
+                : signer.getSignedAttributes().get(CMSAttributes.signingTime);
+        if (time == null || time.getAttrValues().size() == 0) {
+            return Optional.empty();
+        }
+        ASN1Encodable value = time.getAttrValues().getObjectAt(0);
+        try {
+            return Optional.of(Time.getInstance(value).getDate().toInstant());
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<X509Certificate> certificates(Collection<X509CertificateHolder> holders)
+            throws CertificateException {
+        JcaX509CertificateConverter converter = new JcaX509CertificateConverter();
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (X509CertificateHolder holder : holders) {
+            certificates.add(converter.getCertificate(holder));
+        }
+        return certificates;
+    }
+
+    private static String digestName(String oid) {
+        if (oid.equals(NISTObjectIdentifiers.id_sha256.getId())) {
+            return "SHA-256";
+        }
+        if (oid.equals(NISTObjectIdentifiers.id_sha384.getId())) {
+            return "SHA-384";
+        }
+        if (oid.equals(NISTObjectIdentifiers.id_sha512.getId())) {
+            return "SHA-512";
+        }
+        return oid;
+    }
+}

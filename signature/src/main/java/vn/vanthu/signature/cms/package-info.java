@@ -1,0 +1,5 @@
+/** Detached CMS signatures, signing and checking. */
+@NullMarked
+package vn.vanthu.signature.cms;
+
+import org.jspecify.annotations.NullMarked;

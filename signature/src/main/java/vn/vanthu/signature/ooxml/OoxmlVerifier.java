@@ -1,0 +1,88 @@
+package vn.vanthu.signature.ooxml;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.poifs.crypt.dsig.SignatureConfig;
+import org.apache.poi.poifs.crypt.dsig.SignatureInfo;
+import org.apache.poi.poifs.crypt.dsig.SignaturePart;
+import vn.vanthu.signature.SignatureFormat;
+import vn.vanthu.signature.SignatureReason;
+import vn.vanthu.signature.SignatureReport;
+import vn.vanthu.signature.SignatureStatus;
+import vn.vanthu.signature.trust.CertificateCheck;
+import vn.vanthu.signature.trust.TrustStore;
+
+/** Signatures of a DOCX, XLSX or PPTX: integrity by the package's own references, then coverage, then the signer. */
+public final class OoxmlVerifier {
+    private OoxmlVerifier() {}
+
+    /** In the order of their parts. A package that cannot be opened has no signatures to tell of. */
+    public static List<SignatureReport> verify(Path file, TrustStore trust, Instant at) {
+        try (OPCPackage opc = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            SignatureInfo signatures = new SignatureInfo();
+            SignatureConfig config = new SignatureConfig();
+            config.setUpdateConfigOnValidate(true);
+            signatures.setSignatureConfig(config);
+            signatures.setOpcPackage(opc);
+            List<SignatureReport> reports = new ArrayList<>();
+            for (SignaturePart part : signatures.getSignatureParts()) {
+                reports.add(report(part, opc, config, trust, at));
+            }
+            return reports;
+        } catch (OpenXML4JException | IOException | RuntimeException e) {
+            return List.of();
+        }
+    }
+
+    private static SignatureReport report(
+            SignaturePart part, OPCPackage opc, SignatureConfig config, TrustStore trust, Instant at) {
+        try {
+            SignedReferences references = SignedReferences.read(part.getPackagePart());
+            boolean intact = part.validate();
+            if (references.carried().isEmpty()) {
+                return SignatureReport.malformed(SignatureFormat.OOXML);
+            }
+            X509Certificate certificate =
+                    intact ? part.getSigner() : references.carried().getFirst();
+            CertificateCheck.Result check = new CertificateCheck(trust, references.carried(), at).check(certificate);
+            boolean covers = references.coverContentOf(opc);
+            Optional<SignatureReason> reason =
+                    reason(intact, covers, references, certificate).or(check::reason);
+            return new SignatureReport(
+                    reason.map(SignatureReason::status).orElse(SignatureStatus.VALID),
+                    reason,
+                    SignatureFormat.OOXML,
+                    certificate.getSubjectX500Principal().getName(),
+                    Optional.of(certificate),
+                    Optional.ofNullable(config.getExecutionTime()).map(Date::toInstant),
+                    check.chained(),
+                    trust.agencyOf(certificate),
+                    covers);
+        } catch (IOException | RuntimeException e) {
+            return SignatureReport.malformed(SignatureFormat.OOXML);
+        }
+    }
+
+    private static Optional<SignatureReason> reason(
+            boolean intact, boolean covers, SignedReferences references, X509Certificate certificate) {
+        if (!intact) {
+            return Optional.of(SignatureReason.TAMPERED);
+        }
+        if (!covers) {
+            return Optional.of(SignatureReason.PARTIAL_COVERAGE);
+        }
+        boolean shortKey = certificate.getPublicKey() instanceof RSAPublicKey rsa
+                && rsa.getModulus().bitLength() < 2048;
+        return references.weak() || shortKey ? Optional.of(SignatureReason.WEAK_ALGORITHM) : Optional.empty();
+    }
+}
