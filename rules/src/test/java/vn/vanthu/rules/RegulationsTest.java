@@ -1,0 +1,191 @@
+package vn.vanthu.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegulationsTest {
+    private static final Facts SIGNED = Documents.signed("EDITABLE", "VALID", "VALID", "NONE");
+    private static final Path PACKS = Path.of("src/main/resources/packs");
+
+    @Test
+    void knowsTheNationalLayerAndTheFiveRegulations() {
+        assertThat(Regulations.bundled().all())
+                .extracting(Regulation::id)
+                .containsExactly(
+                        "national",
+                        "vinhlong-3088-2005",
+                        "quangtri-464-2017",
+                        "phuyen-13-2020",
+                        "tphcm-41-2011",
+                        "camau-26-2009");
+    }
+
+    @Test
+    @Clause("HCM-QĐ.3")
+    void tellsWhereARegulationComesFrom() {
+        var city = Regulations.bundled().find("tphcm-41-2011").orElseThrow();
+        assertThat(city.instrument()).isEqualTo("41/2011/QĐ-UBND");
+        assertThat(city.issuer()).isEqualTo("Ủy ban nhân dân thành phố Hồ Chí Minh");
+        assertThat(city.inForceFrom()).hasToString("2011-06-27");
+        assertThat(city.inForceTo()).isEmpty();
+        assertThat(city.replaces()).containsExactly("37/2005/QĐ-UB");
+        assertThat(city.rules())
+                .extracting(Rule::id)
+                .containsExactly(
+                        "HCM-8.1a",
+                        "HCM-8.1b",
+                        "HCM-8.1c",
+                        "HCM-8.3a",
+                        "HCM-8.3b",
+                        "HCM-8.4a",
+                        "HCM-8.4b",
+                        "HCM-8.4c",
+                        "HCM-8.5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tphcm-41-2011,      2011-06-26T16:59:59Z, false", "tphcm-41-2011,      2011-06-26T17:00:00Z, true",
+        "vinhlong-3088-2005, 2006-01-08T16:59:59Z, false", "vinhlong-3088-2005, 2006-01-08T17:00:00Z, true",
+        "camau-26-2009,      2010-01-06T16:59:59Z, false", "camau-26-2009,      2010-01-06T17:00:00Z, true",
+        "quangtri-464-2017,  2017-03-06T16:59:59Z, false", "quangtri-464-2017,  2017-03-06T17:00:00Z, true",
+        "phuyen-13-2020,     2020-06-21T16:59:59Z, false", "phuyen-13-2020,     2020-06-21T17:00:00Z, true",
+        "national,           2018-09-05T16:59:59Z, false", "national,           2018-09-05T17:00:00Z, true"
+    })
+    @Clause({"HCM-QĐ.3", "VL-QĐ.3", "CM-QĐ.3", "QT-QĐ.2", "PY-QĐ.2"})
+    void holdsEverythingBeforeTheDayARegulationComesIntoForceInVietnam(String id, Instant at, boolean inForce) {
+        var judgement = Regulations.bundled().judge(SIGNED, id, at);
+        assertThat(judgement.verdict()).isEqualTo(inForce ? Verdict.ACCEPTED : Verdict.HELD);
+        assertThat(judgement.packVersions().contains(id + "@1")).isEqualTo(inForce);
+        assertThat(Documents.said(judgement).contains("không có quy chế nào còn hiệu lực"))
+                .isEqualTo(!inForce);
+    }
+
+    @Test
+    void saysNothingOfLegalEffectBeforeNationalLawDid() {
+        var judgement = Regulations.bundled().judge(SIGNED, "tphcm-41-2011", Instant.parse("2012-01-01T00:00:00Z"));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(judgement.legalEffect()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-12-31T16:59:59Z, 28/2018/QĐ-TTg", "2018-12-31T17:00:00Z, 24/2018/QH14",
+        "2026-06-30T16:59:59Z, 24/2018/QH14", "2026-06-30T17:00:00Z, QCVN 12:2026/BCA"
+    })
+    void citesTheLawThatWasInForceAtTheMoment(Instant at, String instrument) {
+        var infected = SIGNED.toBuilder().text("malware", "INFECTED").build();
+        assertThat(Regulations.bundled().judge(infected, "tphcm-41-2011", at).findings())
+                .filteredOn(finding -> finding.verdict() == Verdict.REFUSED)
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.citation().instrument()).isEqualTo(instrument));
+    }
+
+    @Test
+    @Clause("HCM-8.3b")
+    void letsTheCityClauseStandBeforeAHigherLawOvertookIt() {
+        var pdf = Documents.signed("DIGITAL_PDF", "VALID", "VALID", "NONE");
+        var before = Regulations.bundled().judge(pdf, "tphcm-41-2011", Instant.parse("2018-01-01T00:00:00Z"));
+        assertThat(before.verdict()).isEqualTo(Verdict.PAPER_REQUIRED);
+        var between = Regulations.bundled().judge(pdf, "tphcm-41-2011", Instant.parse("2019-01-01T00:00:00Z"));
+        assertThat(between.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(between.legalEffect()).contains(LegalEffect.EQUIVALENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vinhlong-3088-2005", "quangtri-464-2017", "phuyen-13-2020", "camau-26-2009", "national"})
+    @Clause({"QT-7.2a", "CM-3.3"})
+    void asksForNoPaperWhereARegulationHasNoClauseOnIt(String id) {
+        var judgement =
+                Regulations.bundled().judge(Documents.signed("EDITABLE", "NONE", "NONE", "NONE"), id, Documents.NOW);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(judgement.legalEffect()).contains(LegalEffect.INFORMATION_ONLY);
+        assertThat(judgement.findings()).anySatisfy(finding -> {
+            assertThat(finding.level()).isEqualTo(Level.INFORM);
+            assertThat(finding.result()).isEqualTo(Outcome.VIOLATED);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vinhlong-3088-2005, 'Điều 9 khoản 2'", "quangtri-464-2017, 'Điều 7 khoản 3'",
+        "phuyen-13-2020, 'Điều 11 khoản 1'", "camau-26-2009, 'Điều 6 khoản 3'"
+    })
+    @Clause({"VL-9.2d", "QT-7.3a", "PY-11.1", "CM-6.3"})
+    void refusesLegacyTextByTheClauseOfEachRegulation(String id, String clause) {
+        var legacy = SIGNED.toBuilder().text("encoding", "TCVN3").build();
+        assertRefusedCiting(id, clause, legacy);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quangtri-464-2017, 'Điều 6 khoản 2'",
+        "phuyen-13-2020, 'Điều 3 khoản 1'",
+        "camau-26-2009, 'Điều 3 khoản 2'"
+    })
+    @Clause({"QT-6.2", "PY-3.1", "CM-3.2b"})
+    void refusesClassifiedTextByTheClauseOfEachRegulation(String id, String clause) {
+        assertRefusedCiting(
+                id, clause, SIGNED.toBuilder().text("secrecy", "MAT").build());
+    }
+
+    @Test
+    void refusesAnUnknownRegulationByName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Regulations.bundled().judge(SIGNED, "hue-1-1999", Documents.NOW))
+                .withMessageContaining("hue-1-1999")
+                .withMessageContaining("tphcm-41-2011");
+        assertThat(Regulations.bundled().find("hue-1-1999")).isEmpty();
+    }
+
+    @Test
+    void doesNotStandWithoutTheNationalLayer() {
+        assertThatExceptionOfType(PackException.class)
+                .isThrownBy(() -> Regulations.of(List.of()))
+                .withMessageContaining("\"national\" is missing");
+    }
+
+    @Test
+    void bundlesEveryPackThatIsThereAndWritesThemInNfc() throws IOException {
+        try (var files = Files.walk(PACKS)) {
+            var packs = files.filter(file -> file.toString().endsWith(".yaml")).toList();
+            assertThat(packs)
+                    .extracting(file -> PACKS.relativize(file).toString())
+                    .containsExactlyInAnyOrderElementsOf(Files.readAllLines(PACKS.resolve("index.txt")));
+            for (var pack : packs) {
+                var text = Files.readString(pack);
+                assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC))
+                        .as("%s", pack)
+                        .isTrue();
+                assertThat(text)
+                        .as("%s", pack)
+                        .doesNotContainIgnoringCase("vui lòng")
+                        .doesNotContain("!\n");
+            }
+        }
+    }
+
+    private static void assertRefusedCiting(String id, String clause, Facts facts) {
+        var judgement = Regulations.bundled().judge(facts, id, Documents.NOW);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.REFUSED);
+        var instrument = Regulations.bundled().find(id).orElseThrow().instrument();
+        assertThat(judgement.findings())
+                .filteredOn(finding -> finding.citation().instrument().equals(instrument))
+                .filteredOn(finding -> finding.verdict() == Verdict.REFUSED)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.citation().clause()).isEqualTo(clause));
+    }
+}

@@ -1,0 +1,116 @@
+package vn.vanthu.rules.condition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.vanthu.rules.condition.Truth.FALSE;
+import static vn.vanthu.rules.condition.Truth.TRUE;
+import static vn.vanthu.rules.condition.Truth.UNKNOWN;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.vanthu.rules.Facts;
+
+class ConditionTest {
+    private static final Facts FACTS = Facts.builder()
+            .text("form", "SCAN")
+            .flag("copy", true)
+            .number("pages", 3)
+            .set("recipients", List.of("Sở Tài chính", "Sở Y tế"))
+            .undetermined("seal", "chưa xét")
+            .build();
+
+    @ParameterizedTest
+    @CsvSource({
+        "FALSE, FALSE, FALSE, FALSE", "FALSE, UNKNOWN, FALSE, UNKNOWN", "FALSE, TRUE, FALSE, TRUE",
+        "UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN", "UNKNOWN, TRUE, UNKNOWN, TRUE", "TRUE, TRUE, TRUE, TRUE"
+    })
+    void combinesAsKleeneSays(Truth one, Truth two, Truth both, Truth either) {
+        assertThat(one.and(two)).isEqualTo(both).isEqualTo(two.and(one));
+        assertThat(one.or(two)).isEqualTo(either).isEqualTo(two.or(one));
+        assertThat(one.and(two).not()).isEqualTo(one.not().or(two.not()));
+    }
+
+    @Test
+    void comparesWhatIsKnown() {
+        assertThat(truth("form", is("SCAN"))).isEqualTo(TRUE);
+        assertThat(truth("form", is("EDITABLE"))).isEqualTo(FALSE);
+        assertThat(truth("copy", is("true"))).isEqualTo(TRUE);
+        assertThat(truth("copy", is("false"))).isEqualTo(FALSE);
+        assertThat(truth("pages", is("3"))).isEqualTo(TRUE);
+        assertThat(truth("recipients", new Comparison.Contains(Set.of("Sở Y tế", "Sở Nội vụ"))))
+                .isEqualTo(TRUE);
+        assertThat(truth("recipients", new Comparison.Contains(Set.of("Sở Nội vụ"))))
+                .isEqualTo(FALSE);
+        assertThat(truth("form", new Comparison.Contains(Set.of("CA")))).isEqualTo(TRUE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pages, 3, TRUE, TRUE",
+        "pages, 4, FALSE, TRUE",
+        "pages, 2, TRUE, FALSE",
+        "recipients, 2, TRUE, TRUE",
+        "recipients, 3, FALSE, TRUE",
+        "form, 0, FALSE, FALSE",
+        "seal, 1, UNKNOWN, UNKNOWN",
+        "nothing, 1, FALSE, FALSE"
+    })
+    void measuresNumbersAndTheSizeOfSets(String fact, BigDecimal bound, Truth atLeast, Truth atMost) {
+        assertThat(truth(fact, new Comparison.AtLeast(bound))).isEqualTo(atLeast);
+        assertThat(truth(fact, new Comparison.AtMost(bound))).isEqualTo(atMost);
+    }
+
+    @Test
+    void knowsNothingOfAnUndeterminedFactButThatItApplies() {
+        assertThat(truth("seal", is("FOUND"))).isEqualTo(UNKNOWN);
+        assertThat(new Condition.Not(test("seal", is("FOUND"))).truth(FACTS::get))
+                .isEqualTo(UNKNOWN);
+        assertThat(truth("seal", new Comparison.IsSet(true))).isEqualTo(TRUE);
+    }
+
+    @Test
+    void callsEveryTestOfAnAbsentFactFalse() {
+        assertThat(truth("encoding", is("UNICODE"))).isEqualTo(FALSE);
+        assertThat(truth("encoding", new Comparison.Contains(Set.of("U")))).isEqualTo(FALSE);
+        assertThat(truth("encoding", new Comparison.IsSet(true))).isEqualTo(FALSE);
+        assertThat(truth("encoding", new Comparison.IsSet(false))).isEqualTo(TRUE);
+    }
+
+    @Test
+    void letsTheKnownPartDecideWhereItCan() {
+        var open = test("seal", is("FOUND"));
+        var no = test("form", is("EDITABLE"));
+        var yes = test("form", is("SCAN"));
+        assertThat(new Condition.All(List.of(open, no)).truth(FACTS::get)).isEqualTo(FALSE);
+        assertThat(new Condition.All(List.of(open, yes)).truth(FACTS::get)).isEqualTo(UNKNOWN);
+        assertThat(new Condition.Any(List.of(open, yes)).truth(FACTS::get)).isEqualTo(TRUE);
+        assertThat(new Condition.Any(List.of(open, no)).truth(FACTS::get)).isEqualTo(UNKNOWN);
+        assertThat(Condition.ALWAYS.truth(FACTS::get)).isEqualTo(TRUE);
+        assertThat(Condition.NEVER.truth(FACTS::get)).isEqualTo(FALSE);
+    }
+
+    @Test
+    void namesTheFactsThatLeaveItOpen() {
+        var condition = new Condition.All(List.of(
+                test("form", is("SCAN")), new Condition.Not(test("seal", is("FOUND"))), test("copy", is("true"))));
+        assertThat(condition.facts()).containsExactly("form", "seal", "copy");
+        assertThat(condition.undetermined(FACTS::get)).containsExactly("seal");
+        assertThat(condition.culprits(FACTS::get)).containsExactly("form", "copy");
+        assertThat(condition).hasToString("form là SCAN và không phải (seal là FOUND) và copy là true");
+    }
+
+    private static Comparison is(String value) {
+        return new Comparison.IsOneOf(Set.of(value));
+    }
+
+    private static Condition test(String fact, Comparison comparison) {
+        return new Condition.Test(fact, comparison);
+    }
+
+    private static Truth truth(String fact, Comparison comparison) {
+        return test(fact, comparison).truth(FACTS::get);
+    }
+}

@@ -1,0 +1,131 @@
+package vn.vanthu.rules.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.vanthu.rules.PackException;
+
+class PackReaderTest {
+    private static final String PACK = """
+            id: trial
+            title: Quy chế thử
+            version: 1
+            instruments:
+              - instrument: 01/2026/QĐ-UBND
+                title: Quyết định thử
+                issuer: Ủy ban nhân dân tỉnh An Lạc
+                issuedOn: 2026-01-05
+                inForceFrom: 2026-01-15
+                source: Toàn văn
+                lastReadOn: 2026-11-24
+            labels: {RED: đỏ}
+            rules:
+              - id: AL-1
+                title: Bìa phải đỏ
+                clause: Điều 1
+                level: WARN
+                applies: {fact: cover, isSet: true}
+                requires: {fact: cover, is: RED}
+                message: Bìa ${cover}, không phải đỏ.
+                undetermined: Chưa rõ màu bìa.
+                satisfied: Bìa ${cover}.
+                remedy: Văn thư thay bìa.
+                settling: Văn thư xem bìa.
+                settledBy: văn thư
+                examples:
+                  - {given: {cover: BLUE}, then: VIOLATED}
+                  - {given: {cover: RED}, then: SATISFIED}
+                  - {given: {cover: {undetermined: ảnh mờ}}, then: UNDETERMINED}
+                  - {given: {pages: 2}, then: NOT_APPLICABLE}
+            """;
+
+    @Test
+    void readsAPackThatProvesItself() {
+        var pack = read(PACK);
+        var view = pack.view();
+        assertThat(view.id()).isEqualTo("trial");
+        assertThat(view.inForceFrom()).hasToString("2026-01-15");
+        assertThat(view.inForceTo()).isEmpty();
+        assertThat(view.rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.clause()).isEqualTo("Điều 1");
+            assertThat(rule.when()).isEqualTo("Khi: cover có giá trị; phải: cover là RED");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`    clause: Điều 1`                      | ``                           | rule AL-1: key \"clause\" is missing",
+                "`    inForceFrom: 2026-01-15`             | ``                           | instruments 1: key \"inForceFrom\" is missing",
+                "`    source: Toàn văn`                    | ``                           | key \"source\" is missing",
+                "`    remedy: Văn thư thay bìa.`           | ``                           | key \"remedy\" is missing",
+                "`    level: WARN`                         | `    level: SHOUT`           | key \"level\" is SHOUT",
+                "`    level: WARN`                         | `    level: WARN\n    mood: x` | rule AL-1: unknown key \"mood\"",
+                "`labels: {RED: đỏ}`                       | `colours: {RED: đỏ}`         | pack trial: unknown key \"colours\"",
+                "`cover, is: RED}`                         | `cover, equals: RED}`        | unknown key \"equals\" in a condition",
+                "`{fact: cover, is: RED}`                  | `{fact: cover, is: RED, isSet: true}` | needs one comparison",
+                "`requires: {fact: cover, is: RED}`        | `requires: {some: []}`       | unknown key \"some\" in a condition",
+                "`requires: {fact: cover, is: RED}`        | `requires: {fact: cover, is: RED}\n    forbids: {fact: cover, is: BLUE}` | both \"requires\" and \"forbids\"",
+                "`    requires: {fact: cover, is: RED}`    | ``                           | none of \"requires\"",
+                "`issuedOn: 2026-01-05`                    | `issuedOn: hôm qua`          | is not a date",
+                "`issuedOn: 2026-01-05`                    | `issuedOn:`                  | has no value",
+                "`    level: WARN`                         | `    level: WARN\n    level: FORBID` | duplicate key",
+                "`${cover}, không`                         | `${cover, không`             | a placeholder is not closed",
+                "`{cover: BLUE}, then: VIOLATED`           | `{cover: BLUE}, then: SATISFIED` | gives VIOLATED, not SATISFIED",
+                "`      - {given: {cover: BLUE}, then: VIOLATED}` | ``                    | no example shows VIOLATED",
+                "`      - {given: {cover: {undetermined: ảnh mờ}}, then: UNDETERMINED}` | `` | no example shows UNDETERMINED",
+                "`then: NOT_APPLICABLE`                    | `then: PERHAPS`              | key \"then\" is PERHAPS",
+                "`{given: {cover: BLUE}, then`             | `{given: {cover: BLUE}, why: x, then` | unknown key \"why\"",
+            })
+    void refusesWhatIsNotAsItMustBeAndSaysWhere(String part, String instead, String complaint) {
+        assertThat(PACK).contains(part.strip());
+        var broken = PACK.replace(part.strip(), instead.strip());
+        assertThatExceptionOfType(PackException.class)
+                .isThrownBy(() -> read(broken))
+                .withMessageContaining("pack ")
+                .withMessageContaining(complaint);
+    }
+
+    @Test
+    void wantsTwoExamplesThatDifferInOneFactOnly() {
+        var broken = PACK.replace("{cover: BLUE}", "{cover: BLUE, pages: 1}")
+                .replace("{cover: RED}, then", "{cover: RED, pages: 2}, then")
+                .replace("{cover: {undetermined: ảnh mờ}}", "{cover: {undetermined: ảnh mờ}, pages: 3}")
+                .replace("{given: {pages: 2}", "{given: {pages: 4}");
+        assertThatExceptionOfType(PackException.class)
+                .isThrownBy(() -> read(broken))
+                .withMessageContaining("no two examples differ in one fact");
+    }
+
+    @Test
+    void wantsAnExampleWhereTheRuleDoesNotFire() {
+        var broken = PACK.replace("      - {given: {cover: RED}, then: SATISFIED}\n", "")
+                .replace("      - {given: {pages: 2}, then: NOT_APPLICABLE}\n", "");
+        assertThatExceptionOfType(PackException.class)
+                .isThrownBy(() -> read(broken))
+                .withMessageContaining("the rule not firing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'rules: [unclosed', is not readable YAML",
+        "just words, expected keys and values",
+        "'!!java.net.URL [\"http://example.invalid\"]', is not readable YAML"
+    })
+    void refusesWhatIsNotAPackAtAll(String yaml, String complaint) {
+        assertThatExceptionOfType(PackException.class)
+                .isThrownBy(() -> read(yaml))
+                .withMessageContaining(complaint);
+    }
+
+    private static Pack read(String yaml) {
+        return PackReader.read("trial.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    }
+}
