@@ -1,5 +1,6 @@
 package vn.vanthu.exchange.access;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -24,6 +25,7 @@ class SecurityConfiguration {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain security(HttpSecurity http, PasswordSignIn signIn, JournalledSignOut signOut) throws Exception {
         return http.authenticationProvider(signIn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(

@@ -39,7 +39,10 @@ public final class JournalVerifier {
         JournalVerifier verifier = new JournalVerifier();
         rows.forEach("journal_entry", verifier::entry);
         rows.forEach("journal_pending", row -> verifier.pending.add(row.path("entry_id").asLong()));
-        rows.forEach("journal_batch", verifier::batch);
+        Map<Long, JsonNode> batches = new TreeMap<>();
+        rows.forEach(
+                "journal_batch", row -> batches.put(row.path("number").asLong(), row));
+        batches.values().forEach(verifier::batch);
         return verifier.report();
     }
 

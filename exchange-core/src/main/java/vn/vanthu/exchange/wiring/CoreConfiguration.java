@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.vanthu.exchange.content.DurableFile;
@@ -51,6 +52,6 @@ class CoreConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @EnableScheduling
-    @org.springframework.context.annotation.Profile("!command")
+    @Profile("!" + CommandApplication.PROFILE)
     static class Regularly {}
 }

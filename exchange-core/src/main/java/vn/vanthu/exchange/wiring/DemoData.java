@@ -6,7 +6,8 @@ import java.util.Map;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import vn.vanthu.exchange.access.Users;
 import vn.vanthu.exchange.directory.AgencyCode;
@@ -18,7 +19,6 @@ import vn.vanthu.exchange.journal.Journal;
 
 /** Fills an empty demo hub once, in one transaction. */
 @Component
-@Profile("!command")
 @ConditionalOnProperty("vanthu.demo")
 class DemoData implements ApplicationRunner {
 
@@ -30,8 +30,16 @@ class DemoData implements ApplicationRunner {
     private final Enrolment enrolment;
     private final Users users;
     private final Journal journal;
+    private final boolean serving;
 
-    DemoData(AgencyScope scope, Directory directory, Enrolment enrolment, Users users, Journal journal) {
+    DemoData(
+            AgencyScope scope,
+            Directory directory,
+            Enrolment enrolment,
+            Users users,
+            Journal journal,
+            Environment environment) {
+        this.serving = !environment.acceptsProfiles(Profiles.of(CommandApplication.PROFILE));
         this.scope = scope;
         this.directory = directory;
         this.enrolment = enrolment;
@@ -41,6 +49,12 @@ class DemoData implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
+        if (serving) {
+            fill();
+        }
+    }
+
+    void fill() throws IOException {
         DemoPlan plan = DemoPlan.load();
         scope.asSystem(() -> {
             if (directory.agencies().isEmpty()) {

@@ -15,12 +15,12 @@ public final class Launch {
     public static int hub(Class<?> application, String[] arguments) {
         Command command = Command.of(arguments);
         Ground ground = new Ground();
-        SpringApplication spring = new SpringApplication(application);
+        SpringApplication spring = new SpringApplication(command.serves() ? application : CommandApplication.class);
         spring.addInitializers(ground);
-        spring.setDefaultProperties(Map.of("spring.config.import", "optional:file:./hub.yaml"));
+        spring.setDefaultProperties(Map.of("db-scheduler.enabled", command.serves()));
         if (!command.serves()) {
             spring.setWebApplicationType(WebApplicationType.NONE);
-            spring.setAdditionalProfiles("command");
+            spring.setAdditionalProfiles(CommandApplication.PROFILE);
         }
         SpringApplication.getShutdownHandlers().add(ground::close);
         try {
