@@ -35,11 +35,19 @@ public record RegisteredCertificate(
                     certificate.getIssuerX500Principal().getName(),
                     certificate.getNotBefore().toInstant(),
                     certificate.getNotAfter().toInstant(),
-                    "-----BEGIN CERTIFICATE-----\n"
-                            + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
-                            + "\n-----END CERTIFICATE-----\n");
+                    toPem(certificate));
         } catch (CertificateException | NoSuchAlgorithmException unreadable) {
             throw new IllegalArgumentException("not a certificate to register", unreadable);
+        }
+    }
+
+    public static String toPem(X509Certificate certificate) {
+        try {
+            return "-----BEGIN CERTIFICATE-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
+                    + "\n-----END CERTIFICATE-----\n";
+        } catch (CertificateException unreadable) {
+            throw new IllegalArgumentException("not a certificate to write", unreadable);
         }
     }
 

@@ -33,6 +33,11 @@ class CoreConfiguration {
     }
 
     @Bean
+    FolderKeyRing keyRing(DataFolder folder, RandomGenerator random) throws IOException {
+        return new FolderKeyRing(folder.keys(), random);
+    }
+
+    @Bean
     FolderContentStore contentStore(
             DataFolder folder, JdbcClient jdbc, AgencyScope scope, Clock clock, RandomGenerator random)
             throws IOException {

@@ -29,6 +29,7 @@ class DemoData implements ApplicationRunner {
     private final Directory directory;
     private final Enrolment enrolment;
     private final Users users;
+    private final DemoKeys keys;
     private final Journal journal;
     private final boolean serving;
 
@@ -37,6 +38,7 @@ class DemoData implements ApplicationRunner {
             Directory directory,
             Enrolment enrolment,
             Users users,
+            DemoKeys keys,
             Journal journal,
             Environment environment) {
         this.serving = !environment.acceptsProfiles(Profiles.of(CommandApplication.PROFILE));
@@ -44,6 +46,7 @@ class DemoData implements ApplicationRunner {
         this.directory = directory;
         this.enrolment = enrolment;
         this.users = users;
+        this.keys = keys;
         this.journal = journal;
     }
 
@@ -68,6 +71,7 @@ class DemoData implements ApplicationRunner {
         AgencyCode code = AgencyCode.parse(planned.code());
         enrolment.agency(code, planned.name(), planned.hosted(), SINCE);
         enrolment.mailbox(code, null, planned.mailbox());
+        keys.agency(code, planned.name(), planned.mailbox(), planned.hosted());
         if (planned.identifier() != null) {
             enrolment.identifier(code, planned.identifier(), SINCE);
         }
@@ -78,6 +82,9 @@ class DemoData implements ApplicationRunner {
         for (DemoPlan.DemoPerson someone : planned.people()) {
             Person person = enrolment.person(code, someone.name());
             enrolment.position(person, someone.title(), someone.division(), SINCE);
+            if (someone.signs()) {
+                keys.person(person, planned.name());
+            }
             users.create(person, someone.username(), password, someone.roles());
         }
     }

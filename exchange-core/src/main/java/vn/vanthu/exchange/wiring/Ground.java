@@ -76,6 +76,7 @@ final class Ground implements ApplicationContextInitializer<ConfigurableApplicat
         values.put("vanthu.mail.smtp.port", settings.smtpPort());
         values.put("vanthu.work", folder.work().toString());
         values.put("vanthu.keys", folder.keys().toString());
+        values.put("vanthu.trust", folder.keys().resolve("trust").toString());
         values.put("spring.servlet.multipart.location", folder.work().toString());
         return values;
     }

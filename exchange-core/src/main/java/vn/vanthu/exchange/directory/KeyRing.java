@@ -1,0 +1,20 @@
+package vn.vanthu.exchange.directory;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.vanthu.signature.keys.SigningKey;
+
+/** The signing keys that the hub holds; whoever uses one journals by name on whose act (NĐ 30/2020 Điều 32.2). */
+public interface KeyRing {
+
+    Optional<SigningKey> ofAgency(AgencyCode agency);
+
+    Optional<SigningKey> ofPerson(long personId);
+
+    void keepForAgency(AgencyCode agency, SigningKey key);
+
+    void keepForPerson(long personId, SigningKey key);
+
+    /** {@code anchors/*.pem}, {@code agencies/CODE.pem}, {@code crls/*.crl}: whom the hub trusts. */
+    Path trustFolder();
+}
