@@ -1,0 +1,23 @@
+package vn.vanthu.samples;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A case before it is written. */
+record Draft(String name, String extension, Expected expected, Writing writing) {
+    Draft with(String... keysAndValues) {
+        return new Draft(name, extension, expected.with(keysAndValues), writing);
+    }
+
+    Draft without(String... keys) {
+        return new Draft(name, extension, expected.without(keys), writing);
+    }
+
+    Draft withCapacity(String capacity) {
+        return with("capacity", capacity);
+    }
+
+    interface Writing {
+        void write(Path file, SampleTrust trust) throws IOException;
+    }
+}

@@ -1,0 +1,70 @@
+package vn.vanthu.samples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes every sample: {@code CASE/document.EXT} with {@code CASE/expected.yaml}, and {@code trust/} beside them. */
+public final class SampleLibrary {
+    private final Path folder;
+    private final SampleTrust trust;
+    private final List<SampleCase> cases;
+
+    private SampleLibrary(Path folder, SampleTrust trust, List<SampleCase> cases) {
+        this.folder = folder;
+        this.trust = trust;
+        this.cases = List.copyOf(cases);
+    }
+
+    /** @throws UncheckedIOException if the folder cannot be written */
+    public static SampleLibrary generate(Path folder) {
+        SampleTrust trust = new SampleTrust();
+        trust.write(folder.resolve("trust"));
+        List<Draft> drafts = Stream.of(StateCases.all(), SignedCases.all(), OddCases.all())
+                .flatMap(List::stream)
+                .toList();
+        List<SampleCase> cases = new ArrayList<>();
+        try {
+            for (Draft draft : drafts) {
+                Path home = Files.createDirectories(folder.resolve(draft.name()));
+                Path file = home.resolve("document." + draft.extension());
+                draft.writing().write(file, trust);
+                Files.writeString(
+                        home.resolve("expected.yaml"), draft.expected().yaml());
+                cases.add(new SampleCase(draft.name(), file, draft.expected()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new SampleLibrary(folder, trust, cases);
+    }
+
+    public List<SampleCase> cases() {
+        return cases;
+    }
+
+    public SampleCase get(String name) {
+        return cases.stream()
+                .filter(sample -> sample.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no sample " + name));
+    }
+
+    public Path trustFolder() {
+        return folder.resolve("trust");
+    }
+
+    public SampleTrust trust() {
+        return trust;
+    }
+
+    /** Usage: FOLDER. */
+    public static void main(String[] arguments) {
+        SampleLibrary library = generate(Path.of(arguments.length > 0 ? arguments[0] : "samples-out"));
+        library.cases().forEach(sample -> System.out.println(sample.file()));
+    }
+}
