@@ -7,10 +7,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.vanthu.rules.pack.Pack;
@@ -23,20 +27,65 @@ public final class Regulations {
 
     private static final String FOLDER = "/packs/";
 
-    private final Map<String, Pack> packs;
+    private final List<String> ids;
+    private final Function<String, Pack> packs;
 
-    private Regulations(Map<String, Pack> packs) {
-        this.packs = packs;
+    private Regulations(List<String> ids, Function<String, Pack> packs) {
+        this.ids = ids;
+        var read = new ConcurrentHashMap<String, Pack>();
+        this.packs = id -> read.computeIfAbsent(id, packs);
     }
 
-    /** Those that come with the product, read once. */
+    /** Those that come with the product. Each is read, and held to its examples, when it is first asked for. */
     public static Regulations bundled() {
         return Bundled.REGULATIONS;
     }
 
     private static final class Bundled {
-        private static final Regulations REGULATIONS =
-                of(index().map(Regulations::resource).toList());
+        private static final Map<String, String> FILES = index();
+        private static final Pack NATIONAL_PACK = resource(NATIONAL);
+        private static final Regulations REGULATIONS = new Regulations(
+                List.copyOf(FILES.keySet()), id -> id.equals(NATIONAL) ? NATIONAL_PACK : checked(resource(id)));
+
+        private static Pack checked(Pack pack) {
+            citesOnlyKnown(pack, NATIONAL_PACK);
+            return pack;
+        }
+
+        private static Pack resource(String id) {
+            var file = Objects.requireNonNull(FILES.get(id), id);
+            try (var in = open(file)) {
+                var pack = PackReader.read(file, in);
+                if (!pack.id().equals(id)) {
+                    throw new PackException("pack " + pack.id(), "stands in the index as " + id);
+                }
+                return pack;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Map<String, String> index() {
+            var files = new LinkedHashMap<String, String>();
+            try (var in = open("index.txt");
+                    var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                lines.lines().filter(line -> !line.isBlank()).forEach(line -> {
+                    var space = line.indexOf(' ');
+                    files.put(line.substring(0, space), line.substring(space + 1));
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Collections.unmodifiableMap(files);
+        }
+
+        private static InputStream open(String file) {
+            var in = Regulations.class.getResourceAsStream(FOLDER + file);
+            if (in == null) {
+                throw new PackException("pack " + file, "is not among the resources");
+            }
+            return in;
+        }
     }
 
     /** @throws PackException where the national pack is missing or a rule cites an instrument that no pack names */
@@ -52,7 +101,7 @@ public final class Regulations {
             throw new PackException("packs", "the pack \"" + NATIONAL + "\" is missing");
         }
         packs.forEach(pack -> citesOnlyKnown(pack, national));
-        return new Regulations(byId);
+        return new Regulations(List.copyOf(byId.keySet()), id -> Objects.requireNonNull(byId.get(id), id));
     }
 
     /**
@@ -68,26 +117,23 @@ public final class Regulations {
 
     /** The national layer first, then the others in their order. */
     public List<Regulation> all() {
-        return packs.values().stream().map(Pack::view).toList();
+        return ids.stream().map(id -> pack(id).view()).toList();
     }
 
     public Optional<Regulation> find(String id) {
-        return Optional.ofNullable(packs.get(id)).map(Pack::view);
+        return ids.contains(id) ? Optional.of(pack(id).view()) : Optional.empty();
     }
 
     /** The same regulations as if this one rule had never been written. */
     public Regulations without(String ruleId) {
-        return new Regulations(packs.values().stream()
-                .collect(
-                        Collectors.toMap(Pack::id, pack -> pack.without(ruleId), (one, _) -> one, LinkedHashMap::new)));
+        return new Regulations(ids, id -> pack(id).without(ruleId));
     }
 
     private Pack pack(String id) {
-        var pack = packs.get(id);
-        if (pack == null) {
-            throw new IllegalArgumentException("Unknown regulation \"" + id + "\", known are " + packs.keySet());
+        if (!ids.contains(id)) {
+            throw new IllegalArgumentException("Unknown regulation \"" + id + "\", known are " + ids);
         }
-        return pack;
+        return packs.apply(id);
     }
 
     private static void citesOnlyKnown(Pack pack, Pack national) {
@@ -104,30 +150,5 @@ public final class Regulations {
                 }
             }
         }
-    }
-
-    private static Stream<String> index() {
-        try (var in = open("index.txt");
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.isBlank()).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Pack resource(String name) {
-        try (var in = open(name)) {
-            return PackReader.read(name, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream open(String name) {
-        var in = Regulations.class.getResourceAsStream(FOLDER + name);
-        if (in == null) {
-            throw new PackException("pack " + name, "is not among the resources");
-        }
-        return in;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class RandomFactsTest {
             var judgement = Documents.judge(facts);
             assertThat(judgement.verdict() == Verdict.REFUSED)
                     .as("%s", facts)
-                    .isEqualTo(judgement.legalEffect().equals(java.util.Optional.of(LegalEffect.NONE)));
+                    .isEqualTo(judgement.legalEffect().equals(Optional.of(LegalEffect.NONE)));
         });
     }
 

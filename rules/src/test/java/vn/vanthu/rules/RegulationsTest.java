@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.vanthu.rules.pack.Pack;
+import vn.vanthu.rules.pack.PackReader;
 
 class RegulationsTest {
     private static final Facts SIGNED = Documents.signed("EDITABLE", "VALID", "VALID", "NONE");
@@ -152,6 +157,24 @@ class RegulationsTest {
     }
 
     @Test
+    void refusesARuleThatCitesAnInstrumentOfUnknownDates() throws IOException {
+        var national = read("trung-uong/national.yaml", text -> text);
+        var city = read(
+                "tphcm/41-2011-qd-ubnd.yaml", text -> text.replace("instrument: 30/2020/NĐ-CP", "instrument: 1/1"));
+        assertThatExceptionOfType(PackException.class)
+                .isThrownBy(() -> Regulations.of(List.of(national, city)))
+                .withMessageContaining("pack tphcm-41-2011, rule HCM-8.3b: cites 1/1");
+        assertThatExceptionOfType(PackException.class)
+                .isThrownBy(() -> Regulations.of(List.of(national, national)))
+                .withMessageContaining("stands twice");
+    }
+
+    private static Pack read(String file, UnaryOperator<String> edit) throws IOException {
+        var text = edit.apply(Files.readString(PACKS.resolve(file)));
+        return PackReader.read(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void doesNotStandWithoutTheNationalLayer() {
         assertThatExceptionOfType(PackException.class)
                 .isThrownBy(() -> Regulations.of(List.of()))
@@ -164,7 +187,9 @@ class RegulationsTest {
             var packs = files.filter(file -> file.toString().endsWith(".yaml")).toList();
             assertThat(packs)
                     .extracting(file -> PACKS.relativize(file).toString())
-                    .containsExactlyInAnyOrderElementsOf(Files.readAllLines(PACKS.resolve("index.txt")));
+                    .containsExactlyInAnyOrderElementsOf(Files.readAllLines(PACKS.resolve("index.txt")).stream()
+                            .map(line -> line.split(" ")[1])
+                            .toList());
             for (var pack : packs) {
                 var text = Files.readString(pack);
                 assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC))

@@ -89,6 +89,7 @@ class TruthTableTest {
         }
         var judgement = judge(facts);
         assertIs(judgement, HELD, INFORMATION_ONLY);
+        assertThat(said(judgement)).doesNotContain("không cần gửi kèm bản giấy");
         assertThat(judgement.findings())
                 .filteredOn(finding -> finding.verdict() == HELD)
                 .isNotEmpty()
@@ -193,6 +194,7 @@ class TruthTableTest {
             assertThat(finding.level()).isEqualTo(Level.INFORM);
             assertThat(finding.message()).contains("chưa được quét mã độc");
         });
+        assertThat(said(judgement)).doesNotContain("Không thấy mã độc");
     }
 
     @Test

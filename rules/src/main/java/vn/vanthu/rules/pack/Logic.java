@@ -26,7 +26,7 @@ record Logic(Condition applies, Demand demand, Condition undeterminedIf, List<Ov
 
     record Assessment(Outcome outcome, Set<String> missing, Optional<Overtaking> overtaking) {}
 
-    /** Empty where the rule does not apply. */
+    /** Empty where the rule does not apply, or may not apply and is kept in any case. */
     Optional<Assessment> assess(FactSource facts, Predicate<String> instrumentInForce) {
         var scope = applies.truth(facts);
         if (scope == Truth.FALSE) {
@@ -37,19 +37,22 @@ record Logic(Condition applies, Demand demand, Condition undeterminedIf, List<Ov
         if (doubt != Truth.FALSE) {
             met = Truth.UNKNOWN;
         }
+        Optional<Overtaking> higher = Optional.empty();
         if (met != Truth.TRUE) {
-            for (var higher : overtaken) {
-                if (!instrumentInForce.test(higher.citation().instrument())) {
-                    continue;
+            for (var candidate : overtaken) {
+                if (met != Truth.TRUE
+                        && instrumentInForce.test(candidate.citation().instrument())) {
+                    met = met.or(candidate.when().truth(facts));
+                    higher = met == Truth.TRUE ? Optional.of(candidate) : Optional.empty();
                 }
-                var validated = higher.when().truth(facts);
-                if (validated == Truth.TRUE) {
-                    return Optional.of(new Assessment(Outcome.SATISFIED, Set.of(), Optional.of(higher)));
-                }
-                met = met.or(validated);
             }
         }
-        var outcome = outcome(scope.not().or(met));
+        if (met == Truth.TRUE) {
+            return scope == Truth.TRUE
+                    ? Optional.of(new Assessment(Outcome.SATISFIED, Set.of(), higher))
+                    : Optional.empty();
+        }
+        var outcome = met == Truth.FALSE && scope == Truth.TRUE ? Outcome.VIOLATED : Outcome.UNDETERMINED;
         return Optional.of(new Assessment(outcome, missing(facts, outcome, doubt), Optional.empty()));
     }
 
@@ -64,14 +67,6 @@ record Logic(Condition applies, Demand demand, Condition undeterminedIf, List<Ov
             overtaken.forEach(higher -> names.addAll(higher.when().undetermined(facts)));
         }
         return names;
-    }
-
-    private static Outcome outcome(Truth truth) {
-        return switch (truth) {
-            case TRUE -> Outcome.SATISFIED;
-            case UNKNOWN -> Outcome.UNDETERMINED;
-            case FALSE -> Outcome.VIOLATED;
-        };
     }
 
     /** Whether any facts at all could lead to this outcome, as far as the shape of the rule tells. */
