@@ -3,11 +3,13 @@ package vn.vanthu.rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import vn.vanthu.rules.pack.Pack;
 /** One judgement: runs the packs in force over the facts and gathers what they find. */
 final class Judge {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     /** The result of an earlier rule of the same pack is a fact of this name. */
     private static final String RESULT = "rule:";
 
@@ -105,14 +108,13 @@ final class Judge {
 
     private Finding notInForce(Pack pack) {
         var main = pack.instruments().getFirst();
-        var shownDay = "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
         return new Finding(
                 "REGULATION-IN-FORCE",
                 Outcome.UNDETERMINED,
                 Level.FORBID,
                 new Citation(main.number(), "hiệu lực thi hành", Confidence.HIGH),
-                "Ngày " + shownDay + " không có quy chế nào còn hiệu lực để xét văn bản này: " + main.number()
-                        + " có hiệu lực từ " + main.inForceFrom() + ".",
+                "Ngày " + DAY.format(day) + " không có quy chế nào còn hiệu lực để xét văn bản này: " + main.number()
+                        + " có hiệu lực từ ngày " + DAY.format(main.inForceFrom()) + ".",
                 "Quản trị hệ thống chọn quy chế đang có hiệu lực cho cơ quan rồi kiểm tra lại.",
                 List.of("regulation"),
                 "quản trị hệ thống",

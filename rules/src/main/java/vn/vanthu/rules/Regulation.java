@@ -8,11 +8,19 @@ import java.util.Optional;
  * A regulation as people read it: the national layer, or one decision of a province, city or Party committee.
  *
  * @param instruments the main one first
+ * @param legalEffects the ordered lines that give the legal effect, each at level INFORM; empty but for the national layer
  */
-public record Regulation(String id, String title, String version, List<Instrument> instruments, List<Rule> rules) {
+public record Regulation(
+        String id,
+        String title,
+        String version,
+        List<Instrument> instruments,
+        List<Rule> rules,
+        List<Rule> legalEffects) {
     public Regulation {
         instruments = List.copyOf(instruments);
         rules = List.copyOf(rules);
+        legalEffects = List.copyOf(legalEffects);
     }
 
     public String instrument() {

@@ -148,6 +148,33 @@ class RegulationsTest {
     }
 
     @Test
+    void listsTheLinesOfLegalEffectWithTheNationalLayer() {
+        var national = Regulations.bundled().find("national").orElseThrow();
+        assertThat(national.legalEffects())
+                .extracting(Rule::title)
+                .containsExactly(
+                        "NONE",
+                        "NONE",
+                        "NONE",
+                        "NONE",
+                        "UNDETERMINED",
+                        "UNDETERMINED",
+                        "COPY",
+                        "ORIGINAL",
+                        "EQUIVALENT",
+                        "INFORMATION_ONLY");
+        assertThat(national.instruments())
+                .extracting(Instrument::number)
+                .contains("30/2020/NĐ-CP", "28/2018/QĐ-TTg", "QCVN 12:2026/BCA", "224/2026/NĐ-CP");
+    }
+
+    @Test
+    void tellsTheDayFromWhichARegulationCouldBeAppliedInVietnameseOrder() {
+        var early = Regulations.bundled().judge(SIGNED, "tphcm-41-2011", Instant.parse("2011-01-02T00:00:00Z"));
+        assertThat(Documents.said(early)).contains("Ngày 02/01/2011", "có hiệu lực từ ngày 27/06/2011");
+    }
+
+    @Test
     void refusesAnUnknownRegulationByName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Regulations.bundled().judge(SIGNED, "hue-1-1999", Documents.NOW))

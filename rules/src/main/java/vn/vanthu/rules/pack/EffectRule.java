@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import vn.vanthu.rules.Citation;
 import vn.vanthu.rules.Facts;
 import vn.vanthu.rules.LegalEffect;
+import vn.vanthu.rules.Level;
+import vn.vanthu.rules.Rule;
 import vn.vanthu.rules.condition.Condition;
 
 /**
@@ -23,6 +25,19 @@ public record EffectRule(
     public EffectRule {
         citations = List.copyOf(citations);
         examples = List.copyOf(examples);
+    }
+
+    /** The line as people read it; its title is the name of the effect. */
+    Rule view() {
+        return new Rule(
+                id,
+                effect.map(LegalEffect::name).orElse("UNDETERMINED"),
+                citations,
+                Level.INFORM,
+                "Khi: " + when,
+                message.toString(),
+                "",
+                "văn thư");
     }
 
     Optional<Citation> citation(Predicate<String> instrumentInForce) {

@@ -45,6 +45,7 @@ public record Pack(
                 title,
                 version,
                 instruments,
-                rules.stream().map(PackRule::view).toList());
+                rules.stream().map(PackRule::view).toList(),
+                effects.lines().stream().map(EffectRule::view).toList());
     }
 }
