@@ -18,7 +18,8 @@ import java.util.Set;
 /** Files that are there after a power cut, whole or not at all, and readable by their owner alone. */
 public final class DurableFile {
 
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER_FILE = owner("rw-------");
+    /** Mode 600. */
+    public static final FileAttribute<Set<PosixFilePermission>> OWNER_FILE = owner("rw-------");
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_FOLDER = owner("rwx------");
 
     private DurableFile() {}

@@ -7,6 +7,7 @@ import static vn.vanthu.exchange.journal.ExportedRows.text;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +31,7 @@ public final class BookVerifier {
     /** {@code heads} by book: {@code agency/OUTGOING/2026}. */
     public record Report(long books, long numbers, long events, Map<String, String> heads, List<String> faults) {
         public Report {
-            heads = Map.copyOf(heads);
+            heads = Collections.unmodifiableMap(new TreeMap<>(heads));
             faults = List.copyOf(faults);
         }
 

@@ -1,17 +1,24 @@
 package vn.vanthu.exchange.wiring;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.vanthu.exchange.journal.ExportedRows;
+import vn.vanthu.exchange.journal.JournalVerifier;
 import vn.vanthu.exchange.journal.Sealer;
+import vn.vanthu.exchange.registry.BookVerifier;
 
 /** What the launcher asks of a hub that does not serve. */
 @Component
 class Commands {
 
     private static final int DONE = 0;
+    private static final int FAULTY = 1;
     private static final int WRONG_USAGE = 2;
+    private static final List<String> LEDGER =
+            List.of("journal_entry", "journal_pending", "journal_batch", "register_entry", "register_event");
 
     private final Exporter exporter;
     private final Importer importer;
@@ -26,20 +33,39 @@ class Commands {
     }
 
     int run(List<String> words) {
-        if (words.size() != 2) {
-            System.err.println("hub: export FILE | import FILE");
-            return WRONG_USAGE;
-        }
-        Path file = Path.of(words.getLast()).toAbsolutePath();
         try {
-            return switch (words.getFirst()) {
-                case "export" -> export(file);
-                case "import" -> importFrom(file);
-                default -> unknown(words.getFirst());
-            };
+            if (words.equals(List.of("verify-journal"))) {
+                return verify();
+            }
+            if (words.size() == 2 && words.getFirst().equals("export")) {
+                return export(Path.of(words.getLast()).toAbsolutePath());
+            }
+            if (words.size() == 2 && words.getFirst().equals("import")) {
+                return importFrom(Path.of(words.getLast()).toAbsolutePath());
+            }
+            System.err.println("hub: export FILE | import FILE | verify-journal");
+            return WRONG_USAGE;
         } catch (IOException failure) {
             System.err.println("hub: " + failure.getMessage());
             return WRONG_USAGE;
+        }
+    }
+
+    private int verify() throws IOException {
+        sealer.sealAll();
+        Path export = Files.createTempDirectory(folder.work(), "verify-");
+        exporter.tablesInto(export, LEDGER);
+        try (ExportedRows rows = ExportedRows.open(export)) {
+            JournalVerifier.Report journal = JournalVerifier.verify(rows);
+            BookVerifier.Report books = BookVerifier.verify(rows);
+            System.out.println("Nhật ký / journal: " + journal.entries() + " entries, " + journal.batches()
+                    + " batches, head " + journal.head());
+            System.out.println("Sổ / books: " + books.books() + ", " + books.numbers() + " numbers, "
+                    + books.events() + " events");
+            books.heads().forEach((book, head) -> System.out.println("  " + book + " head " + head));
+            journal.faults().forEach(fault -> System.out.println("LỖI / FAULT: " + fault));
+            books.faults().forEach(fault -> System.out.println("LỖI / FAULT: " + fault));
+            return journal.intact() && books.intact() ? DONE : FAULTY;
         }
     }
 
@@ -53,10 +79,5 @@ class Commands {
     private int importFrom(Path file) throws IOException {
         System.out.println("Đã nhập / imported " + importer.importFrom(file) + " files: " + folder.root());
         return DONE;
-    }
-
-    private static int unknown(String word) {
-        System.err.println("hub: unknown command " + word);
-        return WRONG_USAGE;
     }
 }

@@ -13,6 +13,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.exchange.content.DurableFile;
@@ -21,13 +23,14 @@ import vn.vanthu.exchange.content.DurableFile;
 public final class DataFolder implements AutoCloseable {
 
     private static final String DEMO = "DEMO";
+    private static final String SETTINGS = "hub.properties";
 
     private final Path root;
     private final Path work;
     private final boolean demo;
-    private final FileChannel lockFile;
+    private final @Nullable FileChannel lockFile;
 
-    private DataFolder(Path root, Path work, boolean demo, FileChannel lockFile) {
+    private DataFolder(Path root, Path work, boolean demo, @Nullable FileChannel lockFile) {
         this.root = root;
         this.work = work;
         this.demo = demo;
@@ -44,11 +47,28 @@ public final class DataFolder implements AutoCloseable {
             return new DataFolder(root, WorkFolder.of(root), demo, lockFile);
         } catch (IOException failure) {
             close(lockFile);
-            throw new GroundException(
-                    FOLDER_UNUSABLE, "Không dùng được thư mục dữ liệu / unusable data folder: " + root, failure);
+            throw unusable(root, failure);
         } catch (GroundException refused) {
             close(lockFile);
             throw refused;
+        }
+    }
+
+    /** What is a demo, or not, already; nothing for a folder that no hub ever used. */
+    static Optional<Boolean> kind(Path folder) {
+        if (Files.exists(folder.resolve(DEMO))) {
+            return Optional.of(true);
+        }
+        return Files.exists(folder.resolve(SETTINGS)) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** The folder of a hub that runs: to read from it, beside that hub. */
+    static DataFolder attach(Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        try {
+            return new DataFolder(root, WorkFolder.in(root), kind(root).orElse(false), null);
+        } catch (IOException failure) {
+            throw unusable(root, failure);
         }
     }
 
@@ -74,6 +94,11 @@ public final class DataFolder implements AutoCloseable {
         return demo;
     }
 
+    /** Beside a hub that runs, not in its place. */
+    boolean attached() {
+        return lockFile == null;
+    }
+
     Path database() {
         return root.resolve("pg");
     }
@@ -83,7 +108,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     Path settingsFile() {
-        return root.resolve("hub.properties");
+        return root.resolve(SETTINGS);
     }
 
     HubSettings settings(RandomGenerator random) throws IOException {
@@ -95,8 +120,13 @@ public final class DataFolder implements AutoCloseable {
         close(lockFile);
     }
 
+    private static GroundException unusable(Path root, IOException failure) {
+        return new GroundException(
+                FOLDER_UNUSABLE, "Không dùng được thư mục dữ liệu / unusable data folder: " + root, failure);
+    }
+
     private static FileChannel lock(Path root) throws IOException {
-        FileChannel channel = FileChannel.open(root.resolve("hub.lock"), CREATE, WRITE);
+        FileChannel channel = FileChannel.open(root.resolve("hub.lock"), Set.of(CREATE, WRITE), DurableFile.OWNER_FILE);
         FileLock lock;
         try {
             lock = channel.tryLock();
@@ -122,7 +152,7 @@ public final class DataFolder implements AutoCloseable {
                             + root);
         }
         if (demo && !marked) {
-            if (Files.exists(root.resolve("hub.properties"))) {
+            if (Files.exists(root.resolve(SETTINGS))) {
                 throw new GroundException(
                         DEMO_FOLDER,
                         "Thư mục chính thức không dùng để chạy thử / a production folder is no demo folder: " + root);

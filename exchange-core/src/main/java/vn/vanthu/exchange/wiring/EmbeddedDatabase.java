@@ -74,7 +74,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     String url() {
-        return url("vanthu");
+        return url(settings);
+    }
+
+    static String url(HubSettings settings) {
+        return url(settings, "vanthu");
     }
 
     HubSettings settings() {
@@ -90,13 +94,13 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private String url(String database) {
+    private static String url(HubSettings settings, String database) {
         return "jdbc:postgresql://127.0.0.1:" + settings.databasePort() + "/" + database;
     }
 
     private void prepare() throws SQLException {
         try (Connection connection =
-                        DriverManager.getConnection(url("postgres"), "postgres", settings.superuserPassword());
+                        DriverManager.getConnection(url(settings, "postgres"), "postgres", settings.superuserPassword());
                 Statement statement = connection.createStatement()) {
             role(statement, OWNER, settings.ownerPassword());
             role(statement, APPLICATION, settings.applicationPassword());

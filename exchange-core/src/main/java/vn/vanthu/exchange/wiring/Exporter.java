@@ -90,6 +90,23 @@ public class Exporter {
         return hashes.size();
     }
 
+    /** Some tables of one moment as a folder that {@link vn.vanthu.exchange.journal.ExportedRows} reads. */
+    void tablesInto(Path export, List<String> tables) throws IOException {
+        Path folder = DurableFile.folder(export.resolve("tables"));
+        scope.asSystem(snapshot, () -> {
+            jdbc.execute("SET LOCAL timezone = 'UTC'");
+            for (String table : tables) {
+                try (OutputStream out =
+                        Channels.newOutputStream(DurableFile.create(folder.resolve(table + ".jsonl")))) {
+                    rows(table, out);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
+            return tables.size();
+        });
+    }
+
     private String tables(ZipOutputStream zip, Map<String, String> hashes) {
         return scope.asSystem(snapshot, () -> {
             jdbc.execute("SET LOCAL timezone = 'UTC'");

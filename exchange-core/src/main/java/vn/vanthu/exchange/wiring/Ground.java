@@ -17,27 +17,35 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class Ground implements ApplicationContextInitializer<ConfigurableApplicationContext>, AutoCloseable {
 
+    private final boolean serving;
     private @Nullable DataFolder folder;
     private @Nullable EmbeddedDatabase database;
+
+    /** A command takes the folder as it is, and reads beside a hub that runs. */
+    Ground(boolean serving) {
+        this.serving = serving;
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        boolean demo = environment.getRequiredProperty("vanthu.demo", Boolean.class);
-        DataFolder opened = DataFolder.open(Path.of(environment.getRequiredProperty("vanthu.data")), demo);
+        var properties = environment.getPropertySources();
+        DataFolder opened = open(environment);
         folder = opened;
         context.getBeanFactory().registerSingleton("dataFolder", opened);
-        boolean external = environment.containsProperty("spring.datasource.url");
-        var properties = environment.getPropertySources();
         try {
             HubSettings settings = opened.settings(new SecureRandom());
-            if (!external) {
-                EmbeddedDatabase started = EmbeddedDatabase.start(opened, settings);
-                database = started;
-                properties.addFirst(new MapPropertySource("embedded database", connection(started)));
+            if (!environment.containsProperty("spring.datasource.url")) {
+                if (opened.attached()) {
+                    properties.addFirst(new MapPropertySource("no migration", Map.of("spring.flyway.enabled", false)));
+                } else {
+                    database = EmbeddedDatabase.start(opened, settings);
+                    settings = database.settings();
+                }
+                properties.addFirst(new MapPropertySource("embedded database", connection(settings)));
             }
             properties.addLast(new MapPropertySource("data folder", defaults(opened, settings)));
-            if (demo) {
+            if (opened.demo()) {
                 properties.addFirst(new MapPropertySource("demo", Map.of("server.address", "127.0.0.1")));
             }
         } catch (IOException failure) {
@@ -45,6 +53,20 @@ final class Ground implements ApplicationContextInitializer<ConfigurableApplicat
                     GroundException.ErrorCode.FOLDER_UNUSABLE,
                     "Không đọc được thư mục dữ liệu / the data folder cannot be read: " + opened.root(),
                     failure);
+        }
+    }
+
+    private DataFolder open(ConfigurableEnvironment environment) {
+        Path path = Path.of(environment.getRequiredProperty("vanthu.data"));
+        boolean asked = environment.getRequiredProperty("vanthu.demo", Boolean.class);
+        boolean demo = serving ? asked : DataFolder.kind(path).orElse(asked);
+        try {
+            return DataFolder.open(path, demo);
+        } catch (GroundException refused) {
+            if (serving || refused.code() != GroundException.ErrorCode.FOLDER_IN_USE) {
+                throw refused;
+            }
+            return DataFolder.attach(path);
         }
     }
 
@@ -60,14 +82,15 @@ final class Ground implements ApplicationContextInitializer<ConfigurableApplicat
         }
     }
 
-    private static Map<String, Object> connection(EmbeddedDatabase database) {
+    private static Map<String, Object> connection(HubSettings settings) {
+        String url = EmbeddedDatabase.url(settings);
         return Map.of(
-                "spring.datasource.url", database.url(),
+                "spring.datasource.url", url,
                 "spring.datasource.username", EmbeddedDatabase.APPLICATION,
-                "spring.datasource.password", database.settings().applicationPassword(),
-                "spring.flyway.url", database.url(),
+                "spring.datasource.password", settings.applicationPassword(),
+                "spring.flyway.url", url,
                 "spring.flyway.user", EmbeddedDatabase.OWNER,
-                "spring.flyway.password", database.settings().ownerPassword());
+                "spring.flyway.password", settings.ownerPassword());
     }
 
     private static Map<String, Object> defaults(DataFolder folder, HubSettings settings) throws IOException {

@@ -110,6 +110,9 @@ public class Importer {
     }
 
     private void refuseUnlessEmpty(Manifest manifest) {
+        if (folder.attached()) {
+            throw new GroundException(NOT_EMPTY, "Hub đang chạy / stop the hub before importing into it");
+        }
         if (manifest.demo() != folder.demo()) {
             throw new GroundException(
                     GroundException.ErrorCode.DEMO_FOLDER,

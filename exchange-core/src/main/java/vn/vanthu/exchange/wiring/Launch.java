@@ -14,7 +14,7 @@ public final class Launch {
 
     public static int hub(Class<?> application, String[] arguments) {
         Command command = Command.of(arguments);
-        Ground ground = new Ground();
+        Ground ground = new Ground(command.serves());
         SpringApplication spring = new SpringApplication(command.serves() ? application : CommandApplication.class);
         spring.addInitializers(ground);
         spring.setDefaultProperties(Map.of("db-scheduler.enabled", command.serves()));

@@ -1,6 +1,7 @@
 package vn.vanthu.exchange.wiring;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,6 +12,6 @@ record Manifest(String format, Instant createdAt, boolean demo, String schema, M
     static final String NAME = "manifest.json";
 
     Manifest {
-        sha256 = Map.copyOf(new TreeMap<>(sha256));
+        sha256 = Collections.unmodifiableMap(new TreeMap<>(sha256));
     }
 }

@@ -17,16 +17,20 @@ final class WorkFolder {
 
     private WorkFolder() {}
 
+    /** Emptied: what lies there was left by a crash. */
     static Path of(Path root) throws IOException {
-        Path folder = roomInMemory()
-                ? MEMORY.resolve("vanthu-"
-                        + UUID.nameUUIDFromBytes(
-                                (System.getProperty("user.name") + root).getBytes(StandardCharsets.UTF_8)))
-                : root.resolve("work");
-        if (Files.isDirectory(folder)) {
-            empty(folder);
-        }
-        return DurableFile.folder(folder);
+        Path folder = in(root);
+        empty(folder);
+        return folder;
+    }
+
+    static Path in(Path root) throws IOException {
+        return DurableFile.folder(
+                roomInMemory()
+                        ? MEMORY.resolve("vanthu-"
+                                + UUID.nameUUIDFromBytes(
+                                        (System.getProperty("user.name") + root).getBytes(StandardCharsets.UTF_8)))
+                        : root.resolve("work"));
     }
 
     static boolean inMemory(Path work) {

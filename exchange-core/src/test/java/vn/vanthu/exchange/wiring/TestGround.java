@@ -15,7 +15,7 @@ public final class TestGround implements ApplicationContextInitializer<Configura
     public void initialize(ConfigurableApplicationContext context) {
         TestDatabase database = TestDatabase.fresh();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test ground", properties(database)));
-        new Ground().initialize(context);
+        new Ground(true).initialize(context);
     }
 
     private static Map<String, Object> properties(TestDatabase database) {
