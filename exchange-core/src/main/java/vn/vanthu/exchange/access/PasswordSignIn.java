@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -28,6 +29,7 @@ final class PasswordSignIn implements AuthenticationProvider {
     static final int ATTEMPTS = 5;
     static final Duration LOCK = Duration.ofHours(12);
     private static final int LONGEST = 200;
+    private static final int AT_ONCE = 8;
 
     private final AgencyScope scope;
     private final Users users;
@@ -35,6 +37,7 @@ final class PasswordSignIn implements AuthenticationProvider {
     private final Journal journal;
     private final Clock clock;
     private final String nobodysHash;
+    private final Semaphore hashing = new Semaphore(AT_ONCE, true);
 
     PasswordSignIn(AgencyScope scope, Users users, PasswordEncoder passwords, Journal journal, Clock clock) {
         this.scope = scope;
@@ -52,7 +55,10 @@ final class PasswordSignIn implements AuthenticationProvider {
         if (username.length() > LONGEST || password.length() > LONGEST) {
             throw refused();
         }
-        return scope.asSystem(() -> signIn(username, password))
+        Optional<Users.Credentials> known = scope.asSystem(() -> users.credentials(username));
+        boolean matches =
+                matches(password, known.map(Users.Credentials::hash).orElse(nobodysHash));
+        return scope.asSystem(() -> settle(username, known.filter(user -> matches)))
                 .map(PasswordSignIn::authenticated)
                 .orElseThrow(PasswordSignIn::refused);
     }
@@ -62,13 +68,24 @@ final class PasswordSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private Optional<SignedInUser> signIn(String username, String password) {
-        Users.@Nullable Credentials known = users.credentials(username).orElse(null);
-        boolean matches = passwords.matches(password, known == null ? nobodysHash : known.hash());
+    /** Outside of any transaction, and only so many at a time: each takes 16 MB and most of a core. */
+    private boolean matches(String password, String hash) {
+        hashing.acquireUninterruptibly();
+        try {
+            return passwords.matches(password, hash);
+        } finally {
+            hashing.release();
+        }
+    }
+
+    /** One attempt after the other, however many were made at once. */
+    private Optional<SignedInUser> settle(String username, Optional<Users.Credentials> matched) {
+        Users.@Nullable Credentials known = users.lockedCredentials(username).orElse(null);
         if (known == null) {
             journal.record(username, null, "SIGN_IN_REFUSED", username, Map.of("reason", "UNKNOWN_NAME"));
             return Optional.empty();
         }
+        boolean matches = matched.filter(then -> then.hash().equals(known.hash())).isPresent();
         Instant now = clock.instant();
         boolean locked = known.lockedUntil() != null && now.isBefore(known.lockedUntil());
         if (matches && known.enabled() && !locked) {

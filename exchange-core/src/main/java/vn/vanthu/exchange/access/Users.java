@@ -96,11 +96,19 @@ public class Users {
                 .optional();
     }
 
-    /** Locked for the length of the attempt, so that wrong passwords given at once count each. */
+    @Transactional(readOnly = true)
     Optional<Credentials> credentials(String username) {
-        return jdbc.sql("""
-                SELECT id, agency_code, password_hash, enabled, failed_attempts, locked_until
-                FROM app_user WHERE username = :username FOR UPDATE""")
+        return credentials(username, "");
+    }
+
+    /** Locked to the end of the transaction, so that wrong passwords given at once count each. */
+    Optional<Credentials> lockedCredentials(String username) {
+        return credentials(username, " FOR UPDATE");
+    }
+
+    private Optional<Credentials> credentials(String username, String lock) {
+        return jdbc.sql("SELECT id, agency_code, password_hash, enabled, failed_attempts, locked_until "
+                        + "FROM app_user WHERE username = :username" + lock)
                 .param("username", username)
                 .query((row, n) -> {
                     var until = row.getTimestamp("locked_until");

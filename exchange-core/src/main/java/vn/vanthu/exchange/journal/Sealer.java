@@ -43,6 +43,21 @@ public class Sealer {
         return all;
     }
 
+    /** The last batch: its hash, kept outside of the hub, proves every row before it. */
+    public Optional<Head> head() {
+        return scope.asSystem(
+                () -> last().map(batch -> new Head(batch.number(), batch.sealedAt(), batch.hash())));
+    }
+
+    /** The number, time and hash of a batch. */
+    public record Head(long batch, Instant sealedAt, String hash) {}
+
+    private Optional<JournalBatch> last() {
+        return jdbc.sql("SELECT * FROM journal_batch ORDER BY number DESC LIMIT 1")
+                .query(JournalRows::batch)
+                .optional();
+    }
+
     private int sealBatch() {
         jdbc.sql("SELECT pg_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)
@@ -57,9 +72,7 @@ public class Sealer {
         if (entries.isEmpty()) {
             return 0;
         }
-        Optional<JournalBatch> last = jdbc.sql("SELECT * FROM journal_batch ORDER BY number DESC LIMIT 1")
-                .query(JournalRows::batch)
-                .optional();
+        Optional<JournalBatch> last = last();
         Instant now = HashChain.storable(clock.instant());
         insert(JournalBatch.seal(
                 last.map(JournalBatch::number).orElse(0L) + 1,

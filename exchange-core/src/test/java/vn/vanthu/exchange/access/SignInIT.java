@@ -11,7 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +101,14 @@ class SignInIT {
         }
         assertThat(attempt(username, PASSWORD)).isEqualTo(attempt("nobody.nowhere", "sai"));
         assertThat(lockHours()).isBetween(11, 12);
+    }
+
+    @Test
+    void countsEveryAttemptOfManyMadeAtOnce() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            threads.invokeAll(Collections.nCopies(8, () -> attempt(username, "sai")));
+        }
+        assertThat(attempt(username, PASSWORD)).isInstanceOf(String.class);
     }
 
     @Test
