@@ -1,0 +1,167 @@
+package vn.vanthu.mailer.inbound;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimePart;
+import jakarta.mail.internet.ParseException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.mailer.edxml.EdxmlReader;
+import vn.vanthu.mailer.edxml.EdxmlResult;
+
+/** Walks the parts of a message within bounds and puts files into a folder. */
+final class PartCollector {
+    private static final int LONGEST_TEXT = 200_000;
+
+    private final Path folder;
+    private final OpeningLimits limits;
+    private final List<OpenedMessage.Part> parts = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder report = new StringBuilder();
+    private Optional<EdxmlResult> edxml = Optional.empty();
+    private long bytesLeft;
+    private int seen;
+
+    PartCollector(Path folder, OpeningLimits limits) {
+        this.folder = folder;
+        this.limits = limits;
+        this.bytesLeft = limits.mostBytes();
+    }
+
+    List<OpenedMessage.Part> parts() {
+        return parts;
+    }
+
+    String text() {
+        return text.toString().strip();
+    }
+
+    /** Delivery status and headers of the message reported on, as text. */
+    String report() {
+        return report.toString();
+    }
+
+    Optional<EdxmlResult> edxml() {
+        return edxml;
+    }
+
+    void walk(MimePart part, int depth) throws MessagingException, IOException {
+        if (depth > limits.deepest() || ++seen > limits.mostParts()) {
+            throw new IOException("nested deeper or in more parts than allowed");
+        }
+        String type = mediaType(part);
+        if (type.startsWith("multipart/") && part.getContent() instanceof Multipart multipart) {
+            for (int i = 0; i < multipart.getCount(); i++) {
+                BodyPart inner = multipart.getBodyPart(i);
+                if (inner instanceof MimePart mime) {
+                    walk(mime, depth + 1);
+                }
+            }
+            return;
+        }
+        boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || part.getFileName() != null;
+        switch (type) {
+            case "message/delivery-status", "text/rfc822-headers", "message/rfc822" ->
+                report.append(start(part)).append('\n');
+            case "application/pkcs7-signature", "application/x-pkcs7-signature" -> {}
+            default -> {
+                if (!attached && type.equals("text/plain")) {
+                    text.append(start(part)).append('\n');
+                } else if (!attached && type.equals("text/html")) {
+                    if (text.isEmpty()) {
+                        text.append(start(part).replaceAll("(?s)<(script|style).*?</\\1>|<[^>]*>", " "));
+                    }
+                } else {
+                    file(part, type);
+                }
+            }
+        }
+    }
+
+    private void file(MimePart part, String type) throws MessagingException, IOException {
+        String name = SafeNames.file(rawName(part), parts.size() + 1);
+        Path file = Files.createTempFile(folder, "part", ".bin");
+        MessageDigest digest = sha256();
+        long bytes = 0;
+        try (InputStream in = part.getInputStream();
+                OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                bytesLeft -= read;
+                if (bytesLeft < 0) {
+                    throw new IOException("decodes to more than allowed");
+                }
+                out.write(buffer, 0, read);
+                bytes += read;
+            }
+        }
+        if (edxml.isEmpty()
+                && (name.toLowerCase(Locale.ROOT).endsWith(".edxml") || type.equals("application/edxml+xml"))) {
+            try (InputStream in = Files.newInputStream(file)) {
+                edxml = Optional.of(EdxmlReader.read(in));
+            }
+            Files.delete(file);
+            return;
+        }
+        String id = Optional.ofNullable(part.getContentID()).orElse("").replaceAll("[<>\\s]", "");
+        parts.add(new OpenedMessage.Part(
+                file, name, type, id, bytes, HexFormat.of().formatHex(digest.digest())));
+    }
+
+    private static @Nullable String rawName(MimePart part) throws MessagingException {
+        try {
+            return part.getFileName();
+        } catch (ParseException e) {
+            return null;
+        }
+    }
+
+    private String start(MimePart part) throws MessagingException, IOException {
+        try (InputStream in = part.getInputStream()) {
+            byte[] bytes = in.readNBytes(LONGEST_TEXT);
+            return new String(bytes, charset(part)).replace("\r\n", "\n");
+        }
+    }
+
+    private static Charset charset(MimePart part) throws MessagingException {
+        try {
+            String name = new ContentType(part.getContentType()).getParameter("charset");
+            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+        } catch (ParseException | IllegalArgumentException e) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    static String mediaType(MimePart part) throws MessagingException {
+        try {
+            return new ContentType(part.getContentType()).getBaseType().toLowerCase(Locale.ROOT);
+        } catch (ParseException e) {
+            return "application/octet-stream";
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package vn.vanthu.mailer.inbound;
+
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** What strangers wrote into headers, made safe to show and to store. */
+final class SafeNames {
+    private static final int LONGEST_NAME = 180;
+
+    private SafeNames() {}
+
+    /** No folders, no controls, no invisible or direction-changing characters; never empty. */
+    static String file(@Nullable String name, int index) {
+        String text = header(name);
+        text = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
+        text = text.replaceAll("[\\p{Cc}\\p{Cf}:*?\"<>|]", "_")
+                .replaceAll("^[.\\s]+", "")
+                .strip();
+        if (text.length() > LONGEST_NAME) {
+            int dot = text.lastIndexOf('.');
+            String ending = dot > 0 && text.length() - dot < 12 ? text.substring(dot) : "";
+            text = text.substring(0, LONGEST_NAME - ending.length()) + ending;
+        }
+        return text.isEmpty() ? "tep-" + index : text;
+    }
+
+    /** Decoded (RFC 2047) and on one line, at most 2 000 characters. */
+    static String header(@Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        String text = value;
+        try {
+            text = MimeUtility.decodeText(MimeUtility.unfold(value));
+        } catch (UnsupportedEncodingException | RuntimeException e) {
+            // an unknown charset stays as it came
+        }
+        text = Normalizer.normalize(
+                        text.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]+", " "), Normalizer.Form.NFC)
+                .strip();
+        return text.length() > 2000 ? text.substring(0, 2000) : text;
+    }
+}
