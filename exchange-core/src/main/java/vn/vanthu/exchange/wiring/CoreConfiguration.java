@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.vanthu.exchange.content.DurableFile;
 import vn.vanthu.exchange.content.FolderContentStore;
+import vn.vanthu.exchange.content.WorkSpace;
 import vn.vanthu.exchange.directory.AgencyScope;
 
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +44,11 @@ class CoreConfiguration {
             throws IOException {
         return new FolderContentStore(
                 folder.content(), folder.work(), masterKey(folder.keys(), random), jdbc, scope, clock, random);
+    }
+
+    @Bean
+    WorkSpace workSpace(DataFolder folder) {
+        return new WorkSpace(folder.work());
     }
 
     private static byte[] masterKey(Path keys, RandomGenerator random) throws IOException {

@@ -1,0 +1,42 @@
+package vn.vanthu.exchange.channel;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import vn.vanthu.mailer.outbound.SmtpSender;
+
+/** The next mail server on the way out; in the demo it is our own listener, whose port is known once it listens. */
+@Component
+public class Relay implements DisposableBean {
+    private final MailSettings settings;
+    private volatile int ownPort;
+    private @Nullable SmtpSender sender;
+
+    Relay(MailSettings settings) {
+        this.settings = settings;
+        this.ownPort = settings.port();
+    }
+
+    public void ownListenerAt(int port) {
+        ownPort = port;
+    }
+
+    synchronized SmtpSender sender() {
+        SmtpSender present = sender;
+        if (present == null) {
+            int port = settings.relayPort() == 0 ? ownPort : settings.relayPort();
+            present = new SmtpSender(
+                    settings.relayHost(), port, settings.hostName(), settings.relayStartTls(), Duration.ofSeconds(60));
+            sender = present;
+        }
+        return present;
+    }
+
+    @Override
+    public synchronized void destroy() {
+        if (sender != null) {
+            sender.close();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package vn.vanthu.exchange.dispatch;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.vanthu.exchange.directory.AgencyCode;
+import vn.vanthu.exchange.directory.Directory;
+import vn.vanthu.exchange.journal.Journal;
+
+/**
+ * Where the desk hands a frozen document over, and where what comes back about it is applied. Everything here happens
+ * in the caller's transaction: a document is handed over with the state that says so, or not at all.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Dispatch {
+    private final Deliveries deliveries;
+    private final StatusMails statusMails;
+    private final Directory directory;
+    private final Journal journal;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Dispatch(
+            Deliveries deliveries,
+            StatusMails statusMails,
+            Directory directory,
+            Journal journal,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.statusMails = statusMails;
+        this.directory = directory;
+        this.journal = journal;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One delivery a recipient, each with the message id that it keeps through every retry. */
+    public void accept(DispatchOrder order, String actor) {
+        deliveries.accept(order, mailDomain(order.agencyCode()));
+        journal.record(
+                actor,
+                order.agencyCode(),
+                "DISPATCH_ACCEPTED",
+                order.documentId().toString(),
+                Map.of("recipients", order.recipients().size(), "content", order.finalContent().sha256()));
+    }
+
+    /** Queues a status for an authenticated sender; the same status twice is told once. */
+    public void tell(
+            AgencyCode agency,
+            String toAddress,
+            BusinessState status,
+            String description,
+            @Nullable String staffName,
+            Answered answered) {
+        UUID id = UUID.randomUUID();
+        statusMails.queue(
+                agency,
+                new StatusOrder(
+                        id,
+                        "<" + id + "@" + mailDomain(agency) + ">",
+                        toAddress,
+                        status,
+                        description,
+                        Optional.ofNullable(staffName),
+                        answered.organ(),
+                        answered.code(),
+                        answered.date(),
+                        answered.documentId(),
+                        answered.messageId(),
+                        clock.instant()));
+    }
+
+    /**
+     * Applies what an authenticated recipient tells of a document of ours.
+     *
+     * @return false if no delivery of that document went to that address
+     */
+    public boolean apply(
+            AgencyCode sender, String edxmlId, String fromAddress, String code, @Nullable String description) {
+        Optional<BusinessState> told = BusinessState.ofCode(code);
+        Optional<Told> found = jdbc.sql("""
+                SELECT d.id, d.business_state, d.transport_state FROM delivery d
+                JOIN dispatch_document p ON p.document_id = d.document_id
+                WHERE p.agency_code = :agency AND p.edxml_id = :edxml AND d.address = :address FOR UPDATE OF d""")
+                .param("agency", sender.value())
+                .param("edxml", edxmlId)
+                .param("address", fromAddress)
+                .query((row, n) -> new Told(
+                        row.getObject(1, UUID.class), Optional.ofNullable(row.getString(2)), row.getString(3)))
+                .optional();
+        if (told.isEmpty() || found.isEmpty()) {
+            return false;
+        }
+        Told delivery = found.get();
+        BusinessState state = told.get();
+        deliveries.event(sender.value(), delivery.id(), "BUSINESS", state.code(), description);
+        boolean firstSign = !delivery.transport().equals(TransportState.ARRIVED.name());
+        if (firstSign) {
+            deliveries.event(
+                    sender.value(), delivery.id(), "TRANSPORT", TransportState.ARRIVED.name(), "trạng thái " + code);
+        }
+        boolean next = state.follows(delivery.business().flatMap(BusinessState::ofCode));
+        jdbc.sql("""
+                UPDATE delivery SET transport_state = 'ARRIVED', leased_until = NULL, changed_at = :now,
+                    business_state = CASE WHEN :next THEN :state ELSE business_state END,
+                    business_reason = CASE WHEN :next THEN :reason ELSE business_reason END
+                WHERE id = :id""")
+                .param("now", Deliveries.at(clock.instant()))
+                .param("next", next)
+                .param("state", state.code())
+                .param("reason", description)
+                .param("id", delivery.id())
+                .update();
+        journal.record(fromAddress, sender, "STATUS_" + code, delivery.id().toString(), Map.of("applied", next));
+        return true;
+    }
+
+    private String mailDomain(AgencyCode agency) {
+        String address = directory
+                .agency(agency)
+                .flatMap(found -> found.mailbox())
+                .orElseThrow(() -> new IllegalStateException("agency " + agency + " has no mailbox to send from"));
+        return address.substring(address.indexOf('@') + 1);
+    }
+
+    /** The document that a status answers, as its sender named it. */
+    public record Answered(
+            String organ,
+            String code,
+            Optional<LocalDate> date,
+            String documentId,
+            Optional<String> messageId) {}
+
+    private record Told(UUID id, Optional<String> business, String transport) {}
+}
