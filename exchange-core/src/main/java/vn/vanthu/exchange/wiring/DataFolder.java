@@ -117,6 +117,9 @@ public final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() {
+        if (lockFile != null && lockFile.isOpen()) {
+            WorkFolder.remove(work);
+        }
         close(lockFile);
     }
 

@@ -1,6 +1,7 @@
 package vn.vanthu.exchange.wiring;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,15 @@ final class WorkFolder {
                                 + UUID.nameUUIDFromBytes(
                                         (System.getProperty("user.name") + root).getBytes(StandardCharsets.UTF_8)))
                         : root.resolve("work"));
+    }
+
+    static void remove(Path folder) {
+        try {
+            empty(folder);
+            Files.deleteIfExists(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     static boolean inMemory(Path work) {

@@ -53,9 +53,12 @@ public record TestDatabase(String url) {
         static Server start() {
             try {
                 Path folder = Files.createTempDirectory("vanthu-test-pg");
+                folder.toFile().deleteOnExit();
                 Path password = Files.writeString(folder.resolve("password"), PASSWORD);
                 Server server = new Server(EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(folder.resolve("bin").toFile())
+                        // Unpacked once for all runs.
+                        .setOverrideWorkingDirectory(
+                                Files.createDirectories(Path.of("target", "embedded-pg")).toFile())
                         .setDataDirectory(folder.resolve("data"))
                         .setLocaleConfig("auth", "scram-sha-256")
                         .setLocaleConfig("pwfile", password.toString())
