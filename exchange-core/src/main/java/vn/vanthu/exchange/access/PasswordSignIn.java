@@ -56,8 +56,7 @@ final class PasswordSignIn implements AuthenticationProvider {
             throw refused();
         }
         Optional<Users.Credentials> known = scope.asSystem(() -> users.credentials(username));
-        boolean matches =
-                matches(password, known.map(Users.Credentials::hash).orElse(nobodysHash));
+        boolean matches = matches(password, known.map(Users.Credentials::hash).orElse(nobodysHash));
         return scope.asSystem(() -> settle(username, known.filter(user -> matches)))
                 .map(PasswordSignIn::authenticated)
                 .orElseThrow(PasswordSignIn::refused);
@@ -85,7 +84,8 @@ final class PasswordSignIn implements AuthenticationProvider {
             journal.record(username, null, "SIGN_IN_REFUSED", username, Map.of("reason", "UNKNOWN_NAME"));
             return Optional.empty();
         }
-        boolean matches = matched.filter(then -> then.hash().equals(known.hash())).isPresent();
+        boolean matches =
+                matched.filter(then -> then.hash().equals(known.hash())).isPresent();
         Instant now = clock.instant();
         boolean locked = known.lockedUntil() != null && now.isBefore(known.lockedUntil());
         if (matches && known.enabled() && !locked) {

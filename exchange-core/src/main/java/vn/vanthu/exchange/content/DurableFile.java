@@ -20,6 +20,7 @@ public final class DurableFile {
 
     /** Mode 600. */
     public static final FileAttribute<Set<PosixFilePermission>> OWNER_FILE = owner("rw-------");
+
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_FOLDER = owner("rwx------");
 
     private DurableFile() {}

@@ -38,10 +38,11 @@ public final class JournalVerifier {
     public static Report verify(ExportedRows rows) throws IOException {
         JournalVerifier verifier = new JournalVerifier();
         rows.forEach("journal_entry", verifier::entry);
-        rows.forEach("journal_pending", row -> verifier.pending.add(row.path("entry_id").asLong()));
-        Map<Long, JsonNode> batches = new TreeMap<>();
         rows.forEach(
-                "journal_batch", row -> batches.put(row.path("number").asLong(), row));
+                "journal_pending",
+                row -> verifier.pending.add(row.path("entry_id").asLong()));
+        Map<Long, JsonNode> batches = new TreeMap<>();
+        rows.forEach("journal_batch", row -> batches.put(row.path("number").asLong(), row));
         batches.values().forEach(verifier::batch);
         return verifier.report();
     }

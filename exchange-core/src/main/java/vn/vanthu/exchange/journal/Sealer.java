@@ -45,8 +45,7 @@ public class Sealer {
 
     /** The last batch: its hash, kept outside of the hub, proves every row before it. */
     public Optional<Head> head() {
-        return scope.asSystem(
-                () -> last().map(batch -> new Head(batch.number(), batch.sealedAt(), batch.hash())));
+        return scope.asSystem(() -> last().map(batch -> new Head(batch.number(), batch.sealedAt(), batch.hash())));
     }
 
     /** The number, time and hash of a batch. */

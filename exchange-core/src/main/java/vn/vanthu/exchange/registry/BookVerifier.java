@@ -46,8 +46,8 @@ public final class BookVerifier {
         List<JsonNode> events = new ArrayList<>();
         rows.forEach("register_event", events::add);
         events.stream()
-                .sorted((a, b) ->
-                        Long.compare(a.path("position").asLong(), b.path("position").asLong()))
+                .sorted((a, b) -> Long.compare(
+                        a.path("position").asLong(), b.path("position").asLong()))
                 .forEach(verifier::event);
         return verifier.report();
     }

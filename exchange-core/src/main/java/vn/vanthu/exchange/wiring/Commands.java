@@ -5,17 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.vanthu.exchange.journal.ExportedRows;
-import vn.vanthu.exchange.journal.JournalVerifier;
 import vn.vanthu.exchange.journal.Sealer;
-import vn.vanthu.exchange.registry.BookVerifier;
 
 /** What the launcher asks of a hub that does not serve. */
 @Component
 class Commands {
 
     private static final int DONE = 0;
-    private static final int FAULTY = 1;
     private static final int WRONG_USAGE = 2;
     private static final List<String> LEDGER =
             List.of("journal_entry", "journal_pending", "journal_batch", "register_entry", "register_event");
@@ -55,18 +51,7 @@ class Commands {
         sealer.sealAll();
         Path export = Files.createTempDirectory(folder.work(), "verify-");
         exporter.tablesInto(export, LEDGER);
-        try (ExportedRows rows = ExportedRows.open(export)) {
-            JournalVerifier.Report journal = JournalVerifier.verify(rows);
-            BookVerifier.Report books = BookVerifier.verify(rows);
-            System.out.println("Nhật ký / journal: " + journal.entries() + " entries, " + journal.batches()
-                    + " batches, head " + journal.head());
-            System.out.println("Sổ / books: " + books.books() + ", " + books.numbers() + " numbers, "
-                    + books.events() + " events");
-            books.heads().forEach((book, head) -> System.out.println("  " + book + " head " + head));
-            journal.faults().forEach(fault -> System.out.println("LỖI / FAULT: " + fault));
-            books.faults().forEach(fault -> System.out.println("LỖI / FAULT: " + fault));
-            return journal.intact() && books.intact() ? DONE : FAULTY;
-        }
+        return LedgerReport.print(export, System.out);
     }
 
     private int export(Path file) throws IOException {

@@ -62,7 +62,12 @@ class DemoData implements ApplicationRunner {
         scope.asSystem(() -> {
             if (directory.agencies().isEmpty()) {
                 plan.agencies().forEach(agency -> enter(agency, plan.password()));
-                journal.record("hub", null, "DEMO_LOADED", "demo", Map.of("agencies", plan.agencies().size()));
+                journal.record(
+                        "hub",
+                        null,
+                        "DEMO_LOADED",
+                        "demo",
+                        Map.of("agencies", plan.agencies().size()));
             }
         });
     }

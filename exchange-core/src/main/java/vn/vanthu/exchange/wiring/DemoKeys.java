@@ -40,8 +40,7 @@ class DemoKeys {
     /** Keys of the hub's agencies come from one authority, those of agencies outside from the other. */
     void agency(AgencyCode code, String name, String mailbox, boolean hosted) {
         SigningKey key = keys.ofAgency(code).orElseGet(() -> {
-            SigningKey issued =
-                    authority(hosted).issue(name, Optional.empty(), Optional.of(mailbox));
+            SigningKey issued = authority(hosted).issue(name, Optional.empty(), Optional.of(mailbox));
             keys.keepForAgency(code, issued);
             return issued;
         });
@@ -50,8 +49,7 @@ class DemoKeys {
     }
 
     void person(Person person, String agencyName) {
-        SigningKey key =
-                authority(true).issue(person.fullName(), Optional.of(agencyName), Optional.empty());
+        SigningKey key = authority(true).issue(person.fullName(), Optional.of(agencyName), Optional.empty());
         keys.keepForPerson(person.id(), key);
         enrolment.certificate(RegisteredCertificate.of(person.agency(), person.id(), key.certificate()));
     }

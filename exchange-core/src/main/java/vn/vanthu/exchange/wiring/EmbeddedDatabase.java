@@ -99,8 +99,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void prepare() throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(url(settings, "postgres"), "postgres", settings.superuserPassword());
+        try (Connection connection = DriverManager.getConnection(
+                        url(settings, "postgres"), "postgres", settings.superuserPassword());
                 Statement statement = connection.createStatement()) {
             role(statement, OWNER, settings.ownerPassword());
             role(statement, APPLICATION, settings.applicationPassword());

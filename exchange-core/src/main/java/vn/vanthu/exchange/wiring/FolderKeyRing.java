@@ -27,7 +27,8 @@ final class FolderKeyRing implements KeyRing {
             random.nextBytes(fresh);
             DurableFile.write(file, HexFormat.of().formatHex(fresh).getBytes(StandardCharsets.US_ASCII));
         }
-        this.password = Files.readString(file, StandardCharsets.US_ASCII).strip().toCharArray();
+        this.password =
+                Files.readString(file, StandardCharsets.US_ASCII).strip().toCharArray();
         DurableFile.folder(trustFolder());
     }
 

@@ -85,12 +85,18 @@ final class Ground implements ApplicationContextInitializer<ConfigurableApplicat
     private static Map<String, Object> connection(HubSettings settings) {
         String url = EmbeddedDatabase.url(settings);
         return Map.of(
-                "spring.datasource.url", url,
-                "spring.datasource.username", EmbeddedDatabase.APPLICATION,
-                "spring.datasource.password", settings.applicationPassword(),
-                "spring.flyway.url", url,
-                "spring.flyway.user", EmbeddedDatabase.OWNER,
-                "spring.flyway.password", settings.ownerPassword());
+                "spring.datasource.url",
+                url,
+                "spring.datasource.username",
+                EmbeddedDatabase.APPLICATION,
+                "spring.datasource.password",
+                settings.applicationPassword(),
+                "spring.flyway.url",
+                url,
+                "spring.flyway.user",
+                EmbeddedDatabase.OWNER,
+                "spring.flyway.password",
+                settings.ownerPassword());
     }
 
     private static Map<String, Object> defaults(DataFolder folder, HubSettings settings) throws IOException {

@@ -118,10 +118,10 @@ public class Importer {
                     GroundException.ErrorCode.DEMO_FOLDER,
                     "Bản dùng thử và bản chính thức không trộn lẫn / demo and production do not mix");
         }
-        boolean empty = scope.asSystem(() -> client.sql(
-                        "SELECT NOT EXISTS (SELECT FROM agency) AND NOT EXISTS (SELECT FROM journal_entry)")
-                .query(Boolean.class)
-                .single());
+        boolean empty = scope.asSystem(
+                () -> client.sql("SELECT NOT EXISTS (SELECT FROM agency) AND NOT EXISTS (SELECT FROM journal_entry)")
+                        .query(Boolean.class)
+                        .single());
         if (!empty) {
             throw new GroundException(NOT_EMPTY, "Hub đích không rỗng / the receiving hub is not empty");
         }

@@ -1,5 +1,7 @@
 package vn.vanthu.exchange.wiring;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,17 @@ public final class Launch {
 
     public static int hub(Class<?> application, String[] arguments) {
         Command command = Command.of(arguments);
+        if (command.words().equals(List.of("verify-journal"))) {
+            Path named = command.data();
+            if (LedgerReport.isExport(named)) {
+                return ledger(named);
+            }
+            if (DataFolder.kind(named).isEmpty()) {
+                System.err.println(
+                        "hub: không phải thư mục dữ liệu hay bản xuất / no data folder, no export: " + named);
+                return 2;
+            }
+        }
         Ground ground = new Ground(command.serves());
         SpringApplication spring = new SpringApplication(command.serves() ? application : CommandApplication.class);
         spring.addInitializers(ground);
@@ -49,6 +62,15 @@ public final class Launch {
         }
     }
 
+    private static int ledger(Path export) {
+        try {
+            return LedgerReport.print(export, System.out);
+        } catch (IOException | RuntimeException unreadable) {
+            System.err.println("hub: không đọc được bản xuất / unreadable export: " + unreadable.getMessage());
+            return 2;
+        }
+    }
+
     private static @Nullable GroundException known(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof GroundException known) {
@@ -59,16 +81,23 @@ public final class Launch {
     }
 
     /** The words before the options. */
-    record Command(List<String> words) {
+    record Command(List<String> words, Path data) {
+
+        private static final String DATA = "--vanthu.data=";
 
         Command {
             words = List.copyOf(words);
         }
 
         static Command of(String[] arguments) {
-            return new Command(List.of(arguments).stream()
-                    .filter(word -> !word.startsWith("--"))
-                    .toList());
+            List<String> all = List.of(arguments);
+            return new Command(
+                    all.stream().filter(word -> !word.startsWith("--")).toList(),
+                    all.stream()
+                            .filter(word -> word.startsWith(DATA))
+                            .map(word -> Path.of(word.substring(DATA.length())))
+                            .findFirst()
+                            .orElse(Path.of("data")));
         }
 
         boolean serves() {

@@ -62,7 +62,9 @@ final class LeftoverServer {
     }
 
     private static boolean stopped(ProcessHandle server, Path database, String signal) throws IOException {
-        new ProcessBuilder("kill", signal, Long.toString(server.pid())).inheritIO().start();
+        new ProcessBuilder("kill", signal, Long.toString(server.pid()))
+                .inheritIO()
+                .start();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             // A zombie that nobody reaps has no command line any more.

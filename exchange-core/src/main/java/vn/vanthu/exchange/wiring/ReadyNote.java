@@ -42,8 +42,8 @@ class ReadyNote {
         for (DemoPlan.DemoAgency agency : plan.agencies()) {
             line(text, "  " + agency.name() + " <" + agency.mailbox() + ">");
             List<DemoPlan.DemoPerson> people = agency.people();
-            people.forEach(person -> line(
-                    text, "    %-12s %s, %s".formatted(person.username(), person.name(), person.title())));
+            people.forEach(person ->
+                    line(text, "    %-12s %s, %s".formatted(person.username(), person.name(), person.title())));
         }
     }
 

@@ -14,8 +14,6 @@ final class SchemaVersion {
                            ORDER BY table_name COLLATE "C", column_name COLLATE "C"), 'UTF8')), 'hex')
                 FROM information_schema.columns
                 WHERE table_schema = current_schema()
-                  AND table_name NOT LIKE 'spring\\_session%' AND table_name <> 'flyway_schema_history'""")
-                .query(String.class)
-                .single();
+                  AND table_name NOT LIKE 'spring\\_session%' AND table_name <> 'flyway_schema_history'""").query(String.class).single();
     }
 }

@@ -19,7 +19,8 @@ final class Tables {
 
     static List<String> inOrder(JdbcClient jdbc) {
         Map<String, Set<String>> refersTo = new HashMap<>();
-        jdbc.sql("SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename")
+        jdbc
+                .sql("SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename")
                 .query(String.class)
                 .list()
                 .stream()

@@ -86,7 +86,8 @@ class SignInIT {
 
     @Test
     void takesTheNameInAnyCase() {
-        assertThat(attempt(" " + username.toUpperCase(java.util.Locale.ROOT), PASSWORD)).isInstanceOf(SignedInUser.class);
+        assertThat(attempt(" " + username.toUpperCase(java.util.Locale.ROOT), PASSWORD))
+                .isInstanceOf(SignedInUser.class);
     }
 
     @Test
@@ -125,10 +126,15 @@ class SignInIT {
     void journalsEachAttemptButNoPassword() {
         attempt(username, "bí mật của tôi");
         attempt(username, PASSWORD);
-        assertThat(scope.inAgency(agency, () -> journal.of(username))).satisfiesExactly(refused -> {
-            assertThat(refused.action()).isEqualTo("SIGN_IN_REFUSED");
-            assertThat(refused.toString()).contains("WRONG_PASSWORD").doesNotContain("bí mật");
-        }, accepted -> assertThat(accepted.action()).isEqualTo("SIGNED_IN"));
+        assertThat(scope.inAgency(agency, () -> journal.of(username)))
+                .satisfiesExactly(
+                        refused -> {
+                            assertThat(refused.action()).isEqualTo("SIGN_IN_REFUSED");
+                            assertThat(refused.toString())
+                                    .contains("WRONG_PASSWORD")
+                                    .doesNotContain("bí mật");
+                        },
+                        accepted -> assertThat(accepted.action()).isEqualTo("SIGNED_IN"));
     }
 
     @Test
@@ -144,7 +150,8 @@ class SignInIT {
     void sendsWhoeverIsNotSignedInToTheSignInPage() throws Exception {
         HttpResponse<String> answer = get("/");
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/dang-nhap"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/dang-nhap"));
     }
 
     @Test
@@ -155,7 +162,8 @@ class SignInIT {
                         .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
                         .doesNotContain("unsafe"));
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(headers.allValues("Set-Cookie")).allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly"));
+        assertThat(headers.allValues("Set-Cookie"))
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly"));
     }
 
     @Test
@@ -177,12 +185,10 @@ class SignInIT {
     }
 
     private int lockHours() {
-        return scope.asSystem(() -> jdbc.sql("""
+        return scope.asSystem(
+                () -> jdbc.sql("""
                 SELECT extract(epoch FROM locked_until - (SELECT max(occurred_at) FROM journal_entry
-                    WHERE subject = :u))::int / 3600 FROM app_user WHERE username = :u""")
-                .param("u", username)
-                .query(Integer.class)
-                .single());
+                    WHERE subject = :u))::int / 3600 FROM app_user WHERE username = :u""").param("u", username).query(Integer.class).single());
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

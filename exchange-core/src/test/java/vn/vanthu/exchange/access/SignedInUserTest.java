@@ -19,7 +19,14 @@ class SignedInUserTest {
     @Test
     void comesBackFromASessionInTheDatabase() throws Exception {
         SignedInUser user = new SignedInUser(
-                1, 2, "duyen.sxd", "Trần Thị Mỹ Duyên", new AgencyCode("sxd"), "Sở Xây dựng", Set.of(Role.CLERK), "Văn thư");
+                1,
+                2,
+                "duyen.sxd",
+                "Trần Thị Mỹ Duyên",
+                new AgencyCode("sxd"),
+                "Sở Xây dựng",
+                Set.of(Role.CLERK),
+                "Văn thư");
         var context = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
                 user, null, List.of(new SimpleGrantedAuthority(Role.CLERK.authority()))));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

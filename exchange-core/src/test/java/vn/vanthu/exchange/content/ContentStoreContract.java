@@ -52,8 +52,9 @@ interface ContentStoreContract {
         StoredContent stored = put(OURS, random(10));
         assertThat(store().contains(THEIRS, stored.id())).isFalse();
         assertThatThrownBy(() -> store().open(THEIRS, stored.id()))
-                .isInstanceOfSatisfying(ContentException.class, failure -> assertThat(failure.code())
-                        .isEqualTo(ContentException.ErrorCode.ABSENT));
+                .isInstanceOfSatisfying(
+                        ContentException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(ContentException.ErrorCode.ABSENT));
     }
 
     @Test

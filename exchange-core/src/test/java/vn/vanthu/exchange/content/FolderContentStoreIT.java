@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,13 +43,20 @@ class FolderContentStoreIT implements ContentStoreContract {
 
     @BeforeEach
     void emptyStore() throws IOException {
-        scope.asSystem(() -> jdbc.sql("DELETE FROM content WHERE agency_code LIKE 'content-%'").update());
+        scope.asSystem(() -> jdbc.sql("DELETE FROM content WHERE agency_code LIKE 'content-%'")
+                .update());
         store = opened(Clock.systemUTC());
     }
 
     private FolderContentStore opened(Clock clock) throws IOException {
         return new FolderContentStore(
-                folder.resolve("content"), folder.resolve("work"), new byte[32], jdbc, scope, clock, new SecureRandom());
+                folder.resolve("content"),
+                folder.resolve("work"),
+                new byte[32],
+                jdbc,
+                scope,
+                clock,
+                new SecureRandom());
     }
 
     @Override
@@ -85,8 +91,9 @@ class FolderContentStoreIT implements ContentStoreContract {
         Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), Chunks.SEALED * 2));
         try (InputStream plain = store.open(OURS, stored.id())) {
             assertThatThrownBy(plain::readAllBytes)
-                    .isInstanceOfSatisfying(ContentException.class, failure -> assertThat(failure.code())
-                            .isEqualTo(ContentException.ErrorCode.CORRUPT));
+                    .isInstanceOfSatisfying(
+                            ContentException.class,
+                            failure -> assertThat(failure.code()).isEqualTo(ContentException.ErrorCode.CORRUPT));
         }
     }
 

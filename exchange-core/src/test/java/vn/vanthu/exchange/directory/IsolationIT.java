@@ -19,8 +19,8 @@ import vn.vanthu.exchange.wiring.TestDatabase;
 class IsolationIT {
 
     /** Read by every agency; a row of a person is not. */
-    private static final Set<String> PUBLISHED = Set.of(
-            "agency_name", "agency_identifier", "agency_alias", "agency_regulation", "mailbox", "certificate");
+    private static final Set<String> PUBLISHED =
+            Set.of("agency_name", "agency_identifier", "agency_alias", "agency_regulation", "mailbox", "certificate");
 
     /** No row of theirs belongs to an agency. */
     private static final Set<String> COMMON = Set.of(
@@ -85,7 +85,8 @@ class IsolationIT {
     @Test
     void showsAnAgencyNothingOfAnother() throws SQLException {
         for (String table : isolated) {
-            long theirs = inScope("mine", () -> count("SELECT count(*) FROM " + table + " WHERE agency_code = 'theirs'"));
+            long theirs =
+                    inScope("mine", () -> count("SELECT count(*) FROM " + table + " WHERE agency_code = 'theirs'"));
             long mine = inScope("mine", () -> count("SELECT count(*) FROM " + table + " WHERE agency_code = 'mine'"));
             assertThat(theirs).as(table).isEqualTo(PUBLISHED.contains(table) ? 1 : 0);
             assertThat(mine).as(table).isEqualTo(1);
@@ -103,16 +104,17 @@ class IsolationIT {
     @Test
     void letsTheSystemSeeAll() throws SQLException {
         for (String table : isolated) {
-            assertThat(inScope("*", () -> count("SELECT count(*) FROM " + table))).as(table).isEqualTo(2);
+            assertThat(inScope("*", () -> count("SELECT count(*) FROM " + table)))
+                    .as(table)
+                    .isEqualTo(2);
         }
     }
 
     @Test
     void letsNobodyWriteIntoAnotherAgency() throws SQLException {
         for (String table : isolated) {
-            assertThatThrownBy(() -> inScope(
-                            "mine",
-                            () -> update("INSERT INTO " + table + " (agency_code) VALUES ('theirs')")))
+            assertThatThrownBy(() ->
+                            inScope("mine", () -> update("INSERT INTO " + table + " (agency_code) VALUES ('theirs')")))
                     .as(table)
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("row-level security");
@@ -129,7 +131,9 @@ class IsolationIT {
             assertThat(inScope("mine", () -> update("UPDATE " + table + " SET agency_code = 'mine'" + where)))
                     .as(table)
                     .isZero();
-            assertThat(inScope("mine", () -> update("DELETE FROM " + table + where))).as(table).isZero();
+            assertThat(inScope("mine", () -> update("DELETE FROM " + table + where)))
+                    .as(table)
+                    .isZero();
         }
     }
 
@@ -156,7 +160,8 @@ class IsolationIT {
     @Test
     void keepsJournalAndRegistersFromBeingChanged() {
         for (String table : List.of("journal_entry", "journal_batch", "register_entry", "register_event")) {
-            for (String sql : List.of("UPDATE " + table + " SET " + columnOf(table), "DELETE FROM " + table, "TRUNCATE " + table)) {
+            for (String sql : List.of(
+                    "UPDATE " + table + " SET " + columnOf(table), "DELETE FROM " + table, "TRUNCATE " + table)) {
                 assertThatThrownBy(() -> inScope("*", () -> update(sql)))
                         .as(sql)
                         .isInstanceOf(SQLException.class)
@@ -186,7 +191,8 @@ class IsolationIT {
 
     private static boolean right(String table, String privilege) {
         try {
-            return inScope("*", () -> count("SELECT has_table_privilege('" + table + "', '" + privilege + "')::int")) == 1;
+            return inScope("*", () -> count("SELECT has_table_privilege('" + table + "', '" + privilege + "')::int"))
+                    == 1;
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -99,7 +99,8 @@ class BooksIT {
         Entry next = scope.inAgency(agency, () -> books.reserve(agency, EntryFields.NONE, "duyen.sxd"));
         assertThat(voided.state()).isEqualTo(EntryEvent.VOIDED);
         assertThat(next.number()).isEqualTo(2);
-        Entry kept = scope.inAgency(agency, () -> books.entry(agency, voided.id())).orElseThrow();
+        Entry kept =
+                scope.inAgency(agency, () -> books.entry(agency, voided.id())).orElseThrow();
         assertThat(kept.reason()).isEqualTo("người ký từ chối");
     }
 
@@ -107,7 +108,8 @@ class BooksIT {
     void issuesAReservedNumberOnce() {
         EntryFields fields = EntryFields.outgoing("CONG_VAN", "V/v cấp phép", "Sở Tài chính");
         Entry reserved = scope.inAgency(agency, () -> books.reserve(agency, fields, "duyen.sxd"));
-        scope.inAgency(agency, () -> books.issue(agency, reserved.id(), fields.withSigner("Nguyễn Hữu Phước"), "duyen.sxd"));
+        scope.inAgency(
+                agency, () -> books.issue(agency, reserved.id(), fields.withSigner("Nguyễn Hữu Phước"), "duyen.sxd"));
         assertThatThrownBy(() -> scope.inAgency(agency, () -> books.voidNumber(agency, reserved.id(), "muộn", "x")))
                 .isInstanceOf(BookException.class);
         assertThat(scope.inAgency(agency, () -> books.history(agency, reserved.id())))
@@ -136,7 +138,8 @@ class BooksIT {
 
     @Test
     void refusesAGapInTheDatabaseItself() {
-        assertThatThrownBy(() -> scope.inAgency(agency, () -> rows.insert(agency, BookKind.OUTGOING, 2026, 2, Instant.EPOCH)))
+        assertThatThrownBy(() ->
+                        scope.inAgency(agency, () -> rows.insert(agency, BookKind.OUTGOING, 2026, 2, Instant.EPOCH)))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("gap");
     }
@@ -144,7 +147,8 @@ class BooksIT {
     @Test
     void refusesTheSameNumberTwiceInTheDatabaseItself() {
         scope.inAgency(agency, () -> rows.insert(agency, BookKind.OUTGOING, 2026, 1, Instant.EPOCH));
-        assertThatThrownBy(() -> scope.inAgency(agency, () -> rows.insert(agency, BookKind.OUTGOING, 2026, 1, Instant.EPOCH)))
+        assertThatThrownBy(() ->
+                        scope.inAgency(agency, () -> rows.insert(agency, BookKind.OUTGOING, 2026, 1, Instant.EPOCH)))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -175,7 +179,11 @@ class BooksIT {
     }
 
     private int year() {
-        return scope.inAgency(agency, () -> jdbc.sql("SELECT max(year) FROM register_entry").query(Integer.class).single());
+        return scope.inAgency(
+                agency,
+                () -> jdbc.sql("SELECT max(year) FROM register_entry")
+                        .query(Integer.class)
+                        .single());
     }
 
     private static List<Integer> upTo(int last) {

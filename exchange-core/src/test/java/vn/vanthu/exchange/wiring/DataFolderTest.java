@@ -90,6 +90,7 @@ class DataFolderTest {
     private static void refuses(ErrorCode code, ThrowingCallable opening) {
         assertThatThrownBy(opening)
                 .isInstanceOfSatisfying(
-                        GroundException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                        GroundException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -64,10 +64,12 @@ class DemoDataIT {
         assertThat(construction.mailbox()).hasValue("sxd@anlac.example");
         assertThat(directory.agency(STC).orElseThrow().hosted()).isTrue();
         assertThat(directory.agency(OUTSIDE).orElseThrow().hosted()).isFalse();
-        assertThat(directory.agencyNamed("sở tài chính")).hasValueSatisfying(found -> assertThat(found.code())
-                .isEqualTo(STC));
+        assertThat(directory.agencyNamed("sở tài chính"))
+                .hasValueSatisfying(found -> assertThat(found.code()).isEqualTo(STC));
         assertThat(directory.regulation(SXD, LocalDate.now(clock))).hasValue("tphcm-41-2011");
-        assertThat(directory.agency(SXD, LocalDate.of(2025, 12, 31))).as("before it began").isEmpty();
+        assertThat(directory.agency(SXD, LocalDate.of(2025, 12, 31)))
+                .as("before it began")
+                .isEmpty();
     }
 
     @Test
@@ -86,13 +88,13 @@ class DemoDataIT {
         DemoPlan plan = DemoPlan.load();
         for (DemoPlan.DemoPerson person : plan.agencies().getFirst().people()) {
             Object signedIn = signIn.getFirst()
-                    .authenticate(UsernamePasswordAuthenticationToken.unauthenticated(person.username(), plan.password()))
+                    .authenticate(
+                            UsernamePasswordAuthenticationToken.unauthenticated(person.username(), plan.password()))
                     .getPrincipal();
-            assertThat(signedIn)
-                    .isInstanceOfSatisfying(SignedInUser.class, user -> {
-                        assertThat(user.fullName()).isEqualTo(person.name());
-                        assertThat(user.position()).isEqualTo(person.title());
-                    });
+            assertThat(signedIn).isInstanceOfSatisfying(SignedInUser.class, user -> {
+                assertThat(user.fullName()).isEqualTo(person.name());
+                assertThat(user.position()).isEqualTo(person.title());
+            });
         }
     }
 

@@ -30,7 +30,8 @@ class EmbeddedDatabaseIT {
             assertThat(show(database, "full_page_writes")).isEqualTo("on");
             assertThat(show(database, "listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(show(database, "server_version")).startsWith("18.");
-            assertThat(Files.readString(folder.database().resolve("pg_hba.conf")).lines())
+            assertThat(Files.readString(folder.database().resolve("pg_hba.conf"))
+                            .lines())
                     .filteredOn(line -> !line.startsWith("#") && !line.isBlank())
                     .allSatisfy(line -> assertThat(line).endsWith("scram-sha-256"));
             refusesAWrongPassword(database.url());
@@ -51,12 +52,16 @@ class EmbeddedDatabaseIT {
         assertThat(killed.waitFor()).isEqualTo(KilledHub.STATUS);
         try (DataFolder folder = DataFolder.open(data, true)) {
             HubSettings settings = folder.settings(new SecureRandom());
-            assertThat(HubSettings.isFree(settings.databasePort())).as("its server lives on").isFalse();
+            assertThat(HubSettings.isFree(settings.databasePort()))
+                    .as("its server lives on")
+                    .isFalse();
             try (EmbeddedDatabase next = EmbeddedDatabase.start(folder, settings)) {
                 assertThat(next.settings()).isEqualTo(settings);
                 assertThat(query(next, "SELECT n FROM kept")).isEqualTo("42");
             }
-            assertThat(HubSettings.isFree(settings.databasePort())).as("stopped with the hub").isTrue();
+            assertThat(HubSettings.isFree(settings.databasePort()))
+                    .as("stopped with the hub")
+                    .isTrue();
             startsBesideAStrangerOnItsPort(folder, settings);
         }
     }
@@ -76,8 +81,7 @@ class EmbeddedDatabaseIT {
     }
 
     private static void startsBesideAStrangerOnItsPort(DataFolder folder, HubSettings settings) throws Exception {
-        try (ServerSocket stranger =
-                        new ServerSocket(settings.databasePort(), 1, InetAddress.getLoopbackAddress());
+        try (ServerSocket stranger = new ServerSocket(settings.databasePort(), 1, InetAddress.getLoopbackAddress());
                 EmbeddedDatabase elsewhere = EmbeddedDatabase.start(folder, settings)) {
             assertThat(elsewhere.settings().databasePort()).isNotEqualTo(stranger.getLocalPort());
             assertThat(query(elsewhere, "SELECT n FROM kept")).isEqualTo("42");
@@ -87,7 +91,8 @@ class EmbeddedDatabaseIT {
 
     private static void refusesAWrongPassword(String url) {
         for (String role : new String[] {"postgres", EmbeddedDatabase.OWNER, EmbeddedDatabase.APPLICATION}) {
-            assertThatThrownBy(() -> DriverManager.getConnection(url, role, "wrong").close())
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(url, role, "wrong").close())
                     .as(role)
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");

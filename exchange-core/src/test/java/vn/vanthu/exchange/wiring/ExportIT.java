@@ -50,7 +50,8 @@ class ExportIT {
     void movesEverythingAndVerifiesIt() throws IOException {
         Path file = temp.resolve("hub.zip");
         ContentId content = exportOfAHub(file);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         try (ExportedRows rows = ExportedRows.open(file)) {
             JournalVerifier.Report journal = JournalVerifier.verify(rows);
             assertThat(journal.faults()).isEmpty();
@@ -63,15 +64,18 @@ class ExportIT {
         try (ConfigurableApplicationContext empty = hub()) {
             empty.getBean(Importer.class).importFrom(file);
             AgencyScope scope = empty.getBean(AgencyScope.class);
-            assertThat(scope.asSystem(() -> empty.getBean(Directory.class).agencies())).hasSize(3);
-            assertThat(scope.asSystem(() -> empty.getBean(Users.class).user("duyen.sxd"))).isPresent();
-            var next = scope.inAgency(
-                    SXD, () -> empty.getBean(Books.class).reserve(SXD, EntryFields.NONE, "duyen.sxd"));
+            assertThat(scope.asSystem(() -> empty.getBean(Directory.class).agencies()))
+                    .hasSize(3);
+            assertThat(scope.asSystem(() -> empty.getBean(Users.class).user("duyen.sxd")))
+                    .isPresent();
+            var next =
+                    scope.inAgency(SXD, () -> empty.getBean(Books.class).reserve(SXD, EntryFields.NONE, "duyen.sxd"));
             assertThat(next.number()).isEqualTo(3);
             opensWithTheImportedKey(empty, content);
             assertThatThrownBy(() -> empty.getBean(Importer.class).importFrom(file))
-                    .isInstanceOfSatisfying(GroundException.class, refused -> assertThat(refused.code())
-                            .isEqualTo(GroundException.ErrorCode.NOT_EMPTY));
+                    .isInstanceOfSatisfying(
+                            GroundException.class,
+                            refused -> assertThat(refused.code()).isEqualTo(GroundException.ErrorCode.NOT_EMPTY));
         }
     }
 
@@ -89,8 +93,9 @@ class ExportIT {
         }
         try (ConfigurableApplicationContext empty = hub()) {
             assertThatThrownBy(() -> empty.getBean(Importer.class).importFrom(file))
-                    .isInstanceOfSatisfying(GroundException.class, refused -> assertThat(refused.code())
-                            .isEqualTo(GroundException.ErrorCode.EXPORT_DAMAGED));
+                    .isInstanceOfSatisfying(
+                            GroundException.class,
+                            refused -> assertThat(refused.code()).isEqualTo(GroundException.ErrorCode.EXPORT_DAMAGED));
             assertThat(empty.getBean(AgencyScope.class)
                             .asSystem(() -> empty.getBean(JdbcClient.class)
                                     .sql("SELECT count(*) FROM agency")
@@ -110,8 +115,8 @@ class ExportIT {
             Files.write(entries, lines.subList(1, lines.size()));
         }
         try (ExportedRows rows = ExportedRows.open(file)) {
-            assertThat(BookVerifier.verify(rows).faults()).anySatisfy(fault -> assertThat(fault)
-                    .contains("number 1"));
+            assertThat(BookVerifier.verify(rows).faults())
+                    .anySatisfy(fault -> assertThat(fault).contains("number 1"));
         }
     }
 

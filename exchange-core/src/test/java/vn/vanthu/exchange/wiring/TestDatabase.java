@@ -57,8 +57,8 @@ public record TestDatabase(String url) {
                 Path password = Files.writeString(folder.resolve("password"), PASSWORD);
                 Server server = new Server(EmbeddedPostgres.builder()
                         // Unpacked once for all runs.
-                        .setOverrideWorkingDirectory(
-                                Files.createDirectories(Path.of("target", "embedded-pg")).toFile())
+                        .setOverrideWorkingDirectory(Files.createDirectories(Path.of("target", "embedded-pg"))
+                                .toFile())
                         .setDataDirectory(folder.resolve("data"))
                         .setLocaleConfig("auth", "scram-sha-256")
                         .setLocaleConfig("pwfile", password.toString())

@@ -18,26 +18,35 @@ public final class TestGround implements ApplicationContextInitializer<Configura
     public void initialize(ConfigurableApplicationContext context) {
         Path data = temporary();
         TestDatabase database = TestDatabase.fresh();
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test ground", properties(data, database)));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test ground", properties(data, database)));
         Ground ground = new Ground(true);
         ground.initialize(context);
         context.addApplicationListener((ContextClosedEvent closed) -> {
             ground.close();
-            FileSystemUtils.deleteRecursively(
-                    data.toFile());
+            FileSystemUtils.deleteRecursively(data.toFile());
         });
     }
 
     private static Map<String, Object> properties(Path data, TestDatabase database) {
         return Map.of(
-                "vanthu.data", data.resolve("data").toString(),
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", TestDatabase.APPLICATION,
-                "spring.datasource.password", TestDatabase.PASSWORD,
-                "spring.flyway.url", database.url(),
-                "spring.flyway.user", TestDatabase.OWNER,
-                "spring.flyway.password", TestDatabase.PASSWORD,
-                "vanthu.mail.smtp.port", "0");
+                "vanthu.data",
+                data.resolve("data").toString(),
+                "spring.datasource.url",
+                database.url(),
+                "spring.datasource.username",
+                TestDatabase.APPLICATION,
+                "spring.datasource.password",
+                TestDatabase.PASSWORD,
+                "spring.flyway.url",
+                database.url(),
+                "spring.flyway.user",
+                TestDatabase.OWNER,
+                "spring.flyway.password",
+                TestDatabase.PASSWORD,
+                "vanthu.mail.smtp.port",
+                "0");
     }
 
     private static Path temporary() {
