@@ -1,0 +1,101 @@
+package vn.vanthu.classifier;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import vn.vanthu.classifier.encoding.EncodingDetector;
+import vn.vanthu.classifier.encoding.EncodingReading;
+import vn.vanthu.classifier.marking.SecrecyMarks;
+import vn.vanthu.classifier.metadata.DataReader;
+import vn.vanthu.classifier.text.TextDocument;
+import vn.vanthu.classifier.text.TextExtractor;
+import vn.vanthu.classifier.text.UnreadableException;
+
+/** Reads one file: what it is, in which letters, whether it is secret, and what it says of itself. Thread-safe. */
+public final class DocumentReader {
+    private static final String UNKNOWN = "application/octet-stream";
+
+    /** Never throws for what a file contains: what cannot be read is UNREADABLE with its reason. */
+    public DocumentReading read(Path file, String fileName, ReadingLimits limits) {
+        String mediaType = UNKNOWN;
+        try {
+            mediaType = TextExtractor.mediaType(file, limits);
+            Optional<TextDocument> text = TextExtractor.extract(file, mediaType, limits);
+            return text.isPresent() ? read(text.get(), mediaType, fileName) : notSupported(mediaType);
+        } catch (UnreadableException e) {
+            return unreadable(mediaType, e.reason());
+        } catch (IOException | RuntimeException e) {
+            return unreadable(mediaType, UnreadableReason.CORRUPT);
+        }
+    }
+
+    private static DocumentReading read(TextDocument document, String mediaType, String fileName) {
+        EncodingReading encoding = EncodingDetector.read(document.lines());
+        List<String> texts = encoding.lines();
+        boolean scan = document.form() == Form.SCAN;
+        SecrecyMarks.Found marks = SecrecyMarks.find(document.lines(), texts, fileName);
+        return new DocumentReading(
+                document.form(),
+                mediaType,
+                document.pages(),
+                secrecy(document, marks),
+                scan || document.lines().isEmpty() ? Optional.empty() : Optional.of(encoding.encoding()),
+                scan ? DocumentData.nothing() : DataReader.read(document.lines(), texts),
+                document.activeContent(),
+                document.scan(),
+                Optional.empty(),
+                scan ? "" : String.join("\n", texts));
+    }
+
+    private static SecrecyReading secrecy(TextDocument document, SecrecyMarks.Found marks) {
+        if (marks.level() != SecrecyLevel.NONE) {
+            return new SecrecyReading(marks.level(), marks.cues(), marks.declassified(), Optional.empty());
+        }
+        Optional<SecrecyReading.Undetermined> open = Optional.empty();
+        if (document.form() == Form.SCAN) {
+            open = Optional.of(SecrecyReading.Undetermined.SCAN);
+        } else if (document.gaps().contains(TextDocument.Gap.SCANNED_PAGES)) {
+            open = Optional.of(SecrecyReading.Undetermined.SCANNED_PAGES);
+        } else if (document.gaps().contains(TextDocument.Gap.UNMAPPED_FONT)) {
+            open = Optional.of(SecrecyReading.Undetermined.UNMAPPED_FONT);
+        } else if (document.lines().isEmpty() && document.gaps().contains(TextDocument.Gap.PICTURES)) {
+            open = Optional.of(SecrecyReading.Undetermined.NO_TEXT);
+        }
+        return new SecrecyReading(
+                open.isPresent() ? SecrecyLevel.UNDETERMINED : SecrecyLevel.NONE,
+                marks.cues(),
+                marks.declassified() && open.isEmpty(),
+                open);
+    }
+
+    private static DocumentReading notSupported(String mediaType) {
+        return new DocumentReading(
+                Form.OTHER,
+                mediaType,
+                OptionalInt.empty(),
+                SecrecyReading.undetermined(SecrecyReading.Undetermined.NOT_SUPPORTED),
+                Optional.empty(),
+                DocumentData.nothing(),
+                Set.of(),
+                Optional.empty(),
+                Optional.of(UnreadableReason.NOT_SUPPORTED),
+                "");
+    }
+
+    private static DocumentReading unreadable(String mediaType, UnreadableReason reason) {
+        return new DocumentReading(
+                Form.UNREADABLE,
+                mediaType,
+                OptionalInt.empty(),
+                SecrecyReading.undetermined(SecrecyReading.Undetermined.UNREADABLE),
+                Optional.empty(),
+                DocumentData.nothing(),
+                Set.of(),
+                Optional.empty(),
+                Optional.of(reason),
+                "");
+    }
+}

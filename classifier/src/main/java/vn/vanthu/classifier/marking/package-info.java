@@ -1,0 +1,5 @@
+/** Marks of state secrecy. */
+@NullMarked
+package vn.vanthu.classifier.marking;
+
+import org.jspecify.annotations.NullMarked;

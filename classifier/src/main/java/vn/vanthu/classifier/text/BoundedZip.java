@@ -1,0 +1,105 @@
+package vn.vanthu.classifier.text;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import vn.vanthu.classifier.ReadingLimits;
+import vn.vanthu.classifier.UnreadableReason;
+
+/** A ZIP whose bytes are counted while they are inflated. */
+final class BoundedZip implements AutoCloseable {
+
+    private static final long FREE_BYTES = 1024 * 1024;
+
+    private final ZipFile zip;
+    private final ReadingLimits limits;
+    private long inflated;
+
+    private BoundedZip(ZipFile zip, ReadingLimits limits) {
+        this.zip = zip;
+        this.limits = limits;
+    }
+
+    static BoundedZip open(Path file, ReadingLimits limits) throws IOException {
+        ZipFile zip;
+        try {
+            zip = new ZipFile(file.toFile());
+        } catch (ZipException | IllegalArgumentException e) {
+            throw corrupt(e);
+        }
+        if (zip.size() > limits.entries()) {
+            zip.close();
+            throw new UnreadableException(UnreadableReason.TOO_BIG);
+        }
+        return new BoundedZip(zip, limits);
+    }
+
+    private static UnreadableException corrupt(Exception cause) {
+        UnreadableException unreadable = new UnreadableException(UnreadableReason.CORRUPT);
+        unreadable.initCause(cause);
+        return unreadable;
+    }
+
+    /** Names in alphabetical order, so that header2 comes after header1. */
+    List<String> names(Predicate<String> wanted) {
+        return zip.stream().map(ZipEntry::getName).filter(wanted).sorted().toList();
+    }
+
+    boolean contains(Predicate<String> wanted) {
+        return zip.stream().map(ZipEntry::getName).anyMatch(wanted);
+    }
+
+    Optional<InputStream> entry(String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        InputStream in = zip.getInputStream(entry);
+        return in == null ? Optional.empty() : Optional.of(new Counted(in, Math.max(1, entry.getCompressedSize())));
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private final class Counted extends FilterInputStream {
+
+        private final long packed;
+        private long own;
+
+        Counted(InputStream in, long packed) {
+            super(in);
+            this.packed = packed;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            count(b < 0 ? 0 : 1);
+            return b;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int bytes) throws UnreadableException {
+            own += bytes;
+            inflated += bytes;
+            if (inflated > limits.inflatedBytes() || (own > FREE_BYTES && own / packed > limits.ratio())) {
+                throw new UnreadableException(UnreadableReason.TOO_BIG);
+            }
+        }
+    }
+}

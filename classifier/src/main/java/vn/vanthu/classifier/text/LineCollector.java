@@ -1,0 +1,74 @@
+package vn.vanthu.classifier.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.vanthu.classifier.ReadingLimits;
+import vn.vanthu.classifier.UnreadableReason;
+
+/** Gathers lines within the limit on characters; splits tabbed lines into columns. */
+final class LineCollector {
+
+    private static final int FAR_INDENT = 3;
+
+    private final List<TextLine> lines = new ArrayList<>();
+    private long budget;
+    private int blocks;
+
+    LineCollector(ReadingLimits limits) {
+        budget = limits.characters();
+    }
+
+    int newBlock() {
+        return ++blocks;
+    }
+
+    List<TextLine> lines() {
+        return lines;
+    }
+
+    void metadata(String name, String value) throws UnreadableException {
+        if (!value.isBlank()) {
+            add(new TextLine(
+                    0,
+                    0,
+                    Region.METADATA,
+                    0,
+                    0,
+                    Alignment.UNKNOWN,
+                    false,
+                    List.of(TextRun.plain(name + ": " + value.strip()))));
+        }
+    }
+
+    void add(TextLine line) throws UnreadableException {
+        for (TextRun run : line.runs()) {
+            budget -= run.text().length();
+        }
+        if (--budget < 0) {
+            throw new UnreadableException(UnreadableReason.TOO_BIG);
+        }
+        lines.add(line);
+    }
+
+    /** A line of the main flow in which tabs or many spaces may stand for columns. */
+    void addSplit(TextLine line) throws UnreadableException {
+        List<Columns.Part> parts = Columns.split(line.runs());
+        if (parts.size() <= 1) {
+            int indent = parts.isEmpty() ? 0 : parts.getFirst().indent();
+            add(
+                    indent >= FAR_INDENT && line.column() == 0 && line.block() == 0
+                            ? inColumn(line, line.runs(), 2)
+                            : line);
+            return;
+        }
+        int column = parts.getFirst().indent() >= FAR_INDENT ? 2 : 1;
+        for (Columns.Part part : parts) {
+            add(inColumn(line, part.runs(), line.block() == 0 ? column++ : line.column()));
+        }
+    }
+
+    private static TextLine inColumn(TextLine line, List<TextRun> runs, int column) {
+        return new TextLine(
+                line.page(), line.number(), line.region(), line.block(), column, line.alignment(), line.hidden(), runs);
+    }
+}

@@ -1,0 +1,133 @@
+package vn.vanthu.classifier.text;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamReader;
+import vn.vanthu.classifier.ActiveContent;
+
+/** Paragraphs of content.xml, or of the headers and footers in styles.xml. */
+final class OdfPart implements Xml.Listener {
+
+    private final Region main;
+    private final OdfStyles styles;
+    private final LineCollector lines;
+    private final Set<ActiveContent> active;
+    private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
+    private final Deque<String> spans = new ArrayDeque<>();
+    private final Deque<Frame> frames = new ArrayDeque<>();
+    private int deleted;
+    private int number;
+
+    private record Paragraph(String style, List<TextRun> runs) {}
+
+    private static final class Frame {
+        final Region region;
+        final int block;
+        int column;
+
+        Frame(Region region, int block) {
+            this.region = region;
+            this.block = block;
+        }
+    }
+
+    OdfPart(Region main, OdfStyles styles, LineCollector lines, Set<ActiveContent> active) {
+        this.main = main;
+        this.styles = styles;
+        this.lines = lines;
+        this.active = active;
+    }
+
+    @Override
+    public void start(String name, XMLStreamReader element) {
+        switch (name) {
+            case "p", "h" -> paragraphs.push(new Paragraph(Xml.attribute(element, "style-name"), new ArrayList<>()));
+            case "span" -> spans.push(Xml.attribute(element, "style-name"));
+            case "s" -> append(" ".repeat(Math.clamp(SharedStrings.number(Xml.attribute(element, "c"), 1), 1, 200)));
+            case "tab" -> append("\t");
+            case "line-break" -> append("\n");
+            case "table" -> frames.push(new Frame(main == Region.BODY ? Region.TABLE : main, lines.newBlock()));
+            case "table-row" -> {
+                if (!frames.isEmpty()) {
+                    frames.peek().column = 0;
+                }
+            }
+            case "table-cell" -> {
+                if (!frames.isEmpty()) {
+                    frames.peek().column++;
+                }
+            }
+            case "text-box", "custom-shape" -> frames.push(new Frame(Region.TEXTBOX, lines.newBlock()));
+            case "note-body" -> frames.push(new Frame(Region.FOOTNOTE, lines.newBlock()));
+            case "annotation" -> frames.push(new Frame(Region.COMMENT, lines.newBlock()));
+            case "footer", "footer-left", "footer-first" -> frames.push(new Frame(Region.FOOTER, lines.newBlock()));
+            case "tracked-changes" -> deleted++;
+            case "event-listener" -> active.add(ActiveContent.SCRIPT);
+            default -> styles.start(name, element);
+        }
+    }
+
+    @Override
+    public void end(String name) throws IOException {
+        switch (name) {
+            case "p", "h" -> {
+                Paragraph paragraph = paragraphs.poll();
+                if (paragraph != null) {
+                    emit(paragraph);
+                }
+            }
+            case "span" -> spans.poll();
+            case "table",
+                    "text-box",
+                    "custom-shape",
+                    "note-body",
+                    "annotation",
+                    "footer",
+                    "footer-left",
+                    "footer-first" -> frames.poll();
+            case "tracked-changes" -> deleted--;
+            default -> {
+                // styles end without a word
+            }
+        }
+    }
+
+    @Override
+    public void text(String text) {
+        append(text.replace('\n', ' '));
+    }
+
+    private void append(String text) {
+        Paragraph paragraph = paragraphs.peek();
+        if (paragraph == null) {
+            return;
+        }
+        String style = spans.isEmpty() ? paragraph.style : spans.peek();
+        String font = styles.font(style);
+        paragraph.runs.add(new TextRun(
+                text,
+                font.isEmpty() ? styles.font(paragraph.style) : font,
+                styles.bold(style) || styles.bold(paragraph.style),
+                styles.capitals(style) || styles.capitals(paragraph.style)));
+    }
+
+    private void emit(Paragraph paragraph) throws IOException {
+        Frame frame = frames.peek();
+        for (List<TextRun> line : Breaks.lines(paragraph.runs)) {
+            number++;
+            lines.addSplit(new TextLine(
+                    main == Region.BODY && number <= 12 ? 1 : 0,
+                    number,
+                    frame == null ? main : frame.region,
+                    frame == null ? 0 : frame.block,
+                    frame == null ? 0 : frame.column,
+                    styles.alignment(paragraph.style),
+                    deleted > 0 || styles.hidden(paragraph.style),
+                    line));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package vn.vanthu.classifier.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamReader;
+import vn.vanthu.classifier.ActiveContent;
+
+/** What all Office Open XML packages share: properties, relationships, macros. */
+final class OoxmlPackage {
+
+    private static final Set<String> PROPERTIES = Set.of(
+            "title", "subject", "keywords", "category", "contentStatus", "description", "lpwstr", "Company", "Manager");
+
+    private OoxmlPackage() {}
+
+    static Set<ActiveContent> activeContent(BoundedZip zip) throws IOException {
+        Set<ActiveContent> active = EnumSet.noneOf(ActiveContent.class);
+        if (zip.contains(name -> name.endsWith("vbaProject.bin") || name.contains("/macrosheets/"))) {
+            active.add(ActiveContent.MACRO);
+        }
+        if (zip.contains(name -> name.contains("/activeX/"))) {
+            active.add(ActiveContent.SCRIPT);
+        }
+        if (zip.contains(name -> name.contains("/embeddings/"))) {
+            active.add(ActiveContent.EMBEDDED_OBJECT);
+        }
+        if (zip.contains(name -> name.contains("/externalLinks/") || name.equals("xl/connections.xml"))) {
+            active.add(ActiveContent.EXTERNAL_LINK);
+        }
+        for (String name : zip.names(name -> name.endsWith(".rels"))) {
+            read(zip, name, new Relationships(active));
+        }
+        return active;
+    }
+
+    static void properties(BoundedZip zip, LineCollector lines) throws IOException {
+        for (String name : zip.names(name -> name.startsWith("docProps/") && name.endsWith(".xml"))) {
+            read(zip, name, new Properties(lines));
+        }
+    }
+
+    private static void read(BoundedZip zip, String name, Xml.Listener listener) throws IOException {
+        Optional<InputStream> part = zip.entry(name);
+        if (part.isPresent()) {
+            Xml.read(part.get(), listener);
+        }
+    }
+
+    /** Hyperlinks act only when someone follows them; every other outside target is fetched. */
+    private record Relationships(Set<ActiveContent> active) implements Xml.Listener {
+
+        @Override
+        public void start(String name, XMLStreamReader element) {
+            if (name.equals("Relationship")
+                    && Xml.attribute(element, "TargetMode").equalsIgnoreCase("External")
+                    && !Xml.attribute(element, "Type").endsWith("/hyperlink")) {
+                active.add(ActiveContent.EXTERNAL_LINK);
+            }
+        }
+
+        @Override
+        public void end(String name) {}
+
+        @Override
+        public void text(String text) {}
+    }
+
+    private static final class Properties implements Xml.Listener {
+
+        private final LineCollector lines;
+        private final StringBuilder value = new StringBuilder();
+        private String custom = "";
+
+        Properties(LineCollector lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void start(String name, XMLStreamReader element) {
+            value.setLength(0);
+            if (name.equals("property")) {
+                custom = Xml.attribute(element, "name");
+            }
+        }
+
+        @Override
+        public void end(String name) throws IOException {
+            if (PROPERTIES.contains(name)) {
+                lines.metadata(name.equals("lpwstr") ? custom : name, value.toString());
+            }
+            value.setLength(0);
+        }
+
+        @Override
+        public void text(String text) {
+            value.append(text);
+        }
+    }
+}

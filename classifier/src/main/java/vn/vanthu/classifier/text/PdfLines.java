@@ -1,0 +1,155 @@
+package vn.vanthu.classifier.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/** The stripper's words, with where they stand; hidden text left out; pictures looked at. */
+final class PdfLines extends PDFTextStripper {
+
+    /** A page with fewer letters than this, and a picture over most of it, is a scan (a page number may be typed on). */
+    private static final int FEW_LETTERS = 12;
+
+    private final LineCollector lines;
+    private List<PdfWord> words = new ArrayList<>();
+    private PdfPictures pictures = new PdfPictures(0, 0);
+    private boolean endOfLine;
+    private int row;
+    private int letters;
+    private int scannedPages;
+    private boolean anyPicture;
+    private int lowestDpi = Integer.MAX_VALUE;
+    private boolean colour = true;
+    private long glyphs;
+    private long unmapped;
+
+    PdfLines(LineCollector lines) throws IOException {
+        this.lines = lines;
+        setSortByPosition(true);
+        setSuppressDuplicateOverlappingText(true);
+    }
+
+    void read(PDDocument pdf) throws IOException {
+        for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+            setStartPage(page);
+            setEndPage(page);
+            words = new ArrayList<>();
+            row = 1;
+            letters = 0;
+            endOfLine = false;
+            PDPage current = pdf.getPage(page - 1);
+            pictures = new PdfPictures(
+                    current.getCropBox().getWidth(), current.getCropBox().getHeight());
+            getText(pdf);
+            finishPage(page, current);
+        }
+    }
+
+    private void finishPage(int page, PDPage current) throws IOException {
+        anyPicture |= pictures.any();
+        if (letters < FEW_LETTERS && pictures.covering()) {
+            scannedPages++;
+            lowestDpi = Math.min(lowestDpi, pictures.dpi());
+            colour &= pictures.colour();
+        }
+        PdfLayout.lines(page, words, lines);
+        int number = row;
+        for (PDAnnotation annotation : current.getAnnotations()) {
+            String note = annotation.getContents();
+            if (note != null && !note.isBlank()) {
+                for (String part : note.split("\\R")) {
+                    lines.add(new TextLine(
+                            page,
+                            ++number,
+                            Region.COMMENT,
+                            0,
+                            0,
+                            Alignment.UNKNOWN,
+                            false,
+                            List.of(TextRun.plain(part))));
+                }
+            }
+        }
+    }
+
+    int scannedPages() {
+        return scannedPages;
+    }
+
+    boolean pictures() {
+        return anyPicture;
+    }
+
+    int lowestDpi() {
+        return lowestDpi == Integer.MAX_VALUE ? 0 : lowestDpi;
+    }
+
+    boolean colour() {
+        return colour;
+    }
+
+    long glyphs() {
+        return glyphs;
+    }
+
+    long unmapped() {
+        return unmapped;
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) {
+        if (endOfLine) {
+            row++;
+            endOfLine = false;
+        }
+        if (!positions.isEmpty() && !text.isBlank()) {
+            words.add(PdfWord.of(row, text, positions));
+        }
+    }
+
+    @Override
+    protected void writeLineSeparator() {
+        endOfLine = true;
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+        if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
+            return;
+        }
+        letters += text.getUnicode().isBlank() ? 0 : 1;
+        super.processTextPosition(text);
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        glyphs++;
+        if (getGraphicsState().getTextState().getRenderingMode() != RenderingMode.NEITHER
+                && font.toUnicode(code) == null) {
+            unmapped++;
+        }
+        super.showGlyph(matrix, font, code, displacement);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (operator.getName().equals("Do") && !operands.isEmpty() && operands.getFirst() instanceof COSName name) {
+            pictures.drawn(getResources(), name, getGraphicsState().getCurrentTransformationMatrix());
+        } else if (operator.getName().equals("BI")) {
+            pictures.inline(getGraphicsState().getCurrentTransformationMatrix(), operator.getImageParameters());
+        }
+        super.processOperator(operator, operands);
+    }
+}

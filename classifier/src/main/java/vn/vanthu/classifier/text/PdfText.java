@@ -1,0 +1,82 @@
+package vn.vanthu.classifier.text;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import vn.vanthu.classifier.Form;
+import vn.vanthu.classifier.ReadingLimits;
+import vn.vanthu.classifier.ScanReading;
+import vn.vanthu.classifier.UnreadableReason;
+
+/** PDF: the visible text of each page, and which pages are pictures. */
+final class PdfText {
+
+    private PdfText() {}
+
+    static TextDocument read(Path file, ReadingLimits limits) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(new RandomAccessReadBufferedFile(file.toFile()), "")) {
+            int pages = pdf.getNumberOfPages();
+            if (pages > limits.pages()) {
+                throw new UnreadableException(UnreadableReason.TOO_BIG);
+            }
+            if (pages == 0) {
+                throw new UnreadableException(UnreadableReason.CORRUPT);
+            }
+            LineCollector lines = new LineCollector(limits);
+            PdfLines reader = new PdfLines(lines);
+            reader.read(pdf);
+            information(pdf, lines);
+            return document(pdf, pages, lines, reader);
+        } catch (InvalidPasswordException e) {
+            UnreadableException locked = new UnreadableException(UnreadableReason.PASSWORD);
+            locked.initCause(e);
+            throw locked;
+        }
+    }
+
+    private static TextDocument document(PDDocument pdf, int pages, LineCollector lines, PdfLines reader) {
+        Set<TextDocument.Gap> gaps = EnumSet.noneOf(TextDocument.Gap.class);
+        boolean scan = reader.scannedPages() == pages;
+        if (reader.scannedPages() > 0) {
+            gaps.add(TextDocument.Gap.SCANNED_PAGES);
+        }
+        if (reader.unmapped() * 10 > reader.glyphs() && reader.unmapped() > 5) {
+            gaps.add(TextDocument.Gap.UNMAPPED_FONT);
+        }
+        if (reader.pictures()) {
+            gaps.add(TextDocument.Gap.PICTURES);
+        }
+        return new TextDocument(
+                scan ? Form.SCAN : Form.DIGITAL_PDF,
+                OptionalInt.of(pages),
+                lines.lines(),
+                PdfActiveContent.of(pdf),
+                scan ? Optional.of(new ScanReading(reader.lowestDpi(), reader.colour())) : Optional.empty(),
+                gaps);
+    }
+
+    private static void information(PDDocument pdf, LineCollector lines) throws IOException {
+        PDDocumentInformation information = pdf.getDocumentInformation();
+        COSDictionary dictionary = information.getCOSObject();
+        for (COSName name : dictionary.keySet()) {
+            String value = dictionary.getString(name);
+            String key = name.getName().toLowerCase(Locale.ROOT);
+            if (value != null
+                    && !Set.of("producer", "creator", "creationdate", "moddate", "trapped")
+                            .contains(key)) {
+                lines.metadata(key, value);
+            }
+        }
+    }
+}

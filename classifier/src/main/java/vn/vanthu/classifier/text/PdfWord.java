@@ -1,0 +1,34 @@
+package vn.vanthu.classifier.text;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.TextPosition;
+
+/** A word and its place, in points from the left edge. */
+record PdfWord(int row, String text, float left, float right, float y, float size, String font, boolean bold) {
+
+    static PdfWord of(int row, String text, List<TextPosition> positions) {
+        TextPosition first = positions.getFirst();
+        TextPosition last = positions.getLast();
+        String font = name(first.getFont());
+        return new PdfWord(
+                row,
+                text,
+                first.getXDirAdj(),
+                last.getXDirAdj() + last.getWidthDirAdj(),
+                first.getYDirAdj(),
+                Math.max(1, first.getHeightDir() * 1.4f),
+                font,
+                font.toLowerCase(Locale.ROOT).contains("bold"));
+    }
+
+    /** Without the six letters of a subset. */
+    private static String name(PDFont font) {
+        String name = font.getName();
+        if (name == null) {
+            return "";
+        }
+        return name.length() > 7 && name.charAt(6) == '+' ? name.substring(7) : name;
+    }
+}

@@ -1,0 +1,112 @@
+package vn.vanthu.classifier.text;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import vn.vanthu.classifier.Form;
+import vn.vanthu.classifier.ReadingLimits;
+import vn.vanthu.classifier.UnreadableReason;
+
+/** TXT: Unicode by its byte order mark or by being valid UTF-8, else bytes of some 8-bit encoding. */
+final class PlainText {
+
+    private PlainText() {}
+
+    static TextDocument read(Path file, ReadingLimits limits) throws IOException {
+        if (Files.size(file) > 4L * limits.characters()) {
+            throw new UnreadableException(UnreadableReason.TOO_BIG);
+        }
+        String text = decode(Files.readAllBytes(file));
+        LineCollector lines = new LineCollector(limits);
+        int number = 0;
+        boolean first = true;
+        for (String part : text.split("\\R|\f", -1)) {
+            number++;
+            if (!part.isBlank()) {
+                first &= number <= 40;
+                lines.addSplit(new TextLine(
+                        first ? 1 : 0,
+                        number,
+                        Region.BODY,
+                        0,
+                        0,
+                        centred(part) ? Alignment.CENTER : Alignment.UNKNOWN,
+                        false,
+                        List.of(TextRun.plain(part))));
+            }
+        }
+        return new TextDocument(
+                Form.EDITABLE, OptionalInt.empty(), lines.lines(), Set.of(), Optional.empty(), Set.of());
+    }
+
+    private static boolean centred(String line) {
+        return line.length() - line.stripLeading().length() >= 10;
+    }
+
+    static String decode(byte[] bytes) {
+        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+        }
+        if (starts(bytes, 0xFF, 0xFE)) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+        }
+        if (starts(bytes, 0xFE, 0xFF)) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+        }
+        Charset wide = withoutMark(bytes);
+        if (wide != StandardCharsets.UTF_8) {
+            return new String(bytes, wide);
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** UTF-16 without a mark: every other byte of ASCII text is zero. */
+    private static Charset withoutMark(byte[] bytes) {
+        int even = 0;
+        int odd = 0;
+        int seen = Math.min(bytes.length, 2000);
+        for (int i = 0; i < seen; i++) {
+            if (bytes[i] == 0) {
+                if (i % 2 == 0) {
+                    even++;
+                } else {
+                    odd++;
+                }
+            }
+        }
+        if (seen >= 4 && odd > seen / 5 && even < odd / 8 + 1) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (seen >= 4 && even > seen / 5 && odd < even / 8 + 1) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private static boolean starts(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

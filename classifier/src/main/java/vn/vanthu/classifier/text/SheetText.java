@@ -1,0 +1,207 @@
+package vn.vanthu.classifier.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import javax.xml.stream.XMLStreamReader;
+import vn.vanthu.classifier.ActiveContent;
+import vn.vanthu.classifier.Form;
+import vn.vanthu.classifier.ReadingLimits;
+
+/** XLSX: cells row by row, printed headers, comments, drawings. */
+final class SheetText {
+
+    private SheetText() {}
+
+    static TextDocument read(BoundedZip zip, ReadingLimits limits) throws IOException {
+        LineCollector lines = new LineCollector(limits);
+        SheetFonts fonts = new SheetFonts();
+        read(zip, "xl/styles.xml", fonts);
+        SharedStrings strings = new SharedStrings(limits);
+        read(zip, "xl/sharedStrings.xml", strings);
+        for (String name : zip.names(name -> name.matches("xl/(worksheets|chartsheets|dialogsheets)/[^/]+\\.xml"))) {
+            read(zip, name, new Sheet(lines, strings, fonts));
+        }
+        for (String name : zip.names(name -> name.matches("xl/(comments|threadedComments/|persons/)[^/]*\\.xml"))) {
+            read(zip, name, new Comments(lines));
+        }
+        for (String name : zip.names(name -> name.matches("xl/(drawings|charts|diagrams)/[^/]+\\.(xml|vml)"))) {
+            read(zip, name, new DrawingText(lines));
+        }
+        read(zip, "xl/workbook.xml", new Names(lines));
+        OoxmlPackage.properties(zip, lines);
+        Set<ActiveContent> active = OoxmlPackage.activeContent(zip);
+        return new TextDocument(
+                Form.EDITABLE,
+                OptionalInt.empty(),
+                lines.lines(),
+                active,
+                Optional.empty(),
+                zip.contains(name -> name.startsWith("xl/media/")) ? Set.of(TextDocument.Gap.PICTURES) : Set.of());
+    }
+
+    private static void read(BoundedZip zip, String name, Xml.Listener listener) throws IOException {
+        Optional<InputStream> part = zip.entry(name);
+        if (part.isPresent()) {
+            Xml.read(part.get(), listener);
+        }
+    }
+
+    /** Cells of one sheet. */
+    private static final class Sheet implements Xml.Listener {
+
+        private final LineCollector lines;
+        private final SharedStrings strings;
+        private final SheetFonts fonts;
+        private final int block;
+        private final StringBuilder value = new StringBuilder();
+        private boolean takesText;
+        private String type = "";
+        private int style;
+        private int row;
+        private int column;
+
+        Sheet(LineCollector lines, SharedStrings strings, SheetFonts fonts) {
+            this.lines = lines;
+            this.strings = strings;
+            this.fonts = fonts;
+            this.block = lines.newBlock();
+        }
+
+        @Override
+        public void start(String name, XMLStreamReader element) {
+            switch (name) {
+                case "row" -> {
+                    row = SharedStrings.number(Xml.attribute(element, "r"), row + 1);
+                    column = 0;
+                }
+                case "c" -> {
+                    type = Xml.attribute(element, "t");
+                    style = SharedStrings.number(Xml.attribute(element, "s"), -1);
+                    column = column(Xml.attribute(element, "r"), column + 1);
+                    value.setLength(0);
+                }
+                case "v", "t", "oddHeader", "evenHeader", "firstHeader", "oddFooter", "evenFooter", "firstFooter" -> {
+                    takesText = true;
+                    if (!name.equals("t")) {
+                        value.setLength(0);
+                    }
+                }
+                default -> {
+                    // widths, formulas, looks
+                }
+            }
+        }
+
+        @Override
+        public void end(String name) throws IOException {
+            switch (name) {
+                case "v", "t" -> takesText = false;
+                case "c" -> cell();
+                case "oddHeader", "evenHeader", "firstHeader" -> printed(Region.HEADER);
+                case "oddFooter", "evenFooter", "firstFooter" -> printed(Region.FOOTER);
+                default -> {
+                    // widths, formulas, looks
+                }
+            }
+        }
+
+        @Override
+        public void text(String text) {
+            if (takesText) {
+                value.append(text);
+            }
+        }
+
+        private void cell() throws IOException {
+            String text = value.toString();
+            List<TextRun> runs = type.equals("s")
+                    ? strings.runs(SharedStrings.number(text.strip(), -1), fonts.of(style))
+                    : List.of(new TextRun(text, fonts.of(style), false, false));
+            for (List<TextRun> line : Breaks.lines(runs)) {
+                add(Region.TABLE, line);
+            }
+        }
+
+        /** {@code &C&"Times New Roman,Bold"MẬT}: the codes go, the sections become lines. */
+        private void printed(Region region) throws IOException {
+            takesText = false;
+            String plain = value.toString()
+                    .replaceAll("&\"[^\"]*\"", "")
+                    .replaceAll("&K[0-9A-Fa-f]{6}", "")
+                    .replaceAll("&[LCR]", "\n")
+                    .replaceAll("&(\\d+|[A-Z])", "");
+            for (List<TextRun> line : Breaks.lines(List.of(TextRun.plain(plain)))) {
+                add(region, line);
+            }
+        }
+
+        private void add(Region region, List<TextRun> runs) throws IOException {
+            lines.add(new TextLine(0, row, region, block, column, Alignment.UNKNOWN, false, runs));
+        }
+
+        private static int column(String reference, int otherwise) {
+            int column = 0;
+            for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)) && i < 4; i++) {
+                column = column * 26 + (reference.charAt(i) - 'A' + 1);
+            }
+            return column > 0 ? column : otherwise;
+        }
+    }
+
+    private static final class Comments implements Xml.Listener {
+
+        private final LineCollector lines;
+        private final List<TextRun> runs = new ArrayList<>();
+        private boolean takesText;
+        private int number;
+
+        Comments(LineCollector lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void start(String name, XMLStreamReader element) {
+            takesText |= name.equals("t") || name.equals("text");
+        }
+
+        @Override
+        public void end(String name) throws IOException {
+            if (name.equals("comment") || name.equals("threadedComment")) {
+                for (List<TextRun> line : Breaks.lines(runs)) {
+                    lines.add(new TextLine(0, ++number, Region.COMMENT, 0, 0, Alignment.UNKNOWN, false, line));
+                }
+                runs.clear();
+            } else if (name.equals("t") || name.equals("text")) {
+                takesText = false;
+            }
+        }
+
+        @Override
+        public void text(String text) {
+            if (takesText) {
+                runs.add(TextRun.plain(text));
+            }
+        }
+    }
+
+    private record Names(LineCollector lines) implements Xml.Listener {
+
+        @Override
+        public void start(String name, XMLStreamReader element) throws IOException {
+            if (name.equals("sheet")) {
+                lines.metadata("sheet", Xml.attribute(element, "name"));
+            }
+        }
+
+        @Override
+        public void end(String name) {}
+
+        @Override
+        public void text(String text) {}
+    }
+}

@@ -1,0 +1,37 @@
+package vn.vanthu.classifier.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import vn.vanthu.classifier.ActiveContent;
+import vn.vanthu.classifier.Form;
+import vn.vanthu.classifier.ScanReading;
+
+/**
+ * What every reader makes of its format.
+ *
+ * @param lines in reading order: main text first, then headers, footers, notes, comments, metadata
+ * @param gaps parts that are there but are not text
+ */
+public record TextDocument(
+        Form form,
+        OptionalInt pages,
+        List<TextLine> lines,
+        Set<ActiveContent> activeContent,
+        Optional<ScanReading> scan,
+        Set<Gap> gaps) {
+
+    /** Something that may hold words which nobody has read. */
+    public enum Gap {
+        SCANNED_PAGES,
+        UNMAPPED_FONT,
+        PICTURES
+    }
+
+    public TextDocument {
+        lines = List.copyOf(lines);
+        activeContent = Set.copyOf(activeContent);
+        gaps = Set.copyOf(gaps);
+    }
+}

@@ -1,0 +1,265 @@
+package vn.vanthu.classifier.text;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamReader;
+import vn.vanthu.classifier.ActiveContent;
+
+/** One part of a DOCX (document, header, footnotes …) into lines. */
+final class WordPart implements Xml.Listener {
+
+    /** So much text surely fits the first page, however large its letters. */
+    private static final int SURELY_FIRST_PAGE = 900;
+
+    private final Region region;
+    private final WordStyles styles;
+    private final LineCollector lines;
+    private final Set<ActiveContent> active;
+
+    private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
+    private final Deque<Cell> cells = new ArrayDeque<>();
+    private final Deque<Boolean> choiceTaken = new ArrayDeque<>();
+    private Look look = new Look("", false, false, false);
+    private boolean inRun;
+    private boolean takesText;
+    private int deleted;
+    private int skipping;
+    private int number;
+    private int characters;
+    private boolean firstPage;
+
+    private record Look(String font, boolean bold, boolean capitals, boolean hidden) {}
+
+    private static final class Paragraph {
+        String style = "";
+        String alignment = "";
+        final List<TextRun> visible = new ArrayList<>();
+        final List<TextRun> hidden = new ArrayList<>();
+    }
+
+    private static final class Cell {
+        final int block;
+        final Region region;
+        int column;
+
+        Cell(int block, Region region) {
+            this.block = block;
+            this.region = region;
+        }
+    }
+
+    WordPart(Region region, WordStyles styles, LineCollector lines, Set<ActiveContent> active) {
+        this.region = region;
+        this.styles = styles;
+        this.lines = lines;
+        this.active = active;
+        this.firstPage = region == Region.BODY;
+    }
+
+    @Override
+    public void start(String name, XMLStreamReader element) throws IOException {
+        if (skipping > 0) {
+            skipping++;
+            return;
+        }
+        switch (name) {
+            case "AlternateContent" -> choiceTaken.push(false);
+            case "Choice" -> {
+                if (!choiceTaken.isEmpty()) {
+                    choiceTaken.pop();
+                    choiceTaken.push(true);
+                }
+            }
+            case "Fallback" -> {
+                if (!choiceTaken.isEmpty() && choiceTaken.peek()) {
+                    skipping = 1;
+                }
+            }
+            case "tbl" -> cells.push(new Cell(lines.newBlock(), tableRegion()));
+            case "tr" -> {
+                if (!cells.isEmpty()) {
+                    cells.peek().column = 0;
+                }
+            }
+            case "tc" -> {
+                if (!cells.isEmpty()) {
+                    cells.peek().column++;
+                }
+            }
+            case "txbxContent" -> cells.push(new Cell(lines.newBlock(), Region.TEXTBOX));
+            case "p" -> paragraphs.push(new Paragraph());
+            case "del", "moveFrom" -> deleted++;
+            case "textpath" -> wordArt(Xml.attribute(element, "string"));
+            case "docPr" -> lines.metadata("alt", Xml.attribute(element, "descr"));
+            case "fldSimple" -> instruction(Xml.attribute(element, "instr"));
+            default -> startInParagraph(name, element);
+        }
+    }
+
+    private void startInParagraph(String name, XMLStreamReader element) {
+        Paragraph paragraph = paragraphs.peek();
+        if (paragraph == null) {
+            return;
+        }
+        switch (name) {
+            case "pStyle" -> paragraph.style = Xml.attribute(element, "val");
+            case "jc" -> paragraph.alignment = Xml.attribute(element, "val");
+            case "r" -> {
+                inRun = true;
+                look = new Look(
+                        styles.font(paragraph.style),
+                        styles.bold(paragraph.style),
+                        styles.capitals(paragraph.style),
+                        styles.hidden(paragraph.style));
+            }
+            case "t", "delText", "instrText" -> takesText = true;
+            case "tab" -> {
+                if (inRun) {
+                    append("\t");
+                }
+            }
+            case "br" -> {
+                if (Xml.attribute(element, "type").equals("page")) {
+                    firstPage = false;
+                }
+                append("\n");
+            }
+            case "cr" -> append("\n");
+            case "lastRenderedPageBreak" -> firstPage = false;
+            case "noBreakHyphen" -> append("-");
+            case "softHyphen" -> append("\u00ad");
+            case "sym" -> append(symbol(Xml.attribute(element, "char")));
+            default -> runProperty(name, element);
+        }
+    }
+
+    private void runProperty(String name, XMLStreamReader element) {
+        if (!inRun) {
+            return;
+        }
+        look = switch (name) {
+            case "rFonts" -> {
+                String font = Xml.attribute(element, "ascii");
+                font = font.isEmpty() ? Xml.attribute(element, "hAnsi") : font;
+                yield font.isEmpty() ? look : new Look(font, look.bold, look.capitals, look.hidden);
+            }
+            case "b" -> new Look(look.font, toggled(element), look.capitals, look.hidden);
+            case "caps" -> new Look(look.font, look.bold, toggled(element), look.hidden);
+            case "vanish" -> new Look(look.font, look.bold, look.capitals, toggled(element));
+            default -> look;
+        };
+    }
+
+    private static boolean toggled(XMLStreamReader element) {
+        return WordStyles.on(WordStyles.toggle(element));
+    }
+
+    /** Ticked and empty boxes of the usual symbol fonts; all other symbols are a blank. */
+    private static String symbol(String code) {
+        return switch (code.toUpperCase(java.util.Locale.ROOT)) {
+            case "F0FE", "F0FD", "F078", "F052", "F053", "F054", "F0FC" -> "\u2612";
+            case "F0A8", "F06F", "F071", "F0A3" -> "\u2610";
+            default -> " ";
+        };
+    }
+
+    @Override
+    public void end(String name) throws IOException {
+        if (skipping > 0) {
+            skipping--;
+            return;
+        }
+        switch (name) {
+            case "AlternateContent" -> choiceTaken.poll();
+            case "tbl", "txbxContent" -> cells.poll();
+            case "del", "moveFrom" -> deleted--;
+            case "r" -> inRun = false;
+            case "t", "delText" -> takesText = false;
+            case "instrText" -> takesText = false;
+            case "p" -> {
+                Paragraph paragraph = paragraphs.poll();
+                if (paragraph != null) {
+                    emit(paragraph, paragraph.visible, false);
+                    emit(paragraph, paragraph.hidden, true);
+                }
+            }
+            default -> {
+                // nothing hangs on the others
+            }
+        }
+    }
+
+    @Override
+    public void text(String text) throws IOException {
+        if (takesText && skipping == 0) {
+            instruction(text);
+            append(text);
+        }
+    }
+
+    private void instruction(String text) {
+        String code = text.strip();
+        if (code.startsWith("DDE ") || code.startsWith("DDEAUTO ")) {
+            active.add(ActiveContent.LAUNCH_ACTION);
+        }
+    }
+
+    private void append(String text) {
+        Paragraph paragraph = paragraphs.peek();
+        if (paragraph != null) {
+            boolean hidden = look.hidden || deleted > 0;
+            (hidden ? paragraph.hidden : paragraph.visible).add(new TextRun(text, look.font, look.bold, look.capitals));
+        }
+    }
+
+    private void wordArt(String text) throws IOException {
+        if (!text.isBlank()) {
+            Paragraph paragraph = new Paragraph();
+            paragraph.visible.add(TextRun.plain(text));
+            cells.push(new Cell(lines.newBlock(), Region.TEXTBOX));
+            emit(paragraph, paragraph.visible, false);
+            cells.pop();
+        }
+    }
+
+    private Region tableRegion() {
+        return region == Region.BODY ? Region.TABLE : region;
+    }
+
+    private void emit(Paragraph paragraph, List<TextRun> runs, boolean hidden) throws IOException {
+        if (runs.isEmpty()) {
+            return;
+        }
+        Cell cell = cells.peek();
+        String jc = paragraph.alignment.isEmpty() ? styles.alignment(paragraph.style) : paragraph.alignment;
+        for (List<TextRun> line : Breaks.lines(runs)) {
+            number++;
+            int length = line.stream().mapToInt(run -> run.text().length()).sum();
+            characters += length;
+            firstPage &= characters <= SURELY_FIRST_PAGE;
+            lines.addSplit(new TextLine(
+                    firstPage ? 1 : 0,
+                    number,
+                    cell == null ? region : cell.region,
+                    cell == null ? 0 : cell.block,
+                    cell == null ? 0 : cell.column,
+                    alignment(jc),
+                    hidden,
+                    line));
+        }
+    }
+
+    private static Alignment alignment(String jc) {
+        return switch (jc) {
+            case "center" -> Alignment.CENTER;
+            case "right", "end" -> Alignment.END;
+            case "both", "distribute" -> Alignment.JUSTIFIED;
+            case "left", "start", "" -> Alignment.START;
+            default -> Alignment.UNKNOWN;
+        };
+    }
+}

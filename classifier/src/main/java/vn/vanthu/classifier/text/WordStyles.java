@@ -1,0 +1,144 @@
+package vn.vanthu.classifier.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamReader;
+
+/** Fonts and alignment that come from styles.xml. */
+final class WordStyles {
+
+    private final Map<String, Style> styles = new HashMap<>();
+    private String standard = "";
+    private String defaultFont = "";
+
+    private static final class Style {
+        String basedOn = "";
+        String font = "";
+        String bold = "";
+        String capitals = "";
+        String hidden = "";
+        String alignment = "";
+    }
+
+    static WordStyles read(BoundedZip zip) throws IOException {
+        WordStyles styles = new WordStyles();
+        InputStream part = zip.entry("word/styles.xml").orElse(null);
+        if (part != null) {
+            Xml.read(part, styles.new Reader());
+        }
+        return styles;
+    }
+
+    String font(String style) {
+        String font = look(style, Property.FONT);
+        return font.isEmpty() ? defaultFont : font;
+    }
+
+    boolean bold(String style) {
+        return on(look(style, Property.BOLD));
+    }
+
+    boolean capitals(String style) {
+        return on(look(style, Property.CAPITALS));
+    }
+
+    boolean hidden(String style) {
+        return on(look(style, Property.HIDDEN));
+    }
+
+    String alignment(String style) {
+        return look(style, Property.ALIGNMENT);
+    }
+
+    static boolean on(String value) {
+        return !value.isEmpty() && !value.equals("0") && !value.equals("false") && !value.equals("none");
+    }
+
+    /** The value of a toggle: present without a value means on. */
+    static String toggle(XMLStreamReader element) {
+        String value = Xml.attribute(element, "val");
+        return value.isEmpty() ? "1" : value;
+    }
+
+    private enum Property {
+        FONT,
+        BOLD,
+        CAPITALS,
+        HIDDEN,
+        ALIGNMENT
+    }
+
+    private String look(String name, Property property) {
+        Set<String> seen = new HashSet<>();
+        String current = name.isEmpty() ? standard : name;
+        while (seen.add(current)) {
+            Style style = styles.get(current);
+            if (style == null) {
+                return "";
+            }
+            String value = switch (property) {
+                case FONT -> style.font;
+                case BOLD -> style.bold;
+                case CAPITALS -> style.capitals;
+                case HIDDEN -> style.hidden;
+                case ALIGNMENT -> style.alignment;
+            };
+            if (!value.isEmpty()) {
+                return value;
+            }
+            current = style.basedOn;
+        }
+        return "";
+    }
+
+    private final class Reader implements Xml.Listener {
+
+        private Style style = new Style();
+        private boolean defaults;
+
+        @Override
+        public void start(String name, XMLStreamReader element) {
+            switch (name) {
+                case "docDefaults" -> defaults = true;
+                case "style" -> {
+                    style = new Style();
+                    String id = Xml.attribute(element, "styleId");
+                    styles.put(id, style);
+                    if (Xml.attribute(element, "default").equals("1")
+                            && Xml.attribute(element, "type").equals("paragraph")) {
+                        standard = id;
+                    }
+                }
+                case "basedOn" -> style.basedOn = Xml.attribute(element, "val");
+                case "rFonts" -> {
+                    if (defaults) {
+                        defaultFont = Xml.attribute(element, "ascii");
+                    } else {
+                        style.font = Xml.attribute(element, "ascii");
+                    }
+                }
+                case "b" -> style.bold = toggle(element);
+                case "caps" -> style.capitals = toggle(element);
+                case "vanish" -> style.hidden = toggle(element);
+                case "jc" -> style.alignment = Xml.attribute(element, "val");
+                default -> {
+                    // other looks do not matter here
+                }
+            }
+        }
+
+        @Override
+        public void end(String name) {
+            if (name.equals("docDefaults")) {
+                defaults = false;
+            }
+        }
+
+        @Override
+        public void text(String text) {}
+    }
+}

@@ -1,0 +1,61 @@
+package vn.vanthu.classifier.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import vn.vanthu.classifier.ActiveContent;
+import vn.vanthu.classifier.Form;
+import vn.vanthu.classifier.ReadingLimits;
+import vn.vanthu.classifier.UnreadableReason;
+
+/** DOCX: the main part, then headers, footers, notes, comments, diagrams and properties. */
+final class WordText {
+
+    private WordText() {}
+
+    static TextDocument read(BoundedZip zip, ReadingLimits limits) throws IOException {
+        LineCollector lines = new LineCollector(limits);
+        Set<ActiveContent> active = OoxmlPackage.activeContent(zip);
+        WordStyles styles = WordStyles.read(zip);
+        InputStream main =
+                zip.entry("word/document.xml").orElseThrow(() -> new UnreadableException(UnreadableReason.CORRUPT));
+        Xml.read(main, new WordPart(Region.BODY, styles, lines, active));
+        for (String name : zip.names(name -> name.startsWith("word/") && name.endsWith(".xml"))) {
+            Region region = region(name.substring("word/".length()));
+            if (region != Region.BODY) {
+                read(zip, name, new WordPart(region, styles, lines, active));
+            } else if (name.startsWith("word/diagrams/data") || name.startsWith("word/charts/chart")) {
+                read(zip, name, new DrawingText(lines));
+            }
+        }
+        OoxmlPackage.properties(zip, lines);
+        Set<TextDocument.Gap> gaps = EnumSet.noneOf(TextDocument.Gap.class);
+        if (zip.contains(name -> name.startsWith("word/media/"))) {
+            gaps.add(TextDocument.Gap.PICTURES);
+        }
+        return new TextDocument(Form.EDITABLE, OptionalInt.empty(), lines.lines(), active, Optional.empty(), gaps);
+    }
+
+    private static Region region(String name) {
+        if (name.startsWith("header")) {
+            return Region.HEADER;
+        }
+        if (name.startsWith("footer")) {
+            return Region.FOOTER;
+        }
+        if (name.startsWith("footnotes") || name.startsWith("endnotes")) {
+            return Region.FOOTNOTE;
+        }
+        return name.equals("comments.xml") ? Region.COMMENT : Region.BODY;
+    }
+
+    private static void read(BoundedZip zip, String name, Xml.Listener listener) throws IOException {
+        Optional<InputStream> part = zip.entry(name);
+        if (part.isPresent()) {
+            Xml.read(part.get(), listener);
+        }
+    }
+}
