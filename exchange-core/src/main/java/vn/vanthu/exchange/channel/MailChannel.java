@@ -117,7 +117,8 @@ class MailChannel implements Channel {
             EdxmlWriter.write(message, out);
         }
         List<MailPart> parts = new ArrayList<>(documents);
-        parts.add(new MailPart(edxml, EDXML_TYPE, "van-ban.edxml", "edxml." + scratch.folder().getFileName()));
+        parts.add(new MailPart(
+                edxml, EDXML_TYPE, "van-ban.edxml", "edxml." + scratch.folder().getFileName()));
         SigningKey key = keys.ofAgency(agency)
                 .orElseThrow(() -> new IllegalStateException("no key of agency " + agency + " to sign mail with"));
         Path body = scratch.file("body.eml");
@@ -163,7 +164,8 @@ class MailChannel implements Channel {
 
     private EdxmlMessage document(DispatchOrder order, Agency sender, String contentId, String mediaType) {
         int slash = order.documentNumber().indexOf('/');
-        String number = slash < 0 ? order.documentNumber() : order.documentNumber().substring(0, slash);
+        String number =
+                slash < 0 ? order.documentNumber() : order.documentNumber().substring(0, slash);
         String notation = slash < 0 ? "" : order.documentNumber().substring(slash + 1);
         return new EdxmlMessage.Document(
                 organ(sender),

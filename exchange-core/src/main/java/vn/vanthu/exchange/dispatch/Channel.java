@@ -27,5 +27,4 @@ public interface Channel {
 
         record Never(String reason) implements SendResult {}
     }
-
 }

@@ -51,7 +51,11 @@ public class Dispatch {
                 order.agencyCode(),
                 "DISPATCH_ACCEPTED",
                 order.documentId().toString(),
-                Map.of("recipients", order.recipients().size(), "content", order.finalContent().sha256()));
+                Map.of(
+                        "recipients",
+                        order.recipients().size(),
+                        "content",
+                        order.finalContent().sha256()));
     }
 
     /** Queues a status for an authenticated sender; the same status twice is told once. */
@@ -95,8 +99,8 @@ public class Dispatch {
                 .param("agency", sender.value())
                 .param("edxml", edxmlId)
                 .param("address", fromAddress)
-                .query((row, n) -> new Told(
-                        row.getObject(1, UUID.class), Optional.ofNullable(row.getString(2)), row.getString(3)))
+                .query((row, n) ->
+                        new Told(row.getObject(1, UUID.class), Optional.ofNullable(row.getString(2)), row.getString(3)))
                 .optional();
         if (told.isEmpty() || found.isEmpty()) {
             return false;
@@ -135,11 +139,7 @@ public class Dispatch {
 
     /** The document that a status answers, as its sender named it. */
     public record Answered(
-            String organ,
-            String code,
-            Optional<LocalDate> date,
-            String documentId,
-            Optional<String> messageId) {}
+            String organ, String code, Optional<LocalDate> date, String documentId, Optional<String> messageId) {}
 
     private record Told(UUID id, Optional<String> business, String transport) {}
 }

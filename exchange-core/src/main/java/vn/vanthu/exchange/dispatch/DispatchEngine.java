@@ -71,8 +71,7 @@ class DispatchEngine {
     }
 
     private void pack(Deliveries.UnpackedDocument document) throws IOException {
-        List<DispatchOrder.Recipient> recipients =
-                scope.asSystem(() -> deliveries.recipients(document.documentId()));
+        List<DispatchOrder.Recipient> recipients = scope.asSystem(() -> deliveries.recipients(document.documentId()));
         ContentId body = channel.pack(document.order(recipients));
         reached("dispatch.body-stored");
         scope.asSystem(() -> deliveries.packed(document.documentId(), body));
@@ -90,16 +89,14 @@ class DispatchEngine {
         AgencyCode agency = new AgencyCode(delivery.agencyCode());
         Channel.SendResult result;
         try {
-            ContentId body = scope.asSystem(() -> deliveries.body(delivery.documentId())).orElseThrow();
+            ContentId body =
+                    scope.asSystem(() -> deliveries.body(delivery.documentId())).orElseThrow();
             reached("dispatch.before-send");
             result = channel.send(
                     agency,
                     body,
                     new Channel.Envelope(
-                            delivery.messageId(),
-                            delivery.recipientName(),
-                            delivery.address(),
-                            delivery.subject()));
+                            delivery.messageId(), delivery.recipientName(), delivery.address(), delivery.subject()));
         } catch (IOException | RuntimeException failure) {
             LOG.warn("delivery {} failed, it is tried again", delivery.id(), failure);
             result = new Channel.SendResult.Later(String.valueOf(failure.getMessage()));
@@ -114,13 +111,15 @@ class DispatchEngine {
         switch (result) {
             case Channel.SendResult.Accepted accepted -> {
                 deliveries.moved(delivery, TransportState.RELAYED, accepted.reply(), Duration.ZERO);
-                journal.record("hub", agency, "DELIVERY_RELAYED", delivery.id().toString(), Map.of("reply", accepted.reply()));
+                journal.record(
+                        "hub", agency, "DELIVERY_RELAYED", delivery.id().toString(), Map.of("reply", accepted.reply()));
             }
             case Channel.SendResult.Later later ->
                 deliveries.moved(delivery, TransportState.DEFERRED, later.reason(), wait(delivery.attempts()));
             case Channel.SendResult.Never never -> {
                 deliveries.moved(delivery, TransportState.REFUSED, never.reason(), Duration.ZERO);
-                journal.record("hub", agency, "DELIVERY_REFUSED", delivery.id().toString(), Map.of("reply", never.reason()));
+                journal.record(
+                        "hub", agency, "DELIVERY_REFUSED", delivery.id().toString(), Map.of("reply", never.reason()));
             }
         }
     }
@@ -139,9 +138,7 @@ class DispatchEngine {
             scope.asSystem(() -> statusMails.packed(order.id(), raw));
             reached("status.packed");
             result = channel.send(
-                    due.agency(),
-                    raw,
-                    new Channel.Envelope(order.messageId(), "", order.toAddress(), subject(order)));
+                    due.agency(), raw, new Channel.Envelope(order.messageId(), "", order.toAddress(), subject(order)));
         } catch (IOException | RuntimeException failure) {
             LOG.warn("status {} failed, it is tried again", order.id(), failure);
             result = new Channel.SendResult.Later(String.valueOf(failure.getMessage()));
