@@ -1,0 +1,30 @@
+package vn.vanthu.exchange.judging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a file is judged under.
+ *
+ * @param at the moment to judge at: for an arrival when the hub received it
+ * @param senderAddress the sending mailbox; with {@code senderCode} empty its local part names the agency
+ * @param senderCode the sending agency's code where the hub knows it
+ * @param recipients receiving mailboxes; empty where nobody asked
+ * @param virusScan false only on the command line's own wish
+ */
+public record ExaminationOrder(
+        String regulation,
+        Instant at,
+        Stage stage,
+        Optional<String> senderAddress,
+        Optional<String> senderCode,
+        List<String> recipients,
+        List<Settlement> settlements,
+        boolean virusScan) {
+
+    public ExaminationOrder {
+        recipients = List.copyOf(recipients);
+        settlements = List.copyOf(settlements);
+    }
+}

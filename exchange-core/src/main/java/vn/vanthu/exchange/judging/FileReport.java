@@ -1,0 +1,107 @@
+package vn.vanthu.exchange.judging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.rules.LegalEffect;
+import vn.vanthu.rules.Level;
+import vn.vanthu.rules.Outcome;
+import vn.vanthu.rules.Verdict;
+
+/**
+ * All that was found of one file and what follows from it, in the shape of the command line's JSON object.
+ *
+ * @param regulation null where only facts were asked for; then {@code verdict} is null and {@code findings} empty
+ * @param error a code, a colon, a sentence; null where the file was read
+ * @param read field name ({@code documentNumber}, {@code issuedOn}, {@code summary}, {@code signer}, {@code position},
+ *     {@code kind}, {@code issuer}, {@code urgency}, {@code recipients}) to how sure it is and where it stands; stored
+ *     with the report, not printed by the command line
+ * @param packVersions the packs that judged, {@code tphcm-41-2011@1}
+ */
+public record FileReport(
+        String file,
+        String sha256,
+        long sizeBytes,
+        @Nullable String regulation,
+        @Nullable Verdict verdict,
+        @Nullable LegalEffect legalEffect,
+        List<ReportedFinding> findings,
+        ReportedFacts facts,
+        @Nullable String error,
+        Map<String, ReadPlace> read,
+        List<String> packVersions,
+        Instant judgedAt) {
+
+    public FileReport {
+        findings = List.copyOf(findings);
+        read = Map.copyOf(read);
+        packVersions = List.copyOf(packVersions);
+    }
+
+    public Optional<Verdict> judged() {
+        return Optional.ofNullable(verdict);
+    }
+
+    /** Whether a mark of a state secret was found, or words that only secret documents carry. */
+    public boolean classified() {
+        return switch (facts.secrecy().level()) {
+            case "MAT", "TOI_MAT", "TUYET_MAT" -> true;
+            default -> false;
+        };
+    }
+
+    /** Findings that keep the document from going, the worst first, then those that a person should look at. */
+    public List<ReportedFinding> demanding() {
+        return findings.stream()
+                .filter(ReportedFinding::demands)
+                .sorted((a, b) -> b.verdict().compareTo(a.verdict()))
+                .toList();
+    }
+
+    /** The facts that hold it, in the order of the findings, each once. */
+    public List<String> missingFacts() {
+        return findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.HELD)
+                .flatMap(finding -> finding.missingFacts().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** @param confidence 0 to 1; page and line from 1, page 0 where the format knows none */
+    public record ReadPlace(double confidence, int page, int line) {}
+
+    /**
+     * One finding of a rule.
+     *
+     * @param remedy what to do and by whom; empty where nothing is left to do
+     * @param settledBy the role that may settle the missing facts
+     */
+    public record ReportedFinding(
+            String rule,
+            Outcome result,
+            Level level,
+            String instrument,
+            String clause,
+            String message,
+            String remedy,
+            List<String> missingFacts,
+            String settledBy,
+            List<String> overtakenBy) {
+
+        public ReportedFinding {
+            missingFacts = List.copyOf(missingFacts);
+            overtakenBy = List.copyOf(overtakenBy);
+        }
+
+        public Verdict verdict() {
+            return level.verdict(result);
+        }
+
+        /** Whether a person should look at it: it is violated, or it holds the document. */
+        public boolean demands() {
+            return result == Outcome.VIOLATED || verdict() == Verdict.HELD;
+        }
+    }
+}

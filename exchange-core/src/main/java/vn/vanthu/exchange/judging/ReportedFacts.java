@@ -1,0 +1,79 @@
+package vn.vanthu.exchange.judging;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one file as the command line prints them; what was not found is null or an empty list, never guessed. */
+public record ReportedFacts(
+        String form,
+        @Nullable String mediaType,
+        @Nullable Integer pages,
+        Secrecy secrecy,
+        @Nullable String encoding,
+        List<Signature> signatures,
+        @Nullable Copy copy,
+        Seal seal,
+        HandSignature handSignature,
+        @Nullable Scan scan,
+        Malware malware,
+        List<String> activeContent,
+        @Nullable String kind,
+        @Nullable String documentNumber,
+        @Nullable String tradition,
+        @Nullable String issuedOn,
+        @Nullable String issuer,
+        @Nullable String summary,
+        @Nullable SignerFact signer,
+        List<String> recipients,
+        @Nullable String urgency) {
+
+    public ReportedFacts {
+        signatures = List.copyOf(signatures);
+        activeContent = List.copyOf(activeContent);
+        recipients = List.copyOf(recipients);
+    }
+
+    public record Secrecy(String level, List<String> cues) {
+        public Secrecy {
+            cues = List.copyOf(cues);
+        }
+    }
+
+    /** {@code signedAt} is ISO 8601 in Vietnam's time, claimed by the signer. */
+    public record Signature(
+            String status,
+            @Nullable String reason,
+            String by,
+            String subject,
+            @Nullable String signedAt,
+            String format,
+            boolean coversWholeDocument) {}
+
+    public record Copy(
+            String form,
+            @Nullable String number,
+            @Nullable String agency,
+            @Nullable String signedAt) {}
+
+    public record Seal(
+            String status,
+            @Nullable Integer page,
+            @Nullable String colour,
+            @Nullable Double confidence) {}
+
+    public record HandSignature(
+            String status, @Nullable Integer page, @Nullable Double confidence) {}
+
+    public record Scan(int dpi, boolean colour) {}
+
+    public record Malware(
+            String status,
+            @Nullable String name,
+            @Nullable String reason,
+            @Nullable String definitionsDate) {}
+
+    public record SignerFact(
+            String name,
+            @Nullable String position,
+            @Nullable String capacity) {}
+}

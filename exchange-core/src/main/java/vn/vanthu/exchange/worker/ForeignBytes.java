@@ -1,0 +1,49 @@
+package vn.vanthu.exchange.worker;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.vanthu.classifier.NumberingOutcome;
+import vn.vanthu.mailer.inbound.OpenedMessage;
+import vn.vanthu.signature.keys.SigningKey;
+
+/**
+ * What may be done with bytes from outside. Every call runs in a worker process with bounds on heap, time and output;
+ * its outcome says where a file brought its worker down. Thread-safe.
+ */
+public interface ForeignBytes {
+
+    /**
+     * Opens one raw message; its parts become files in the folder, which the caller owns and removes.
+     *
+     * @param at when the hub received it
+     */
+    OpenedMessage open(Path raw, Path folder, Instant at);
+
+    /**
+     * Writes number and date into the blanks of a draft.
+     *
+     * @param documentNumber number and symbol, {@code 123/SXD-QHKT}
+     * @param numbered where the numbered document is put
+     */
+    NumberingOutcome number(Path draft, Path numbered, String documentNumber, LocalDate issuedOn);
+
+    /**
+     * Signs a PDF (PAdES) or an Office document (XAdES in OPC); earlier signatures stay valid.
+     *
+     * @param mediaType as detected from the content
+     * @throws vn.vanthu.signature.SignatureException DOCUMENT_UNSIGNABLE if it cannot be opened or carries no signature
+     */
+    void sign(Path in, Path out, String mediaType, SigningKey key, Instant at, String signerName);
+
+    /** A PDF for people to look at; never the document itself. */
+    PreviewOutcome preview(Path in, String mediaType, Path pdf);
+
+    /** What became of a preview. */
+    sealed interface PreviewOutcome {
+        record Written(Path pdf) implements PreviewOutcome {}
+
+        /** @param reason in Vietnamese, to stand on the page */
+        record NotPossible(String reason) implements PreviewOutcome {}
+    }
+}
