@@ -18,6 +18,8 @@ import vn.vanthu.rules.Verdict;
  * @param read field name ({@code documentNumber}, {@code issuedOn}, {@code summary}, {@code signer}, {@code position},
  *     {@code kind}, {@code issuer}, {@code urgency}, {@code recipients}) to how sure it is and where it stands; stored
  *     with the report, not printed by the command line
+ * @param draftSymbol the symbol that a draft has behind its blank number, {@code QĐ-SXD}; null where there is no such place;
+ *     stored with the report, not printed by the command line
  * @param packVersions the packs that judged, {@code tphcm-41-2011@1}
  */
 public record FileReport(
@@ -31,6 +33,7 @@ public record FileReport(
         ReportedFacts facts,
         @Nullable String error,
         Map<String, ReadPlace> read,
+        @Nullable String draftSymbol,
         List<String> packVersions,
         Instant judgedAt) {
 
