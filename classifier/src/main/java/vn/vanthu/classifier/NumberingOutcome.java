@@ -18,6 +18,9 @@ public sealed interface NumberingOutcome {
     /** The draft itself cannot be opened. */
     record NotReadable(UnreadableReason reason) implements NumberingOutcome {}
 
+    /** The draft carries a digital signature, which any change would break: it is left as it is. */
+    record AlreadySigned() implements NumberingOutcome {}
+
     enum Missing {
         NUMBER,
         DATE

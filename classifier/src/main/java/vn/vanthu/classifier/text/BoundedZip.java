@@ -14,7 +14,7 @@ import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.UnreadableReason;
 
 /** A ZIP whose bytes are counted while they are inflated. */
-final class BoundedZip implements AutoCloseable {
+public final class BoundedZip implements AutoCloseable {
 
     private static final long FREE_BYTES = 1024 * 1024;
 
@@ -27,7 +27,7 @@ final class BoundedZip implements AutoCloseable {
         this.limits = limits;
     }
 
-    static BoundedZip open(Path file, ReadingLimits limits) throws IOException {
+    public static BoundedZip open(Path file, ReadingLimits limits) throws IOException {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
@@ -48,15 +48,20 @@ final class BoundedZip implements AutoCloseable {
     }
 
     /** Names in alphabetical order, so that header2 comes after header1. */
-    List<String> names(Predicate<String> wanted) {
+    public List<String> names(Predicate<String> wanted) {
         return zip.stream().map(ZipEntry::getName).filter(wanted).sorted().toList();
     }
 
-    boolean contains(Predicate<String> wanted) {
+    /** Every entry, folders too, in the order of the archive's directory. */
+    public List<ZipEntry> entries() {
+        return zip.stream().<ZipEntry>map(ZipEntry::new).toList();
+    }
+
+    public boolean contains(Predicate<String> wanted) {
         return zip.stream().map(ZipEntry::getName).anyMatch(wanted);
     }
 
-    Optional<InputStream> entry(String name) throws IOException {
+    public Optional<InputStream> entry(String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             return Optional.empty();

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 import vn.vanthu.classifier.UnreadableReason;
 
 /** StAX without document types and without anything from outside. */
-final class Xml {
+public final class Xml {
 
     private static final int DEEPEST = 400;
     private static final XMLInputFactory FACTORY = factory();
@@ -17,7 +17,7 @@ final class Xml {
     private Xml() {}
 
     /** Told of every element and text, in order; names without their prefix. */
-    interface Listener {
+    public interface Listener {
         void start(String name, XMLStreamReader element) throws IOException, XMLStreamException;
 
         void end(String name) throws IOException;
@@ -25,7 +25,7 @@ final class Xml {
         void text(String text) throws IOException;
     }
 
-    static void read(InputStream in, Listener listener) throws IOException {
+    public static void read(InputStream in, Listener listener) throws IOException {
         try (in) {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(in);
             int depth = 0;
@@ -61,7 +61,7 @@ final class Xml {
     }
 
     /** An attribute by its local name, whatever its namespace; empty where it is not there. */
-    static String attribute(XMLStreamReader element, String name) {
+    public static String attribute(XMLStreamReader element, String name) {
         for (int i = 0; i < element.getAttributeCount(); i++) {
             if (element.getAttributeLocalName(i).equals(name)) {
                 return element.getAttributeValue(i);
