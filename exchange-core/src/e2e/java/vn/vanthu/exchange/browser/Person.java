@@ -1,0 +1,128 @@
+package vn.vanthu.exchange.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.vanthu.exchange.faults.HubClient;
+
+/** Somebody at a browser of his own. Whatever the browser complains about fails the test at the end. */
+final class Person implements AutoCloseable {
+
+    static final int WIDE_WIDTH = 1366;
+    static final int WIDE_HEIGHT = 768;
+    static final int NARROW_WIDTH = 390;
+    static final int NARROW_HEIGHT = 844;
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Pattern PICTURE_NAME = Pattern.compile("[a-z0-9-]+");
+
+    private final URI hub;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Person(URI hub, BrowserContext context) {
+        this.hub = hub;
+        this.context = context;
+        context.setDefaultTimeout(20_000);
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text() + " " + message.location());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static Person wide(Browser browser, URI hub) {
+        return new Person(
+                hub, browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDE_WIDTH, WIDE_HEIGHT)));
+    }
+
+    static Person onAPhone(Browser browser, URI hub) {
+        return new Person(
+                hub,
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(NARROW_WIDTH, NARROW_HEIGHT)
+                        .setHasTouch(true)
+                        .setIsMobile(true)));
+    }
+
+    static Person withoutScript(Browser browser, URI hub) {
+        return new Person(
+                hub,
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(WIDE_WIDTH, WIDE_HEIGHT)
+                        .setJavaScriptEnabled(false)));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Person signedIn(String username) {
+        open("dang-nhap");
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(HubClient.PASSWORD);
+        press("Đăng nhập");
+        assertThat(URI.create(page.url()).getPath()).as(username + " signs in").isNotEqualTo("/dang-nhap");
+        return this;
+    }
+
+    /** @param path without a slash before it */
+    Person open(String path) {
+        page.navigate(hub.resolve(path).toString());
+        return this;
+    }
+
+    Person press(String words) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).first().click();
+        return this;
+    }
+
+    Person follow(String words) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
+        return this;
+    }
+
+    /** All that can be read on the page. */
+    String sees() {
+        return page.locator("body").innerText();
+    }
+
+    /** A picture of the page as it stands, wide and narrow. */
+    Person pictured(String name) {
+        if (!PICTURE_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a picture's name: " + name);
+        }
+        var size = page.viewportSize();
+        page.setViewportSize(WIDE_WIDTH, WIDE_HEIGHT);
+        picture(name + "-wide");
+        page.setViewportSize(NARROW_WIDTH, NARROW_HEIGHT);
+        picture(name + "-narrow");
+        page.setViewportSize(size.width, size.height);
+        return this;
+    }
+
+    /** What the browser held against the pages so far: script errors, refused styles and scripts, missing files. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private void picture(String file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file + ".png")));
+    }
+}
