@@ -14,6 +14,15 @@ public interface ContentStore {
     /** Stores to the end of the stream; the same content again costs nothing. The stream is not closed. */
     StoredContent put(AgencyCode agency, InputStream content) throws IOException;
 
+    /**
+     * The first half of {@code put}, for a stream that comes slowly: no transaction is needed yet. What nobody keeps
+     * is swept.
+     */
+    PreparedContent prepare(InputStream content) throws IOException;
+
+    /** The second half: the row, in the current transaction. Once for each prepared content. */
+    StoredContent keep(AgencyCode agency, PreparedContent prepared);
+
     boolean contains(AgencyCode agency, ContentId id);
 
     /** Decrypting as it is read; fails with CORRUPT where the bytes were changed. */

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -59,23 +60,35 @@ public final class FolderContentStore implements ContentStore {
 
     @Override
     public StoredContent put(AgencyCode agency, InputStream content) throws IOException {
+        return keep(agency, prepare(content));
+    }
+
+    @Override
+    public PreparedContent prepare(InputStream content) throws IOException {
         UUID id = new UUID(random.nextLong(), random.nextLong());
         Path arriving = incoming.resolve(id.toString());
-        var key = keys.fresh();
-        StoredContent stored;
+        SecretKeySpec key = keys.fresh();
         try {
+            StoredContent stored;
             try (FileChannel file = DurableFile.create(arriving)) {
                 stored = Sealed.write(content, key, file);
             }
             DurableFile.folder(drawer(id));
             DurableFile.sync(folder);
             DurableFile.rename(arriving, place(id));
+            return new PreparedContent(id, key, stored);
         } catch (IOException | RuntimeException failure) {
             Files.deleteIfExists(arriving);
             throw failure;
         }
-        if (!scope.inAgency(agency, () -> rows.insert(id, agency, stored, keys.wrap(key, id)))) {
-            Files.deleteIfExists(place(id));
+    }
+
+    @Override
+    public StoredContent keep(AgencyCode agency, PreparedContent prepared) {
+        UUID id = prepared.id();
+        StoredContent stored = prepared.stored();
+        if (!scope.inAgency(agency, () -> rows.insert(id, agency, stored, keys.wrap(prepared.key(), id)))) {
+            remove(place(id));
         }
         return stored;
     }

@@ -90,6 +90,18 @@ interface ContentStoreContract {
         assertThat(path).doesNotExist();
     }
 
+    @Test
+    default void readsWhatWasPreparedOnceItIsKept() throws IOException {
+        byte[] bytes = random(70_001);
+        PreparedContent prepared = store().prepare(new ByteArrayInputStream(bytes));
+        assertThat(store().contains(OURS, prepared.content())).isFalse();
+        StoredContent stored = store().keep(OURS, prepared);
+        try (InputStream plain = store().open(OURS, stored.id())) {
+            assertThat(plain.readAllBytes()).isEqualTo(bytes);
+        }
+        assertThat(store().contains(THEIRS, stored.id())).isFalse();
+    }
+
     private StoredContent put(AgencyCode agency, byte[] bytes) throws IOException {
         return store().put(agency, new ByteArrayInputStream(bytes));
     }
