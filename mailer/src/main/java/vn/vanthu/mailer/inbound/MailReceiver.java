@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -64,6 +65,7 @@ public final class MailReceiver implements AutoCloseable {
         private final int largest;
         private final List<String> accepted = new ArrayList<>();
         private String sender = "";
+        private boolean stored;
 
         Handler(MessageContext context, Predicate<String> recipients, RawMessageSink sink, int largest) {
             this.context = context;
@@ -100,17 +102,33 @@ public final class MailReceiver implements AutoCloseable {
             try {
                 sink.store(sender, accepted, context.getRemoteAddress().toString(), counted);
             } catch (IOException | RuntimeException e) {
+                swallow(data);
                 if (counted.exceeded()) {
                     throw new RejectException(552, "5.3.4 message larger than " + largest + " bytes");
                 }
                 throw new RejectException(451, "4.3.0 not stored, try again later");
             }
+            stored = true;
             return "2.0.0 stored";
+        }
+
+        /** What is left of a refused message must not be taken for commands. */
+        private void swallow(InputStream data) throws IOException, RejectException {
+            byte[] buffer = new byte[1 << 16];
+            long left = (long) largest * 4;
+            for (int read = data.read(buffer); read >= 0; read = data.read(buffer)) {
+                left -= read;
+                if (left < 0) {
+                    throw new DropConnectionException(552, "5.3.4 message larger than " + largest + " bytes");
+                }
+            }
         }
 
         @Override
         public void done() {
-            // nothing is held between messages
+            if (stored) {
+                sink.answered();
+            }
         }
     }
 }

@@ -8,4 +8,7 @@ import java.util.List;
 public interface RawMessageSink {
     /** @param raw the message as it came over the wire; read to its end, not closed */
     void store(String envelopeFrom, List<String> envelopeTo, String remoteHost, InputStream raw) throws IOException;
+
+    /** The sender has his {@code 250}. */
+    default void answered() {}
 }
