@@ -46,7 +46,8 @@ final class Ground implements ApplicationContextInitializer<ConfigurableApplicat
             }
             properties.addLast(new MapPropertySource("data folder", defaults(opened, settings)));
             if (opened.demo()) {
-                properties.addFirst(new MapPropertySource("demo", Map.of("server.address", "127.0.0.1")));
+                properties.addFirst(new MapPropertySource(
+                        "demo", Map.of("server.address", "127.0.0.1", "vanthu.mail.bind", "127.0.0.1")));
             }
         } catch (IOException failure) {
             throw new GroundException(
@@ -102,7 +103,7 @@ final class Ground implements ApplicationContextInitializer<ConfigurableApplicat
     private static Map<String, Object> defaults(DataFolder folder, HubSettings settings) throws IOException {
         Map<String, Object> values = new HashMap<>();
         values.put("server.port", settings.httpPort());
-        values.put("vanthu.mail.smtp.port", settings.smtpPort());
+        values.put("vanthu.mail.port", settings.smtpPort());
         values.put("vanthu.work", folder.work().toString());
         values.put("vanthu.keys", folder.keys().toString());
         values.put("vanthu.trust", folder.keys().resolve("trust").toString());

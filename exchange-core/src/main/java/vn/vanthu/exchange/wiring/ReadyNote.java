@@ -28,7 +28,10 @@ class ReadyNote {
         String host = environment.getProperty("server.address", "127.0.0.1");
         StringBuilder text = new StringBuilder();
         line(text, "Văn Thư: http://" + host + ":" + web.getWebServer().getPort() + "/");
-        line(text, "Thư đến / inbound mail (SMTP): " + host + ":" + environment.getProperty("vanthu.mail.smtp.port"));
+        line(
+                text,
+                "Thư đến / inbound mail (SMTP): " + environment.getProperty("vanthu.mail.bind", "127.0.0.1") + ":"
+                        + environment.getProperty("vanthu.mail.port"));
         line(text, "Dữ liệu / data: " + folder.root());
         if (folder.demo()) {
             accounts(text, DemoPlan.load());

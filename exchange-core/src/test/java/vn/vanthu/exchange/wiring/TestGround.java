@@ -45,7 +45,7 @@ public final class TestGround implements ApplicationContextInitializer<Configura
                 TestDatabase.OWNER,
                 "spring.flyway.password",
                 TestDatabase.PASSWORD,
-                "vanthu.mail.smtp.port",
+                "vanthu.mail.port",
                 "0");
     }
 
