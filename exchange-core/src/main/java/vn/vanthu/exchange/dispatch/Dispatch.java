@@ -1,5 +1,7 @@
 package vn.vanthu.exchange.dispatch;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -84,6 +86,52 @@ public class Dispatch {
                         clock.instant()));
     }
 
+    /** A status told before goes out once more, the same mail under the same message id. */
+    public void tellAgain(AgencyCode agency, String toAddress, BusinessState status, String answeredDocument) {
+        statusMails.again(agency, toAddress, status, answeredDocument);
+    }
+
+    /**
+     * A mail server reports on a mail of ours (RFC 3464). Nobody signs such reports, so they say something only of what
+     * is still under way, and a signed status overrides them.
+     *
+     * @param failed for good; else it is late
+     * @return false if no mail of ours under way has that message id
+     */
+    public boolean bounced(AgencyCode sender, String messageId, boolean failed, String diagnostic) {
+        Optional<Told> found = jdbc.sql("""
+                SELECT id, business_state, transport_state FROM delivery
+                WHERE agency_code = :agency AND message_id = :message AND transport_state IN ('RELAYED', 'SENDING')
+                FOR UPDATE""")
+                .param("agency", sender.value())
+                .param("message", messageId)
+                .query(Told::ofRow)
+                .optional();
+        if (found.isEmpty()) {
+            return statusMails.bounced(sender, messageId, failed, diagnostic);
+        }
+        Told delivery = found.get();
+        String state = failed ? TransportState.BOUNCED.name() : delivery.transport();
+        jdbc.sql("""
+                UPDATE delivery SET transport_state = :state, last_reply = :reply, changed_at = :now,
+                    leased_until = CASE WHEN :failed THEN NULL ELSE leased_until END
+                WHERE id = :id""")
+                .param("state", state)
+                .param("reply", diagnostic)
+                .param("now", Deliveries.at(clock.instant()))
+                .param("failed", failed)
+                .param("id", delivery.id())
+                .update();
+        deliveries.event(sender.value(), delivery.id(), "TRANSPORT", state, diagnostic);
+        journal.record(
+                "hub",
+                sender,
+                failed ? "DELIVERY_BOUNCED" : "DELIVERY_LATE",
+                delivery.id().toString(),
+                Map.of());
+        return true;
+    }
+
     /**
      * Applies what an authenticated recipient tells of a document of ours.
      *
@@ -99,8 +147,7 @@ public class Dispatch {
                 .param("agency", sender.value())
                 .param("edxml", edxmlId)
                 .param("address", fromAddress)
-                .query((row, n) ->
-                        new Told(row.getObject(1, UUID.class), Optional.ofNullable(row.getString(2)), row.getString(3)))
+                .query(Told::ofRow)
                 .optional();
         if (told.isEmpty() || found.isEmpty()) {
             return false;
@@ -141,5 +188,9 @@ public class Dispatch {
     public record Answered(
             String organ, String code, Optional<LocalDate> date, String documentId, Optional<String> messageId) {}
 
-    private record Told(UUID id, Optional<String> business, String transport) {}
+    private record Told(UUID id, Optional<String> business, String transport) {
+        static Told ofRow(ResultSet row, int n) throws SQLException {
+            return new Told(row.getObject(1, UUID.class), Optional.ofNullable(row.getString(2)), row.getString(3));
+        }
+    }
 }

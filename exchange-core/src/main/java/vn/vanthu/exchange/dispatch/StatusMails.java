@@ -49,6 +49,32 @@ class StatusMails {
                 == 1;
     }
 
+    /** What has gone out goes out again, as it stands. */
+    void again(AgencyCode agency, String toAddress, BusinessState status, String answeredDocument) {
+        jdbc.sql("""
+                UPDATE status_mail SET state = 'QUEUED', next_attempt_at = :now
+                WHERE agency_code = :agency AND to_address = :to AND status_code = :code AND answers_id = :document
+                  AND state = 'SENT'""")
+                .param("now", Deliveries.at(clock.instant()))
+                .param("agency", agency.value())
+                .param("to", toAddress)
+                .param("code", status.code())
+                .param("document", answeredDocument)
+                .update();
+    }
+
+    boolean bounced(AgencyCode agency, String messageId, boolean failed, String diagnostic) {
+        return jdbc.sql("""
+                UPDATE status_mail SET last_reply = :reply, state = CASE WHEN :failed THEN 'REFUSED' ELSE state END
+                WHERE agency_code = :agency AND message_id = :message AND state IN ('SENDING', 'SENT')""")
+                        .param("reply", diagnostic)
+                        .param("failed", failed)
+                        .param("agency", agency.value())
+                        .param("message", messageId)
+                        .update()
+                == 1;
+    }
+
     List<DueStatus> claimDue(int limit, Duration lease) {
         Instant now = clock.instant();
         return jdbc.sql("""
