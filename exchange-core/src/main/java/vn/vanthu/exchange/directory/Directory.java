@@ -116,6 +116,14 @@ public class Directory {
                 .list();
     }
 
+    /** For whom that certificate is registered. */
+    public List<RegisteredCertificate> registered(String fingerprint) {
+        return jdbc.sql("SELECT * FROM certificate WHERE fingerprint = :fingerprint ORDER BY agency_code, id")
+                .param("fingerprint", fingerprint)
+                .query(Directory::certificate)
+                .list();
+    }
+
     /** The regulation that the agency follows on that day. */
     public Optional<String> regulation(AgencyCode agency, LocalDate day) {
         return jdbc.sql("""

@@ -24,18 +24,21 @@ public record RegisteredCertificate(
         String pem) {
 
     public static RegisteredCertificate of(AgencyCode agency, @Nullable Long personId, X509Certificate certificate) {
+        return new RegisteredCertificate(
+                agency,
+                personId,
+                fingerprint(certificate),
+                certificate.getSubjectX500Principal().getName(),
+                certificate.getIssuerX500Principal().getName(),
+                certificate.getNotBefore().toInstant(),
+                certificate.getNotAfter().toInstant(),
+                toPem(certificate));
+    }
+
+    /** SHA-256 of the DER, in lower-case hex. */
+    public static String fingerprint(X509Certificate certificate) {
         try {
-            byte[] der = certificate.getEncoded();
-            return new RegisteredCertificate(
-                    agency,
-                    personId,
-                    HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(der)),
-                    certificate.getSubjectX500Principal().getName(),
-                    certificate.getIssuerX500Principal().getName(),
-                    certificate.getNotBefore().toInstant(),
-                    certificate.getNotAfter().toInstant(),
-                    toPem(certificate));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
         } catch (CertificateException | NoSuchAlgorithmException unreadable) {
             throw new IllegalArgumentException("not a certificate to register", unreadable);
         }

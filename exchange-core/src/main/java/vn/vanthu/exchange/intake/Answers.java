@@ -1,0 +1,81 @@
+package vn.vanthu.exchange.intake;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.exchange.directory.Agency;
+import vn.vanthu.exchange.dispatch.Dispatch;
+import vn.vanthu.exchange.inbox.OfferedArrival;
+import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.mailer.edxml.EdxmlMessage;
+import vn.vanthu.mailer.edxml.EdxmlResult;
+import vn.vanthu.mailer.inbound.OpenedMessage;
+
+/** How a sender names his document, and how we name it back to him. */
+final class Answers {
+
+    private Answers() {}
+
+    static Optional<EdxmlMessage.Document> document(OpenedMessage opened) {
+        return opened.edxml().orElse(null) instanceof EdxmlResult.Read(EdxmlMessage.Document document)
+                ? Optional.of(document)
+                : Optional.empty();
+    }
+
+    static @Nullable String edxmlId(OpenedMessage opened) {
+        return document(opened).map(EdxmlMessage.Document::documentId).orElse(null);
+    }
+
+    /** By its edXML identity; mail without one is named by its Message-ID. */
+    static Dispatch.Answered answered(OpenedMessage opened, Agency sender, @Nullable FileReport report) {
+        Optional<String> mail = Optional.of(opened.messageId()).filter(id -> !id.isEmpty());
+        return document(opened)
+                .map(document -> new Dispatch.Answered(
+                        document.from().id(), number(document), document.promulgatedOn(), document.documentId(), mail))
+                .orElseGet(() -> new Dispatch.Answered(
+                        sender.stateIdentifier().orElse(sender.code().value()),
+                        report == null ? "" : String.valueOf(report.facts().documentNumber()),
+                        report == null ? Optional.empty() : day(report.facts().issuedOn()),
+                        opened.messageId(),
+                        mail));
+    }
+
+    static Optional<OfferedArrival.Declared> declared(OpenedMessage opened) {
+        return document(opened)
+                .map(document -> new OfferedArrival.Declared(
+                        document.documentId(),
+                        document.from().id(),
+                        number(document),
+                        document.promulgatedOn(),
+                        Optional.of(document.typeName()).filter(kind -> !kind.isEmpty()),
+                        document.subject(),
+                        document.signer().map(EdxmlMessage.Signatory::fullName),
+                        document.signer().map(EdxmlMessage.Signatory::position),
+                        urgency(document.priority())));
+    }
+
+    private static String number(EdxmlMessage.Document document) {
+        return document.codeNotation().isEmpty()
+                ? document.codeNumber()
+                : document.codeNumber() + "/" + document.codeNotation();
+    }
+
+    private static Optional<LocalDate> day(@Nullable String iso) {
+        try {
+            return iso == null ? Optional.empty() : Optional.of(LocalDate.parse(iso));
+        } catch (DateTimeParseException other) {
+            return Optional.empty();
+        }
+    }
+
+    private static String urgency(int priority) {
+        return switch (priority) {
+            case 1 -> "KHAN";
+            case 2 -> "THUONG_KHAN";
+            case 3 -> "HOA_TOC";
+            case 4 -> "HOA_TOC_HEN_GIO";
+            default -> "NONE";
+        };
+    }
+}

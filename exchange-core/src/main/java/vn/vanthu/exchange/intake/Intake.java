@@ -1,0 +1,233 @@
+package vn.vanthu.exchange.intake;
+
+import static vn.vanthu.exchange.journal.StateBoundary.reached;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import vn.vanthu.exchange.content.ContentLease;
+import vn.vanthu.exchange.content.ContentStore;
+import vn.vanthu.exchange.content.PreparedContent;
+import vn.vanthu.exchange.content.WorkSpace;
+import vn.vanthu.exchange.directory.AgencyScope;
+import vn.vanthu.exchange.directory.Directory;
+import vn.vanthu.exchange.intake.Examination.ExaminedFile;
+import vn.vanthu.exchange.judging.ExaminationOrder;
+import vn.vanthu.exchange.judging.Examiner;
+import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.judging.Settlement;
+import vn.vanthu.exchange.judging.Stage;
+import vn.vanthu.exchange.worker.ForeignBytes;
+import vn.vanthu.exchange.worker.VirusScanner;
+import vn.vanthu.mailer.inbound.OpenedMessage;
+
+/** Brings one message to its one ending, or puts it off. What a message says of itself is never logged. */
+@Component
+class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final Duration LEASE = Duration.ofMinutes(15);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    private static final Duration SCANNER_WAIT = Duration.ofSeconds(15);
+    private static final int MOST_FAILURES = 8;
+    private static final String NATIONAL = "national";
+
+    private final IncomingMessages messages;
+    private final Endings endings;
+    private final SenderCheck senders;
+    private final ContentStore contents;
+    private final WorkSpace work;
+    private final ObjectProvider<ForeignBytes> foreign;
+    private final ObjectProvider<Examiner> examiner;
+    private final ObjectProvider<VirusScanner> scanner;
+    private final Directory directory;
+    private final AgencyScope scope;
+    private final IntakeSettings settings;
+    private final Clock clock;
+
+    Intake(
+            IncomingMessages messages,
+            Endings endings,
+            SenderCheck senders,
+            ContentStore contents,
+            WorkSpace work,
+            ObjectProvider<ForeignBytes> foreign,
+            ObjectProvider<Examiner> examiner,
+            ObjectProvider<VirusScanner> scanner,
+            Directory directory,
+            AgencyScope scope,
+            IntakeSettings settings,
+            Clock clock) {
+        this.messages = messages;
+        this.endings = endings;
+        this.senders = senders;
+        this.contents = contents;
+        this.work = work;
+        this.foreign = foreign;
+        this.examiner = examiner;
+        this.scanner = scanner;
+        this.directory = directory;
+        this.scope = scope;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** True if there was a message to work on. */
+    boolean next() {
+        Optional<IncomingMessage> claimed = scope.asSystem(() -> messages.claim(LEASE));
+        claimed.ifPresent(message -> {
+            reached("intake.claimed");
+            attempt(message);
+        });
+        return claimed.isPresent();
+    }
+
+    void releaseLeases() {
+        scope.asSystem(() -> messages.releaseLeases());
+    }
+
+    private void attempt(IncomingMessage message) {
+        try {
+            process(message);
+        } catch (DataAccessResourceFailureException
+                | TransientDataAccessException
+                | RecoverableDataAccessException
+                | TransactionException down) {
+            throw down;
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("message {} failed with {}, it is tried again", message.id(), failure.getClass());
+            failed(message);
+        }
+    }
+
+    private void failed(IncomingMessage message) {
+        int failures = scope.asSystem(() -> messages.failures(message));
+        if (failures + 1 < MOST_FAILURES) {
+            putOff(message, backOff(message), "lần thử sau", true);
+        } else {
+            endings.giveUp(message);
+        }
+    }
+
+    private void putOff(IncomingMessage message, Duration wait, String what, boolean failure) {
+        scope.asSystem(() -> messages.putOff(message, wait, what, failure));
+        reached("intake.put-off");
+    }
+
+    private void process(IncomingMessage message) throws IOException {
+        try (WorkSpace.Scratch scratch = work.open();
+                ContentLease raw = scope.asSystem(() -> contents.lease(message.agency(), message.raw()))) {
+            OpenedMessage opened = foreign.getObject().open(raw.path(), scratch.folder(), message.receivedAt());
+            reached("intake.opened");
+            Sender sender = senders.of(opened);
+            Examination found = examine(message, opened, sender, raw.path(), scratch);
+            reached("intake.judged");
+            Decision decision = Decision.of(message, opened, sender, found);
+            if (decision instanceof Decision.Offer && found.scannerDown() && patient(message)) {
+                putOff(message, SCANNER_WAIT, "máy quét vi-rút", false);
+                return;
+            }
+            List<PreparedContent> prepared = decision instanceof Decision.Offer ? prepare(found.files()) : List.of();
+            endings.conclude(new Endings.Judged(message, opened, sender, found, prepared), decision);
+        }
+    }
+
+    private boolean patient(IncomingMessage message) {
+        return clock.instant().isBefore(message.receivedAt().plus(settings.scanPatience()));
+    }
+
+    private Examination examine(
+            IncomingMessage message, OpenedMessage opened, Sender sender, Path raw, WorkSpace.Scratch scratch)
+            throws IOException {
+        ExaminationOrder order = order(message, opened, sender);
+        FileReport letter = examiner.getObject().examine(letter(opened, scratch), "thu.txt", order);
+        List<ExaminedFile> files = new ArrayList<>();
+        for (OpenedMessage.Part part : opened.parts()) {
+            files.add(new ExaminedFile(part, examiner.getObject().examine(part.file(), part.name(), order)));
+        }
+        return new Examination(
+                inOrder(opened, files), letter, scanner.getObject().scan(raw));
+    }
+
+    /** What stands in the message itself: a mark of secrecy in a subject or a file name counts too. */
+    private static Path letter(OpenedMessage opened, WorkSpace.Scratch scratch) throws IOException {
+        StringBuilder text = new StringBuilder(opened.subject()).append('\n');
+        opened.parts().forEach(part -> text.append(part.name()).append('\n'));
+        return Files.writeString(
+                scratch.file("letter.txt"),
+                text.append('\n').append(opened.text()).append('\n'));
+    }
+
+    private ExaminationOrder order(IncomingMessage message, OpenedMessage opened, Sender sender) {
+        LocalDate day = LocalDate.ofInstant(message.receivedAt(), clock.getZone());
+        String regulation = scope.asSystem(() -> directory.regulation(message.agency(), day))
+                .orElse(NATIONAL);
+        List<Settlement> settlements = message.cleared()
+                .map(clearing -> List.of(new Settlement(
+                        "secrecy",
+                        "NONE",
+                        clearing.by(),
+                        Optional.of(clearing.second()),
+                        clearing.reason(),
+                        clearing.at())))
+                .orElse(List.of());
+        return new ExaminationOrder(
+                regulation,
+                message.receivedAt(),
+                Stage.FINAL,
+                Optional.of(opened.fromAddress()).filter(address -> !address.isEmpty()),
+                sender.verified() ? Optional.of(sender.agency().code().value()) : Optional.empty(),
+                message.envelopeTo(),
+                settlements,
+                true);
+    }
+
+    /** The document first: what the edXML part names, else what is no picture. */
+    private static List<ExaminedFile> inOrder(OpenedMessage opened, List<ExaminedFile> files) {
+        List<String> named = Answers.document(opened)
+                .map(document -> document.references().stream()
+                        .map(reference -> reference.contentId())
+                        .toList())
+                .orElse(List.of());
+        List<ExaminedFile> sorted = new ArrayList<>(files);
+        sorted.sort(Comparator.comparingInt((ExaminedFile file) -> {
+                    int place = named.indexOf(file.part().contentId());
+                    return place < 0 ? Integer.MAX_VALUE : place;
+                })
+                .thenComparing(file ->
+                        String.valueOf(file.report().facts().mediaType()).startsWith("image/")));
+        return sorted;
+    }
+
+    private List<PreparedContent> prepare(List<ExaminedFile> files) throws IOException {
+        List<PreparedContent> prepared = new ArrayList<>();
+        for (ExaminedFile file : files) {
+            try (InputStream in = Files.newInputStream(file.part().file())) {
+                prepared.add(contents.prepare(in));
+            }
+        }
+        reached("intake.contents-durable");
+        return prepared;
+    }
+
+    /** 5 seconds, doubled at each attempt, at most ten minutes. */
+    private static Duration backOff(IncomingMessage message) {
+        Duration wait = Duration.ofSeconds(5L << Math.min(message.attempts(), 8));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+}
