@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.mailer.inbound.MailReceiver;
 import vn.vanthu.mailer.inbound.MessageOpener;
+import vn.vanthu.mailer.inbound.OpenedMessage;
 import vn.vanthu.mailer.inbound.OpenedMessage.MailSignature;
 import vn.vanthu.mailer.inbound.OpeningLimits;
 import vn.vanthu.mailer.inbound.RawMessageSink;
@@ -104,6 +105,40 @@ class MailOnTheWireIT {
         assertThat(MessageOpener.open(signed, folder, TRUST, NOW, OpeningLimits.USUAL)
                         .signature())
                 .isInstanceOf(MailSignature.Intact.class);
+    }
+
+    @Test
+    void opensAnOpaqueMailSignedByOpenssl() throws Exception {
+        Path text = Files.writeString(
+                folder.resolve("content.txt"),
+                "Content-Type: application/pdf; name=\"van-ban.pdf\"\nContent-Disposition: attachment\n\n%PDF-1.4\n");
+        Path signed = folder.resolve("opaque.eml");
+        assertThat(openssl(
+                        "cms",
+                        "-sign",
+                        "-nodetach",
+                        "-in",
+                        text.toString(),
+                        "-signer",
+                        pem(KEY.certificate()).toString(),
+                        "-inkey",
+                        pem(KEY.privateKey()).toString(),
+                        "-from",
+                        "sxd@anlac.example",
+                        "-out",
+                        signed.toString()))
+                .isZero();
+        OpenedMessage opened = MessageOpener.open(signed, folder, TRUST, NOW, OpeningLimits.USUAL);
+        assertThat(opened.signature()).isInstanceOf(MailSignature.Intact.class);
+        assertThat(opened.parts()).extracting(OpenedMessage.Part::name).containsExactly("van-ban.pdf");
+        byte[] bytes = Files.readAllBytes(signed);
+        String encoded = new String(bytes, StandardCharsets.ISO_8859_1);
+        int at = encoded.indexOf("\n\n") + 120;
+        bytes[at] = (byte) (bytes[at] == 'A' ? 'B' : 'A');
+        Files.write(signed, bytes);
+        assertThat(MessageOpener.open(signed, folder, TRUST, NOW, OpeningLimits.USUAL)
+                        .signature())
+                .isNotInstanceOf(MailSignature.Intact.class);
     }
 
     @Test

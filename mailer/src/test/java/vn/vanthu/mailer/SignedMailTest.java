@@ -112,6 +112,49 @@ class SignedMailTest {
         }
     }
 
+    /** What a relay appends to a signed message is not what was signed. */
+    @Test
+    void trustsNoSignatureWithPartsBesideTheSignedOne() throws IOException {
+        String text = Files.readString(message, StandardCharsets.ISO_8859_1);
+        String boundary = text.substring(text.lastIndexOf("\r\n--"));
+        String appended = "Content-Type: application/pdf; name=gia.pdf\r\n\r\nx";
+        String opening = boundary.strip().substring(0, boundary.strip().length() - 2);
+        Files.writeString(
+                message,
+                text.substring(0, text.length() - boundary.length()) + "\r\n" + opening + "\r\n" + appended + boundary,
+                StandardCharsets.ISO_8859_1);
+        assertThat(open(message).signature()).isInstanceOf(MailSignature.Broken.class);
+    }
+
+    @Test
+    void walksOnlyWhatTheSignatureCovers() throws IOException {
+        String text = Files.readString(message, StandardCharsets.ISO_8859_1);
+        Files.writeString(
+                message,
+                text + "\r\nContent-Type: application/pdf; name=gia.pdf\r\n\r\nx\r\n",
+                StandardCharsets.ISO_8859_1);
+        OpenedMessage opened = open(message);
+        assertThat(opened.signature()).isInstanceOf(MailSignature.Intact.class);
+        assertThat(opened.parts()).extracting(OpenedMessage.Part::name).containsExactly(MailFixture.NAME);
+    }
+
+    @Test
+    void opensAForwardedMessageButTakesNoIdentityFromIt() throws IOException {
+        String inner = Files.readString(message, StandardCharsets.ISO_8859_1);
+        Files.writeString(
+                message,
+                "From: a@b.example\r\nContent-Type: multipart/mixed; boundary=out\r\n\r\n--out\r\n"
+                        + "Content-Type: message/rfc822\r\n\r\n" + inner + "\r\n--out--\r\n",
+                StandardCharsets.ISO_8859_1);
+        OpenedMessage opened = open(message);
+        assertThat(opened.signature()).isEqualTo(new MailSignature.Unsigned());
+        assertThat(opened.edxml()).isEmpty();
+        assertThat(opened.parts())
+                .extracting(OpenedMessage.Part::name)
+                .containsExactly(MailFixture.NAME, "van-ban.edxml");
+        assertThat(opened.text()).contains("15/QĐ-SXD", "Sở Xây dựng gửi văn bản kèm theo.");
+    }
+
     @Test
     void refusesMorePartsThanAllowed() throws IOException {
         StringBuilder text =

@@ -29,11 +29,13 @@ import vn.vanthu.mailer.inbound.OpenedMessage.MailSignature;
 import vn.vanthu.signature.SignatureReport;
 import vn.vanthu.signature.SignatureStatus;
 import vn.vanthu.signature.cms.DetachedCms;
+import vn.vanthu.signature.cms.OpaqueCms;
 import vn.vanthu.signature.trust.TrustStore;
 
 /** Opens one raw message: its signature over the exact bytes that came, its parts as files. Never throws for what it reads. */
 public final class MessageOpener {
     private static final int LONGEST_SIGNATURE = 1 << 20;
+    private static final int LARGEST_OPAQUE = 48 << 20;
 
     private MessageOpener() {}
 
@@ -42,7 +44,7 @@ public final class MessageOpener {
         try (SharedFileInputStream in = new SharedFileInputStream(raw.toFile())) {
             checkHeaderLength(raw, limits);
             MimeMessage message = new MimeMessage(Session.getInstance(settings()), in);
-            return open(raw, message, workFolder, trust, at, limits);
+            return open(raw, in, message, workFolder, trust, at, limits);
         } catch (IOException | MessagingException | RuntimeException | StackOverflowError e) {
             return new OpenedMessage(
                     "",
@@ -59,13 +61,19 @@ public final class MessageOpener {
     }
 
     private static OpenedMessage open(
-            Path raw, MimeMessage message, Path folder, TrustStore trust, Instant at, OpeningLimits limits)
+            Path raw,
+            SharedFileInputStream in,
+            MimeMessage message,
+            Path folder,
+            TrustStore trust,
+            Instant at,
+            OpeningLimits limits)
             throws MessagingException {
-        PartCollector collector = new PartCollector(folder, limits);
+        boolean report = PartCollector.mediaType(message).equals("multipart/report");
+        PartCollector collector = new PartCollector(folder, limits, report);
         MailSignature signature;
         try {
-            signature = signature(raw, message, trust, at);
-            collector.walk(message, 0);
+            signature = walk(raw, in, message, collector, folder, trust, at);
         } catch (IOException | MessagingException | RuntimeException e) {
             signature = new MailSignature.Broken(reason(e));
         }
@@ -83,32 +91,85 @@ public final class MessageOpener {
                 bounce(message, collector.report()));
     }
 
-    private static MailSignature signature(Path raw, MimeMessage message, TrustStore trust, Instant at)
+    /** Of a signed message only what the signature covers is walked; nothing beside it counts. */
+    private static MailSignature walk(
+            Path raw,
+            SharedFileInputStream in,
+            MimeMessage message,
+            PartCollector collector,
+            Path folder,
+            TrustStore trust,
+            Instant at)
             throws MessagingException, IOException {
-        String type = PartCollector.mediaType(message);
-        if (type.equals("application/pkcs7-mime") || type.equals("application/x-pkcs7-mime")) {
-            return new MailSignature.Broken("S/MIME kín hoặc mã hóa, chưa mở được");
+        switch (PartCollector.mediaType(message)) {
+            case "application/pkcs7-mime", "application/x-pkcs7-mime" -> {
+                return opaque(message, collector, folder, trust, at);
+            }
+            case "multipart/signed" -> {
+                SignedSections sections;
+                MailSignature signature;
+                try {
+                    sections = sections(raw, message);
+                    signature = detached(raw, sections, trust, at);
+                } catch (IOException | MessagingException e) {
+                    collector.walk(message);
+                    return new MailSignature.Broken(reason(e));
+                }
+                collector.walk(new MimeBodyPart(in.newStream(sections.signedStart(), sections.signedEnd())));
+                return signature;
+            }
+            default -> {
+                collector.walk(message);
+                return new MailSignature.Unsigned();
+            }
         }
-        if (!type.equals("multipart/signed")) {
-            return new MailSignature.Unsigned();
-        }
+    }
+
+    private static SignedSections sections(Path raw, MimeMessage message) throws MessagingException, IOException {
         String boundary = new ContentType(message.getContentType()).getParameter("boundary");
         if (boundary == null || boundary.isBlank()) {
-            return new MailSignature.Broken("multipart/signed không có boundary");
+            throw new IOException("multipart/signed thiếu boundary");
         }
-        SignedSections sections = SignedSections.find(raw, boundary);
+        return SignedSections.find(raw, boundary);
+    }
+
+    private static MailSignature detached(Path raw, SignedSections sections, TrustStore trust, Instant at)
+            throws MessagingException, IOException {
         byte[] cms = signaturePart(raw, sections);
-        List<SignatureReport> reports;
         try (InputStream signed = new CanonicalStream(raw, sections.signedStart(), sections.signedEnd())) {
-            reports = DetachedCms.verify(signed, cms, trust, at);
+            return signature(DetachedCms.verify(signed, cms, trust, at));
         }
-        SignatureReport report = reports.getFirst();
-        if (reports.size() > 1) {
-            report = reports.stream()
-                    .filter(each -> each.status() == SignatureStatus.INVALID)
-                    .findFirst()
-                    .orElse(report);
+    }
+
+    private static MailSignature opaque(
+            MimeMessage message, PartCollector collector, Path folder, TrustStore trust, Instant at)
+            throws MessagingException, IOException {
+        byte[] cms;
+        try (InputStream in = message.getInputStream()) {
+            cms = in.readNBytes(LARGEST_OPAQUE + 1);
         }
+        if (cms.length > LARGEST_OPAQUE) {
+            return new MailSignature.Broken("S/MIME kín lớn quá giới hạn");
+        }
+        Optional<byte[]> content = OpaqueCms.content(cms);
+        if (content.isEmpty()) {
+            return new MailSignature.Broken("S/MIME mã hóa, chưa mở được");
+        }
+        MailSignature signature = signature(OpaqueCms.verify(cms, content.get(), trust, at));
+        Path inner = Files.write(Files.createTempFile(folder, "opaque", ".bin"), content.get());
+        try (SharedFileInputStream in = new SharedFileInputStream(inner.toFile())) {
+            collector.walk(new MimeBodyPart(in));
+        } finally {
+            Files.deleteIfExists(inner);
+        }
+        return signature;
+    }
+
+    private static MailSignature signature(List<SignatureReport> reports) {
+        SignatureReport report = reports.stream()
+                .filter(each -> each.status() == SignatureStatus.INVALID)
+                .findFirst()
+                .orElse(reports.getFirst());
         return report.status() == SignatureStatus.INVALID
                 ? new MailSignature.Tampered(report)
                 : new MailSignature.Intact(
@@ -119,7 +180,7 @@ public final class MessageOpener {
         try (InputStream in = new CanonicalStream(raw, sections.signatureStart(), sections.signatureEnd())) {
             MimePart part = new MimeBodyPart(new BufferedInputStream(in));
             if (!PartCollector.mediaType(part).endsWith("pkcs7-signature")) {
-                throw new IOException("the second part is no signature");
+                throw new IOException("phần thứ hai không phải chữ ký");
             }
             try (InputStream content = part.getInputStream()) {
                 return content.readNBytes(LONGEST_SIGNATURE);
@@ -181,10 +242,10 @@ public final class MessageOpener {
             byte[] start = in.readNBytes(limits.longestHeader());
             String text = new String(start, StandardCharsets.ISO_8859_1);
             if (start.length == limits.longestHeader() && !text.contains("\n\n") && !text.contains("\r\n\r\n")) {
-                throw new IOException("headers longer than allowed");
+                throw new IOException("phần đầu thư dài quá giới hạn");
             }
             if (start.length == 0) {
-                throw new IOException("empty message");
+                throw new IOException("thư rỗng");
             }
         }
     }

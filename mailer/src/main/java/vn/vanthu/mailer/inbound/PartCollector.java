@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.ParseException;
 import java.io.IOException;
@@ -26,12 +27,13 @@ import org.jspecify.annotations.Nullable;
 import vn.vanthu.mailer.edxml.EdxmlReader;
 import vn.vanthu.mailer.edxml.EdxmlResult;
 
-/** Walks the parts of a message within bounds and puts files into a folder. */
+/** Walks the parts of a message, and of messages forwarded in it, within bounds and puts files into a folder. */
 final class PartCollector {
     private static final int LONGEST_TEXT = 200_000;
 
     private final Path folder;
     private final OpeningLimits limits;
+    private final boolean ofReport;
     private final List<OpenedMessage.Part> parts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder report = new StringBuilder();
@@ -39,9 +41,11 @@ final class PartCollector {
     private long bytesLeft;
     private int seen;
 
-    PartCollector(Path folder, OpeningLimits limits) {
+    /** @param ofReport the message is a delivery report, and what it carries is the mail reported on */
+    PartCollector(Path folder, OpeningLimits limits, boolean ofReport) {
         this.folder = folder;
         this.limits = limits;
+        this.ofReport = ofReport;
         this.bytesLeft = limits.mostBytes();
     }
 
@@ -62,18 +66,27 @@ final class PartCollector {
         return edxml;
     }
 
-    void walk(MimePart part, int depth) throws MessagingException, IOException {
+    void walk(MimePart part) throws MessagingException, IOException {
+        walk(part, 0, false);
+    }
+
+    private void walk(MimePart part, int depth, boolean forwarded) throws MessagingException, IOException {
         if (depth > limits.deepest() || ++seen > limits.mostParts()) {
-            throw new IOException("nested deeper or in more parts than allowed");
+            throw new IOException("lồng quá sâu hoặc có quá nhiều phần");
         }
         String type = mediaType(part);
         if (type.startsWith("multipart/") && part.getContent() instanceof Multipart multipart) {
             for (int i = 0; i < multipart.getCount(); i++) {
                 BodyPart inner = multipart.getBodyPart(i);
                 if (inner instanceof MimePart mime) {
-                    walk(mime, depth + 1);
+                    walk(mime, depth + 1, forwarded);
                 }
             }
+            return;
+        }
+        if (type.equals("message/rfc822") && !ofReport && part.getContent() instanceof MimeMessage message) {
+            text.append(SafeNames.header(message.getSubject())).append('\n');
+            walk(message, depth + 1, true);
             return;
         }
         boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || part.getFileName() != null;
@@ -89,13 +102,13 @@ final class PartCollector {
                         text.append(start(part).replaceAll("(?s)<(script|style).*?</\\1>|<[^>]*>", " "));
                     }
                 } else {
-                    file(part, type);
+                    file(part, type, forwarded);
                 }
             }
         }
     }
 
-    private void file(MimePart part, String type) throws MessagingException, IOException {
+    private void file(MimePart part, String type, boolean forwarded) throws MessagingException, IOException {
         String name = SafeNames.file(rawName(part), parts.size() + 1);
         Path file = Files.createTempFile(folder, "part", ".bin");
         MessageDigest digest = sha256();
@@ -106,13 +119,14 @@ final class PartCollector {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 bytesLeft -= read;
                 if (bytesLeft < 0) {
-                    throw new IOException("decodes to more than allowed");
+                    throw new IOException("dung lượng các phần quá giới hạn");
                 }
                 out.write(buffer, 0, read);
                 bytes += read;
             }
         }
         if (edxml.isEmpty()
+                && !forwarded
                 && (name.toLowerCase(Locale.ROOT).endsWith(".edxml") || type.equals("application/edxml+xml"))) {
             try (InputStream in = Files.newInputStream(file)) {
                 edxml = Optional.of(EdxmlReader.read(in));

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /**
  * The two sections of a multipart/signed body exactly as they stand in the raw message: byte offsets of the signed part,
- * from after its opening delimiter to before the line break of the next, and of the signature part.
+ * from after its opening delimiter to before the line break of the next, and of the signature part. There is no third.
  */
 record SignedSections(long signedStart, long signedEnd, long signatureStart, long signatureEnd) {
     private static final int LONGEST_LINE = 1 << 20;
@@ -25,6 +25,9 @@ record SignedSections(long signedStart, long signedEnd, long signatureStart, lon
             Line line = new Line(in);
             while (found < 3 && line.next()) {
                 if (line.isDelimiter(delimiter)) {
+                    if (found == 2 && !line.closes(delimiter)) {
+                        throw new IOException("có phần nằm ngoài chữ ký");
+                    }
                     starts[found] = line.start - line.previousBreak;
                     afters[found] = line.end;
                     found++;
@@ -32,7 +35,7 @@ record SignedSections(long signedStart, long signedEnd, long signatureStart, lon
             }
         }
         if (found < 3) {
-            throw new IOException("multipart/signed without its three delimiters");
+            throw new IOException("multipart/signed không đủ hai phần");
         }
         return new SignedSections(afters[0], starts[1], afters[1], starts[2]);
     }
@@ -85,6 +88,12 @@ record SignedSections(long signedStart, long signedEnd, long signatureStart, lon
                             line, delimiter.length, line.length - delimiter.length, StandardCharsets.ISO_8859_1)
                     .strip();
             return rest.isEmpty() || rest.equals("--");
+        }
+
+        boolean closes(byte[] delimiter) {
+            return isDelimiter(delimiter)
+                    && bytes.size() > delimiter.length
+                    && bytes.toByteArray()[delimiter.length] == '-';
         }
     }
 }
