@@ -1,0 +1,36 @@
+package vn.vanthu.exchange.inbox;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.exchange.access.Role;
+
+/** Somebody of the agency to whom a document may go. */
+record Colleague(
+        long personId,
+        String fullName,
+        String title,
+        @Nullable String division,
+        Set<Role> roles) {
+
+    Colleague {
+        roles = Set.copyOf(roles);
+    }
+
+    boolean leader() {
+        return roles.contains(Role.HEAD) || roles.contains(Role.DEPUTY);
+    }
+
+    boolean headOfDivision() {
+        return roles.contains(Role.DIVISION_HEAD);
+    }
+
+    /** {@code Giám đốc Nguyễn Hữu Phước}. */
+    String withTitle() {
+        return title.isEmpty() ? fullName : title + " " + fullName;
+    }
+
+    /** A division where its head stands for it, else the person. */
+    String unitOrName() {
+        return headOfDivision() && division != null ? division : fullName;
+    }
+}

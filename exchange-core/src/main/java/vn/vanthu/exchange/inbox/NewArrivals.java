@@ -1,0 +1,145 @@
+package vn.vanthu.exchange.inbox;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.vanthu.exchange.inbox.OfferedArrival.OfferedFile;
+import vn.vanthu.exchange.journal.Journal;
+
+/** Writes what the intake offers, with what the hub proposes for the register. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class NewArrivals implements Inbox {
+
+    private static final String ACTOR = "hub";
+
+    private final JdbcClient jdbc;
+    private final ArrivalEvents events;
+    private final Journal journal;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    NewArrivals(JdbcClient jdbc, ArrivalEvents events, Journal journal, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.journal = journal;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public UUID offer(OfferedArrival arrival) {
+        UUID id = UUID.randomUUID();
+        if (!inserted(id, arrival)) {
+            return known(arrival).orElseThrow();
+        }
+        int position = 0;
+        for (OfferedFile file : arrival.files()) {
+            if (position > 0) {
+                attachment(id, arrival, position, file);
+            }
+            position++;
+        }
+        events.add(arrival.agency(), id, ArrivalEvents.Kind.ARRIVED, arrival.senderName(), null);
+        journal.record(
+                ACTOR,
+                arrival.agency(),
+                "ARRIVAL_OFFERED",
+                id.toString(),
+                Map.of(
+                        "message", arrival.messageId(),
+                        "content", arrival.document().content().sha256(),
+                        "files", arrival.files().size(),
+                        "senderVerified", arrival.senderVerified()));
+        return id;
+    }
+
+    private boolean inserted(UUID id, OfferedArrival arrival) {
+        OfferedFile document = arrival.document();
+        Map<Field, Proposal> proposals = Proposals.of(arrival);
+        PointsToCheck points = PointsToCheck.of(arrival, proposals);
+        return jdbc.sql("""
+                INSERT INTO arrival (id, agency_code, message_id, mail_message_id, state, arrived_at, changed_at,
+                    sender_name, sender_code, sender_address, sender_verified, declared, content, content_bytes,
+                    file_name, media_type, report, read_data, points_to_check, first_check, issuer, document_number,
+                    issued_on, kind, summary, signer, signer_position, urgency, pages)
+                VALUES (:id, :agency, :message, :mail, 'WAITING', :arrived, :now, :sender, :code, :address, :verified,
+                    :declared, :content, :bytes, :file, :type, :report,
+                    :read, :points, :first, :issuer, :number, :issuedOn, :kind, :summary, :signer,
+                    :position, :urgency, :pages)
+                ON CONFLICT (agency_code, message_id) DO NOTHING""")
+                        .param("id", id)
+                        .param("agency", arrival.agency().value())
+                        .param("message", arrival.messageId())
+                        .param("mail", arrival.mailMessageId().orElse(null))
+                        .param("arrived", arrival.arrivedAt().atOffset(UTC))
+                        .param("now", clock.instant().atOffset(UTC))
+                        .param("sender", Words.line(arrival.senderName()))
+                        .param("code", arrival.senderCode().orElse(null))
+                        .param("address", Words.line(arrival.senderAddress()))
+                        .param("verified", arrival.senderVerified())
+                        .param(
+                                "declared",
+                                arrival.declared().map(json::writeValueAsString).orElse(null))
+                        .param("content", document.content().sha256())
+                        .param("bytes", document.bytes())
+                        .param("file", Words.line(document.fileName()))
+                        .param("type", document.mediaType())
+                        .param("report", json.writeValueAsString(document.report()))
+                        .param("read", json.writeValueAsString(proposals))
+                        .param("points", points.count())
+                        .param("first", points.first().orElse(null))
+                        .param("issuer", value(proposals, Field.ISSUER))
+                        .param("number", value(proposals, Field.DOCUMENT_NUMBER))
+                        .param("issuedOn", Proposals.day(proposals))
+                        .param("kind", value(proposals, Field.KIND))
+                        .param("summary", value(proposals, Field.SUMMARY))
+                        .param("signer", value(proposals, Field.SIGNER))
+                        .param("position", value(proposals, Field.POSITION))
+                        .param(
+                                "urgency",
+                                Objects.requireNonNullElse(value(proposals, Field.URGENCY), Urgency.NONE.name()))
+                        .param("pages", document.report().facts().pages())
+                        .update()
+                == 1;
+    }
+
+    private Optional<UUID> known(OfferedArrival arrival) {
+        return jdbc.sql("SELECT id FROM arrival WHERE agency_code = :agency AND message_id = :message")
+                .param("agency", arrival.agency().value())
+                .param("message", arrival.messageId())
+                .query(UUID.class)
+                .optional();
+    }
+
+    private void attachment(UUID id, OfferedArrival arrival, int position, OfferedFile file) {
+        jdbc.sql("""
+                INSERT INTO arrival_attachment (agency_code, arrival_id, position, content, content_bytes, file_name,
+                    media_type, report)
+                VALUES (:agency, :arrival, :position, :content, :bytes, :file, :type, :report)""")
+                .param("agency", arrival.agency().value())
+                .param("arrival", id)
+                .param("position", position)
+                .param("content", file.content().sha256())
+                .param("bytes", file.bytes())
+                .param("file", Words.line(file.fileName()))
+                .param("type", file.mediaType())
+                .param("report", json.writeValueAsString(file.report()))
+                .update();
+    }
+
+    private static @Nullable String value(Map<Field, Proposal> proposals, Field field) {
+        Proposal proposal = proposals.get(field);
+        return proposal == null ? null : proposal.value();
+    }
+}

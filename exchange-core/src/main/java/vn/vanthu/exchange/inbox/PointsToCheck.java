@@ -1,0 +1,43 @@
+package vn.vanthu.exchange.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.vanthu.exchange.inbox.OfferedArrival.OfferedFile;
+import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
+
+/** What a person should look at before registering, in the words of the queue. */
+record PointsToCheck(List<String> points) {
+
+    PointsToCheck {
+        points = List.copyOf(points);
+    }
+
+    static PointsToCheck of(OfferedArrival arrival, Map<Field, Proposal> proposals) {
+        List<String> points = new ArrayList<>();
+        if (!arrival.senderVerified()) {
+            points.add("Nơi gửi chưa xác thực");
+        }
+        arrival.files().stream()
+                .map(OfferedFile::report)
+                .flatMap(report -> report.demanding().stream())
+                .map(ReportedFinding::message)
+                .distinct()
+                .forEach(points::add);
+        proposals.forEach((field, proposal) -> {
+            if (proposal.unsure()) {
+                points.add("Máy đọc chưa chắc: " + field.title().toLowerCase(java.util.Locale.ROOT));
+            }
+        });
+        return new PointsToCheck(points);
+    }
+
+    int count() {
+        return points.size();
+    }
+
+    Optional<String> first() {
+        return points.stream().findFirst();
+    }
+}
