@@ -26,14 +26,14 @@ class ArrivalFiles {
     }
 
     /** In the order of the fields; empty for paper. */
-    Map<Field, Proposal> proposals(AgencyCode agency, UUID arrival) {
+    Map<ArrivalField, Proposal> proposals(AgencyCode agency, UUID arrival) {
         String stored = jdbc.sql("SELECT read_data FROM arrival WHERE agency_code = :agency AND id = :id")
                 .param("agency", agency.value())
                 .param("id", arrival)
                 .query(String.class)
                 .single();
-        Map<Field, Proposal> proposals = new EnumMap<>(Field.class);
-        proposals.putAll(json.readValue(stored, new TypeReference<Map<Field, Proposal>>() {}));
+        Map<ArrivalField, Proposal> proposals = new EnumMap<>(ArrivalField.class);
+        proposals.putAll(json.readValue(stored, new TypeReference<Map<ArrivalField, Proposal>>() {}));
         return proposals;
     }
 

@@ -20,7 +20,7 @@ sealed interface Entered {
     }
 
     /** @param proposals what was proposed: unsure ones must have been looked at or changed */
-    static Entered check(RegistrationForm form, Map<Field, Proposal> proposals, LocalDate today) {
+    static Entered check(RegistrationForm form, Map<ArrivalField, Proposal> proposals, LocalDate today) {
         Checking checking = new Checking(form, today);
         Described described = checking.described();
         proposals.forEach(checking::looked);
@@ -39,10 +39,10 @@ sealed interface Entered {
         }
 
         private Described described() {
-            String issuer = required(Field.ISSUER, "Nhập cơ quan ban hành");
-            String number = line(Field.DOCUMENT_NUMBER);
+            String issuer = required(ArrivalField.ISSUER, "Nhập cơ quan ban hành");
+            String number = line(ArrivalField.DOCUMENT_NUMBER);
             LocalDate issuedOn = issuedOn();
-            String summary = required(Field.SUMMARY, "Nhập trích yếu nội dung văn bản");
+            String summary = required(ArrivalField.SUMMARY, "Nhập trích yếu nội dung văn bản");
             DocumentKind kind = kind();
             Urgency urgency = urgency();
             return new Described(
@@ -51,15 +51,15 @@ sealed interface Entered {
                     issuedOn,
                     kind,
                     summary,
-                    orNull(line(Field.SIGNER)),
-                    orNull(line(Field.POSITION)),
+                    orNull(line(ArrivalField.SIGNER)),
+                    orNull(line(ArrivalField.POSITION)),
                     urgency,
                     pages(),
                     dueOn(issuedOn),
-                    orNull(line(Field.NOTE)));
+                    orNull(line(ArrivalField.NOTE)));
         }
 
-        private void looked(Field field, Proposal proposal) {
+        private void looked(ArrivalField field, Proposal proposal) {
             boolean changed = !Words.line(form.value(field)).equals(Shown.typed(field, proposal));
             boolean faulty = faults.stream().anyMatch(fault -> fault.key().equals(field.key()));
             if (proposal.unsure() && !changed && !faulty && !form.seen().contains(field)) {
@@ -70,7 +70,7 @@ sealed interface Entered {
             }
         }
 
-        private String required(Field field, String remedy) {
+        private String required(ArrivalField field, String remedy) {
             String line = line(field);
             if (line.isEmpty()) {
                 fault(field, remedy, "Chưa có nội dung.");
@@ -78,7 +78,7 @@ sealed interface Entered {
             return line;
         }
 
-        private String line(Field field) {
+        private String line(ArrivalField field) {
             String line = Words.line(form.value(field));
             int length = Words.length(line);
             if (length > field.longest()) {
@@ -91,20 +91,20 @@ sealed interface Entered {
         }
 
         private @Nullable LocalDate issuedOn() {
-            String typed = Words.line(form.value(Field.ISSUED_ON));
+            String typed = Words.line(form.value(ArrivalField.ISSUED_ON));
             String remedy = "Nhập ngày văn bản có thật, ví dụ " + Shown.day(today);
             if (typed.isEmpty()) {
-                fault(Field.ISSUED_ON, remedy, "Chưa có ngày văn bản.");
+                fault(ArrivalField.ISSUED_ON, remedy, "Chưa có ngày văn bản.");
                 return null;
             }
             return switch (TypedDay.parse(typed)) {
                 case TypedDay.Impossible impossible -> {
-                    fault(Field.ISSUED_ON, remedy, impossible.why());
+                    fault(ArrivalField.ISSUED_ON, remedy, impossible.why());
                     yield null;
                 }
                 case TypedDay.Day day -> {
                     if (day.date().isAfter(today)) {
-                        fault(Field.ISSUED_ON, remedy, "Ngày văn bản ở sau hôm nay, " + Shown.day(today) + ".");
+                        fault(ArrivalField.ISSUED_ON, remedy, "Ngày văn bản ở sau hôm nay, " + Shown.day(today) + ".");
                     }
                     yield day.date();
                 }
@@ -112,19 +112,19 @@ sealed interface Entered {
         }
 
         private @Nullable LocalDate dueOn(@Nullable LocalDate issuedOn) {
-            String typed = Words.line(form.value(Field.DUE_ON));
+            String typed = Words.line(form.value(ArrivalField.DUE_ON));
             if (typed.isEmpty()) {
                 return null;
             }
             String remedy = "Nhập hạn trả lời có thật, hoặc để trống";
             return switch (TypedDay.parse(typed)) {
                 case TypedDay.Impossible impossible -> {
-                    fault(Field.DUE_ON, remedy, impossible.why());
+                    fault(ArrivalField.DUE_ON, remedy, impossible.why());
                     yield null;
                 }
                 case TypedDay.Day day -> {
                     if (issuedOn != null && day.date().isBefore(issuedOn)) {
-                        fault(Field.DUE_ON, remedy, "Hạn trả lời ở trước ngày văn bản.");
+                        fault(ArrivalField.DUE_ON, remedy, "Hạn trả lời ở trước ngày văn bản.");
                     }
                     yield day.date();
                 }
@@ -132,38 +132,41 @@ sealed interface Entered {
         }
 
         private @Nullable DocumentKind kind() {
-            String typed = form.value(Field.KIND).strip();
+            String typed = form.value(ArrivalField.KIND).strip();
             DocumentKind kind = Arrays.stream(DocumentKind.values())
                     .filter(known -> known.name().equals(typed))
                     .findFirst()
                     .orElse(null);
             if (kind == null) {
-                fault(Field.KIND, "Chọn loại văn bản", "Chưa chọn loại văn bản.");
+                fault(ArrivalField.KIND, "Chọn loại văn bản", "Chưa chọn loại văn bản.");
             }
             return kind;
         }
 
         private Urgency urgency() {
-            String typed = form.value(Field.URGENCY).strip();
+            String typed = form.value(ArrivalField.URGENCY).strip();
             return Urgency.named(typed).orElseGet(() -> {
-                fault(Field.URGENCY, "Chọn độ khẩn", "Chưa chọn độ khẩn.");
+                fault(ArrivalField.URGENCY, "Chọn độ khẩn", "Chưa chọn độ khẩn.");
                 return Urgency.NONE;
             });
         }
 
         private @Nullable Integer pages() {
-            String typed = Words.line(form.value(Field.PAGES));
+            String typed = Words.line(form.value(ArrivalField.PAGES));
             if (typed.isEmpty()) {
                 return null;
             }
             if (!typed.matches("[0-9]{1,5}") || Integer.parseInt(typed) < 1) {
-                fault(Field.PAGES, "Nhập số trang từ 1 đến 99999, hoặc để trống", "Số trang là một số từ 1 đến 99999.");
+                fault(
+                        ArrivalField.PAGES,
+                        "Nhập số trang từ 1 đến 99999, hoặc để trống",
+                        "Số trang là một số từ 1 đến 99999.");
                 return null;
             }
             return Integer.valueOf(typed);
         }
 
-        private void fault(Field field, String remedy, String message) {
+        private void fault(ArrivalField field, String remedy, String message) {
             faults.add(new Fault(field.key(), remedy, message));
         }
 

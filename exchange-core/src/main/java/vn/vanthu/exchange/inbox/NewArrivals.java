@@ -66,7 +66,7 @@ class NewArrivals implements Inbox {
 
     private boolean inserted(UUID id, OfferedArrival arrival) {
         OfferedFile document = arrival.document();
-        Map<Field, Proposal> proposals = Proposals.of(arrival);
+        Map<ArrivalField, Proposal> proposals = Proposals.of(arrival);
         PointsToCheck points = PointsToCheck.of(arrival, proposals);
         return jdbc.sql("""
                 INSERT INTO arrival (id, agency_code, message_id, mail_message_id, state, arrived_at, changed_at,
@@ -99,16 +99,16 @@ class NewArrivals implements Inbox {
                         .param("read", json.writeValueAsString(proposals))
                         .param("points", points.count())
                         .param("first", points.first().orElse(null))
-                        .param("issuer", value(proposals, Field.ISSUER))
-                        .param("number", value(proposals, Field.DOCUMENT_NUMBER))
+                        .param("issuer", value(proposals, ArrivalField.ISSUER))
+                        .param("number", value(proposals, ArrivalField.DOCUMENT_NUMBER))
                         .param("issuedOn", Proposals.day(proposals))
-                        .param("kind", value(proposals, Field.KIND))
-                        .param("summary", value(proposals, Field.SUMMARY))
-                        .param("signer", value(proposals, Field.SIGNER))
-                        .param("position", value(proposals, Field.POSITION))
+                        .param("kind", value(proposals, ArrivalField.KIND))
+                        .param("summary", value(proposals, ArrivalField.SUMMARY))
+                        .param("signer", value(proposals, ArrivalField.SIGNER))
+                        .param("position", value(proposals, ArrivalField.POSITION))
                         .param(
                                 "urgency",
-                                Objects.requireNonNullElse(value(proposals, Field.URGENCY), Urgency.NONE.name()))
+                                Objects.requireNonNullElse(value(proposals, ArrivalField.URGENCY), Urgency.NONE.name()))
                         .param("pages", document.report().facts().pages())
                         .update()
                 == 1;
@@ -138,7 +138,7 @@ class NewArrivals implements Inbox {
                 .update();
     }
 
-    private static @Nullable String value(Map<Field, Proposal> proposals, Field field) {
+    private static @Nullable String value(Map<ArrivalField, Proposal> proposals, ArrivalField field) {
         Proposal proposal = proposals.get(field);
         return proposal == null ? null : proposal.value();
     }

@@ -14,7 +14,7 @@ record PointsToCheck(List<String> points) {
         points = List.copyOf(points);
     }
 
-    static PointsToCheck of(OfferedArrival arrival, Map<Field, Proposal> proposals) {
+    static PointsToCheck of(OfferedArrival arrival, Map<ArrivalField, Proposal> proposals) {
         List<String> points = new ArrayList<>();
         if (!arrival.senderVerified()) {
             points.add("Nơi gửi chưa xác thực");

@@ -28,43 +28,45 @@ final class Proposals {
 
     private final FileReport report;
     private final double word;
-    private final Map<Field, Proposal> proposals = new EnumMap<>(Field.class);
+    private final Map<ArrivalField, Proposal> proposals = new EnumMap<>(ArrivalField.class);
 
     private Proposals(FileReport report, boolean senderVerified) {
         this.report = report;
         this.word = senderVerified ? SIGNED_WORD : UNSIGNED_WORD;
     }
 
-    static Map<Field, Proposal> of(OfferedArrival arrival) {
+    static Map<ArrivalField, Proposal> of(OfferedArrival arrival) {
         FileReport report = arrival.document().report();
         ReportedFacts facts = report.facts();
         Optional<Declared> declared = arrival.declared();
         ReportedFacts.@Nullable SignerFact signer = facts.signer();
         Proposals made = new Proposals(report, arrival.senderVerified());
-        made.weigh(Field.ISSUER, facts.issuer(), arrival.senderName(), Proposals::sameAgency);
-        made.weigh(Field.DOCUMENT_NUMBER, facts.documentNumber(), declared.map(Declared::documentNumber));
+        made.weigh(ArrivalField.ISSUER, facts.issuer(), arrival.senderName(), Proposals::sameAgency);
+        made.weigh(ArrivalField.DOCUMENT_NUMBER, facts.documentNumber(), declared.map(Declared::documentNumber));
         made.weigh(
-                Field.ISSUED_ON,
+                ArrivalField.ISSUED_ON,
                 isDay(facts.issuedOn()) ? facts.issuedOn() : null,
                 declared.flatMap(Declared::issuedOn).map(LocalDate::toString));
-        made.weigh(Field.SUMMARY, facts.summary(), declared.map(Declared::subject));
+        made.weigh(ArrivalField.SUMMARY, facts.summary(), declared.map(Declared::subject));
         made.weigh(
-                Field.KIND,
+                ArrivalField.KIND,
                 kind(facts.kind()).orElse(null),
                 declared.flatMap(Declared::kind).flatMap(Proposals::kind));
-        made.weigh(Field.SIGNER, signer == null ? null : signer.name(), declared.flatMap(Declared::signer));
+        made.weigh(ArrivalField.SIGNER, signer == null ? null : signer.name(), declared.flatMap(Declared::signer));
         made.weigh(
-                Field.POSITION, signer == null ? null : signer.position(), declared.flatMap(Declared::signerPosition));
+                ArrivalField.POSITION,
+                signer == null ? null : signer.position(),
+                declared.flatMap(Declared::signerPosition));
         made.urgency(facts.urgency(), declared.map(Declared::urgency));
         Integer pages = facts.pages();
         if (pages != null && pages > 0) {
-            made.proposals.put(Field.PAGES, new Proposal(pages.toString(), 100, Source.COUNTED, 0, 0, null));
+            made.proposals.put(ArrivalField.PAGES, new Proposal(pages.toString(), 100, Source.COUNTED, 0, 0, null));
         }
         return made.proposals;
     }
 
-    static @Nullable LocalDate day(Map<Field, Proposal> proposals) {
-        Proposal proposal = proposals.get(Field.ISSUED_ON);
+    static @Nullable LocalDate day(Map<ArrivalField, Proposal> proposals) {
+        Proposal proposal = proposals.get(ArrivalField.ISSUED_ON);
         return proposal == null ? null : LocalDate.parse(proposal.value());
     }
 
@@ -79,25 +81,26 @@ final class Proposals {
     private void urgency(@Nullable String read, Optional<String> told) {
         Optional<String> declared = told.flatMap(Urgency::named).map(Enum::name);
         if (read == null || Urgency.named(read).isEmpty()) {
-            weigh(Field.URGENCY, null, declared);
-        } else if (!report.read().containsKey(Field.URGENCY.key()) && read.equals(Urgency.NONE.name())) {
-            weigh(Field.URGENCY, read, declared.orElse(null), NO_MARK_SEEN, String::equals);
+            weigh(ArrivalField.URGENCY, null, declared);
+        } else if (!report.read().containsKey(ArrivalField.URGENCY.key()) && read.equals(Urgency.NONE.name())) {
+            weigh(ArrivalField.URGENCY, read, declared.orElse(null), NO_MARK_SEEN, String::equals);
         } else {
-            weigh(Field.URGENCY, read, declared);
+            weigh(ArrivalField.URGENCY, read, declared);
         }
     }
 
-    private void weigh(Field field, @Nullable String read, Optional<String> told) {
+    private void weigh(ArrivalField field, @Nullable String read, Optional<String> told) {
         weigh(field, read, told.orElse(null), Words::alike);
     }
 
-    private void weigh(Field field, @Nullable String read, @Nullable String told, BiPredicate<String, String> alike) {
+    private void weigh(
+            ArrivalField field, @Nullable String read, @Nullable String told, BiPredicate<String, String> alike) {
         FileReport.@Nullable ReadPlace place = report.read().get(field.key());
         weigh(field, read, told, place == null ? READ_SOMEWHERE : place.confidence(), alike);
     }
 
     private void weigh(
-            Field field,
+            ArrivalField field,
             @Nullable String read,
             @Nullable String told,
             double confidence,
@@ -118,7 +121,7 @@ final class Proposals {
         } else if (alike.test(seen, said)) {
             double both = 1 - (1 - confidence) * (1 - word);
             // An agency's name as the directory has it, not in the capitals of its letterhead.
-            String value = field == Field.ISSUER ? said : seen;
+            String value = field == ArrivalField.ISSUER ? said : seen;
             proposal = new Proposal(value, percent(both), Source.BOTH, page, line, null);
         } else {
             proposal =
@@ -141,7 +144,7 @@ final class Proposals {
                         .findFirst();
     }
 
-    private static String fitting(Field field, String value) {
+    private static String fitting(ArrivalField field, String value) {
         String line = Words.line(value);
         return Words.length(line) <= field.longest()
                 ? line

@@ -81,7 +81,7 @@ class ReceptionDesk {
     /** Enters it under the next number and, where a leader is named, presents it at once. */
     Outcome<Registration> register(SignedInUser clerk, UUID id, RegistrationForm form) {
         return waiting(clerk, id, arrival -> {
-            Map<Field, Proposal> proposals = files.proposals(clerk.agencyCode(), id);
+            Map<ArrivalField, Proposal> proposals = files.proposals(clerk.agencyCode(), id);
             Entered entered = Entered.check(form, proposals, LocalDate.now(clock));
             List<Colleague> leaders = colleagues.leaders(clerk.agencyCode());
             Optional<Colleague> leader = leader(form, leaders);
@@ -111,7 +111,7 @@ class ReceptionDesk {
             Arrival arrival,
             Described described,
             @Nullable Colleague leader,
-            Map<Field, Proposal> proposals) {
+            Map<ArrivalField, Proposal> proposals) {
         Entry entry = books.registerArrival(
                 clerk.agencyCode(),
                 described.fields(leader == null ? null : leader.withTitle(), null),
@@ -145,7 +145,7 @@ class ReceptionDesk {
                 Optional.ofNullable(leader).map(Colleague::withTitle));
     }
 
-    private static Map<String, Integer> sources(Map<Field, Proposal> proposals) {
+    private static Map<String, Integer> sources(Map<ArrivalField, Proposal> proposals) {
         Map<String, Integer> percents = new HashMap<>();
         proposals.forEach((field, proposal) -> percents.put(field.key(), proposal.percent()));
         return percents;

@@ -15,7 +15,7 @@ import org.springframework.util.MultiValueMap;
  * @param seen the unsure fields that he looked at
  * @param leader to whom it is presented at once; empty to do it later
  */
-record RegistrationForm(Map<Field, String> values, Set<Field> seen, String leader) {
+record RegistrationForm(Map<ArrivalField, String> values, Set<ArrivalField> seen, String leader) {
 
     static final String SEEN = "seen";
     static final String LEADER = "leader";
@@ -26,8 +26,8 @@ record RegistrationForm(Map<Field, String> values, Set<Field> seen, String leade
     }
 
     static RegistrationForm of(MultiValueMap<String, String> posted) {
-        Map<Field, String> values = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
+        Map<ArrivalField, String> values = new EnumMap<>(ArrivalField.class);
+        for (ArrivalField field : ArrivalField.values()) {
             String value = posted.getFirst(field.key());
             values.put(field, value == null ? "" : value);
         }
@@ -35,13 +35,13 @@ record RegistrationForm(Map<Field, String> values, Set<Field> seen, String leade
         String leader = posted.getFirst(LEADER);
         return new RegistrationForm(
                 values,
-                Arrays.stream(Field.values())
+                Arrays.stream(ArrivalField.values())
                         .filter(field -> seen.contains(field.key()))
                         .collect(Collectors.toSet()),
                 leader == null ? "" : leader.strip());
     }
 
-    String value(Field field) {
+    String value(ArrivalField field) {
         return values.getOrDefault(field, "");
     }
 

@@ -72,7 +72,7 @@ final class Shown {
     }
 
     /** A proposal's value as it stands in the form. */
-    static String typed(Field field, Proposal proposal) {
+    static String typed(ArrivalField field, Proposal proposal) {
         return switch (field) {
             case ISSUED_ON, DUE_ON -> day(LocalDate.parse(proposal.value()));
             case ISSUER, DOCUMENT_NUMBER, SUMMARY, KIND, URGENCY, PAGES, SIGNER, POSITION, NOTE -> proposal.value();

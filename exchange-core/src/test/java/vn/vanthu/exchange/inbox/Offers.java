@@ -129,6 +129,7 @@ record Offers(
                 facts(),
                 null,
                 read,
+                null,
                 List.of("tphcm-41-2011@1"),
                 ARRIVED);
     }

@@ -114,7 +114,7 @@ class RegistrationIT {
     @Test
     void entersInTheBookWhatTheClerkTyped() {
         UUID id = offered();
-        register(office.clerk(), id, Forms.with(Field.SUMMARY, "  Về việc   đối chiếu\nsố liệu "));
+        register(office.clerk(), id, Forms.with(ArrivalField.SUMMARY, "  Về việc   đối chiếu\nsố liệu "));
         Entry entry = book().getFirst();
         assertThat(entry.fields().summary()).isEqualTo("Về việc đối chiếu số liệu");
         assertThat(entry.fields().documentNumber()).isEqualTo("2264/STC-QLNS");
@@ -207,11 +207,11 @@ class RegistrationIT {
     @Test
     void takesNoNumberForAFaultyForm() {
         UUID id = offered();
-        assertThat(faults(register(office.clerk(), id, Forms.with(Field.ISSUED_ON, "31/11/2026"))))
+        assertThat(faults(register(office.clerk(), id, Forms.with(ArrivalField.ISSUED_ON, "31/11/2026"))))
                 .containsExactly("issuedOn: Tháng 11 chỉ có 30 ngày.");
-        assertThat(faults(register(office.clerk(), id, Forms.with(Field.SUMMARY, " \n "))))
+        assertThat(faults(register(office.clerk(), id, Forms.with(ArrivalField.SUMMARY, " \n "))))
                 .containsExactly("summary: Chưa có nội dung.");
-        assertThat(faults(register(office.clerk(), id, Forms.with(Field.SUMMARY, "ệ".repeat(501)))))
+        assertThat(faults(register(office.clerk(), id, Forms.with(ArrivalField.SUMMARY, "ệ".repeat(501)))))
                 .containsExactly("summary: Đang có 501 ký tự, tối đa 500.");
         assertThat(book()).isEmpty();
         assertThat(arrival(id).state()).isEqualTo(ArrivalState.WAITING);
@@ -229,11 +229,16 @@ class RegistrationIT {
     void takesAChangedValueAsLookedAt() {
         UUID id = offered(Offers.ofANumber("2264/STC-QLNS").readWith(0.61));
         RegistrationForm form = Forms.filled();
-        for (Field field : List.of(Field.ISSUER, Field.DOCUMENT_NUMBER, Field.SUMMARY, Field.SIGNER, Field.POSITION)) {
+        for (ArrivalField field : List.of(
+                ArrivalField.ISSUER,
+                ArrivalField.DOCUMENT_NUMBER,
+                ArrivalField.SUMMARY,
+                ArrivalField.SIGNER,
+                ArrivalField.POSITION)) {
             form = Forms.with(form, field, form.value(field) + " x");
         }
-        form = Forms.with(form, Field.ISSUED_ON, "19/11/2026");
-        form = Forms.with(form, Field.KIND, "BAO_CAO");
+        form = Forms.with(form, ArrivalField.ISSUED_ON, "19/11/2026");
+        form = Forms.with(form, ArrivalField.KIND, "BAO_CAO");
         assertThat(register(office.clerk(), id, form)).isInstanceOf(Outcome.Done.class);
     }
 

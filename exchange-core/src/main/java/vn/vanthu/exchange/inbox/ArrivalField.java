@@ -1,7 +1,7 @@
 package vn.vanthu.exchange.inbox;
 
 /** What the clerk enters of an arrival (NĐ 30/2020 Phụ lục IV and VI). */
-enum Field {
+enum ArrivalField {
     ISSUER("issuer", "Cơ quan ban hành", 200),
     DOCUMENT_NUMBER("documentNumber", "Số, ký hiệu", 42),
     ISSUED_ON("issuedOn", "Ngày văn bản", 10),
@@ -18,7 +18,7 @@ enum Field {
     private final String title;
     private final int longest;
 
-    Field(String key, String title, int longest) {
+    ArrivalField(String key, String title, int longest) {
         this.key = key;
         this.title = title;
         this.longest = longest;
