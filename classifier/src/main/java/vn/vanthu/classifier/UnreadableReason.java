@@ -8,5 +8,12 @@ public enum UnreadableReason {
     /** More bytes, entries, pages or nesting inside than {@link ReadingLimits} allow. */
     TOO_BIG,
     /** The media type is known, but its text is not read here. */
-    NOT_SUPPORTED
+    NOT_SUPPORTED,
+    /** Reading it did not end within its time. */
+    TIMEOUT,
+    OUT_OF_MEMORY,
+    /** Nested deeper than its reader can follow. */
+    TOO_DEEP,
+    /** It brought its reader down. */
+    WORKER_CRASHED
 }

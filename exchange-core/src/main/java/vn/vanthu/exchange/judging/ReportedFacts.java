@@ -70,7 +70,18 @@ public record ReportedFacts(
             String status,
             @Nullable String name,
             @Nullable String reason,
-            @Nullable String definitionsDate) {}
+            @Nullable String definitionsDate) {
+
+        /** The command line's own wish. */
+        public static Malware skipped() {
+            return notScanned("SKIPPED");
+        }
+
+        /** @param reason TOO_BIG, ENCRYPTED, TOO_DEEP, TIMEOUT, ENGINE_DOWN or DEFINITIONS */
+        public static Malware notScanned(String reason) {
+            return new Malware("NOT_SCANNED", null, reason, null);
+        }
+    }
 
     public record SignerFact(
             String name,

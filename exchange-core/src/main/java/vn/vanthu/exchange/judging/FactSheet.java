@@ -1,0 +1,118 @@
+package vn.vanthu.exchange.judging;
+
+import java.util.List;
+import java.util.Optional;
+import vn.vanthu.classifier.DocumentReading;
+import vn.vanthu.classifier.Form;
+import vn.vanthu.classifier.Read;
+import vn.vanthu.classifier.ScanReading;
+import vn.vanthu.classifier.SecrecyLevel;
+import vn.vanthu.classifier.SecrecyReading;
+import vn.vanthu.classifier.TextEncoding;
+import vn.vanthu.rules.Facts;
+import vn.vanthu.signature.SignatureReport;
+import vn.vanthu.signature.SignatureStatus;
+
+/** The facts as the rules name them. Absent: does not apply; undetermined: applies, but nobody could establish it. */
+final class FactSheet {
+    /** Lists that administrators keep; nobody can fill them yet, so every judgement says that they are empty. */
+    private static final List<String> EMPTY_LISTS = List.of("STATE_SECRET_LIST", "FILE_FORMAT_LIST");
+
+    private FactSheet() {}
+
+    static Facts of(
+            LeafReading found,
+            List<ReportedFacts.Signature> signatures,
+            ReportedFacts.Malware malware,
+            Stage stage,
+            Optional<RecipientMatch> recipients) {
+        DocumentReading document = found.document();
+        Facts.Builder facts = Facts.builder()
+                .text("form", document.form().name())
+                .text("stage", stage.name())
+                .text("malware", malware.status())
+                .set("lists.empty", EMPTY_LISTS);
+        String reason = malware.reason();
+        if (reason != null) {
+            facts.text("malware.reason", reason);
+        }
+        secrecy(facts, document.secrecy());
+        document.encoding().ifPresent(encoding -> encoding(facts, encoding));
+        if (document.unreadable().isPresent()) {
+            facts.undetermined("activeContent", "tệp không đọc được");
+        } else {
+            facts.set(
+                    "activeContent",
+                    document.activeContent().stream().map(Enum::name).sorted().toList());
+        }
+        if (document.form() != Form.UNREADABLE) {
+            signatures(facts, found.signatures(), signatures);
+        }
+        if (document.form() == Form.SCAN) {
+            scan(facts, document.scan());
+        }
+        document.data()
+                .kind()
+                .map(Read::value)
+                .ifPresentOrElse(
+                        kind -> facts.text("kind", kind.name()),
+                        () -> facts.undetermined("kind", "không đọc được tên loại"));
+        document.data().copy().ifPresent(copy -> facts.flag("copy", true));
+        recipients.ifPresent(match -> match.addTo(facts));
+        return facts.build();
+    }
+
+    private static void secrecy(Facts.Builder facts, SecrecyReading secrecy) {
+        if (secrecy.level() == SecrecyLevel.UNDETERMINED) {
+            facts.undetermined(
+                    "secrecy",
+                    secrecy.undetermined().map(Wordings::undetermined).orElse("chưa đọc được văn bản"));
+        } else {
+            facts.text("secrecy", secrecy.level().name());
+        }
+        if (secrecy.declassified()) {
+            facts.flag("secrecy.declassified", true);
+        }
+    }
+
+    private static void encoding(Facts.Builder facts, TextEncoding encoding) {
+        if (encoding == TextEncoding.UNDETERMINED) {
+            facts.undetermined("encoding", "văn bản có quá ít chữ Việt để nhận ra bảng mã");
+        } else {
+            facts.text("encoding", encoding.name());
+        }
+    }
+
+    private static void signatures(
+            Facts.Builder facts, List<SignatureReport> reports, List<ReportedFacts.Signature> signatures) {
+        facts.flag("signature.any", !signatures.isEmpty())
+                .text("signature.agency", best(signatures, List.of("AGENCY")))
+                .text("signature.person", best(signatures, List.of("PERSON")))
+                .text("signature.other", best(signatures, List.of("OTHER_AGENCY", "UNKNOWN")));
+        Optional<SignatureReport> invalid = reports.stream()
+                .filter(report -> report.status() == SignatureStatus.INVALID)
+                .findFirst();
+        facts.flag("signature.invalid", invalid.isPresent());
+        invalid.flatMap(SignatureReport::reason)
+                .ifPresent(reason -> facts.text("signature.invalid.reason", reason.name()));
+    }
+
+    /** VALID, else INDETERMINATE, else NONE; an INVALID one is told by {@code signature.invalid}. */
+    private static String best(List<ReportedFacts.Signature> signatures, List<String> by) {
+        return List.of("VALID", "INDETERMINATE").stream()
+                .filter(status -> signatures.stream()
+                        .anyMatch(
+                                each -> by.contains(each.by()) && each.status().equals(status)))
+                .findFirst()
+                .orElse("NONE");
+    }
+
+    private static void scan(Facts.Builder facts, Optional<ScanReading> scan) {
+        facts.undetermined("seal", "chưa xét con dấu trên bản quét")
+                .undetermined("handSignature", "chưa xét chữ ký tay trên bản quét");
+        scan.ifPresentOrElse(
+                read -> facts.flag("scan.colour", read.colour()).number("scan.dpi", read.dpi()),
+                () -> facts.undetermined("scan.colour", "chưa đo được màu của bản quét")
+                        .undetermined("scan.dpi", "chưa đo được độ phân giải của bản quét"));
+    }
+}

@@ -1,0 +1,105 @@
+package vn.vanthu.exchange.judging;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.classifier.DocumentData;
+import vn.vanthu.classifier.DocumentReading;
+import vn.vanthu.classifier.Read;
+import vn.vanthu.classifier.SecrecyCue;
+import vn.vanthu.classifier.Signer;
+import vn.vanthu.signature.SignatureReport;
+
+/** What was found, in the shape of the command line's object. */
+final class FactsForPeople {
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private FactsForPeople() {}
+
+    static ReportedFacts of(
+            LeafReading found,
+            List<ReportedFacts.Signature> signatures,
+            ReportedFacts.Malware malware,
+            List<Settlement> settled) {
+        DocumentReading document = found.document();
+        DocumentData data = document.data();
+        String seal = settled("seal", settled, "UNDETERMINED");
+        return new ReportedFacts(
+                document.form().name(),
+                document.mediaType(),
+                document.pages().isPresent() ? document.pages().getAsInt() : null,
+                new ReportedFacts.Secrecy(
+                        settled("secrecy", settled, document.secrecy().level().name()),
+                        document.secrecy().cues().stream()
+                                .map(SecrecyCue::description)
+                                .toList()),
+                document.encoding()
+                        .map(encoding -> settled("encoding", settled, encoding.name()))
+                        .orElse(null),
+                signatures,
+                data.copy()
+                        .map(copy -> new ReportedFacts.Copy(
+                                copy.form().name(),
+                                copy.number().orElse(null),
+                                copy.agency().orElse(null),
+                                null))
+                        .orElse(null),
+                new ReportedFacts.Seal(seal, null, seal.equals("FOUND") ? "RED" : null, null),
+                new ReportedFacts.HandSignature(settled("handSignature", settled, "UNDETERMINED"), null, null),
+                document.scan()
+                        .map(scan -> new ReportedFacts.Scan(scan.dpi(), scan.colour()))
+                        .orElse(null),
+                malware,
+                document.activeContent().stream().map(Enum::name).sorted().toList(),
+                name(data.kind()),
+                value(data.documentNumber()),
+                name(data.tradition()),
+                data.issuedOn().map(date -> date.value().toString()).orElse(null),
+                value(data.issuer()),
+                value(data.summary()),
+                data.signer().map(Read::value).map(FactsForPeople::signer).orElse(null),
+                data.recipients().stream().map(Read::value).toList(),
+                name(data.urgency()));
+    }
+
+    static ReportedFacts.Signature signature(SignatureReport report, String by) {
+        return new ReportedFacts.Signature(
+                report.status().name(),
+                report.reason().map(Enum::name).orElse(null),
+                by,
+                report.subject(),
+                report.signedAt().map(FactsForPeople::inVietnam).orElse(null),
+                report.format().name(),
+                report.coversWholeDocument());
+    }
+
+    private static ReportedFacts.SignerFact signer(Signer signer) {
+        return new ReportedFacts.SignerFact(
+                signer.name(),
+                signer.position().orElse(null),
+                signer.capacity().map(Enum::name).orElse(null));
+    }
+
+    private static String settled(String fact, List<Settlement> settled, String found) {
+        return settled.stream()
+                .filter(settlement -> settlement.fact().equals(fact))
+                .map(Settlement::value)
+                .findFirst()
+                .orElse(found);
+    }
+
+    private static @Nullable String value(Optional<Read<String>> read) {
+        return read.map(Read::value).orElse(null);
+    }
+
+    private static <E extends Enum<E>> @Nullable String name(Optional<Read<E>> read) {
+        return read.map(Read::value).map(Enum::name).orElse(null);
+    }
+
+    private static String inVietnam(Instant at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(VIETNAM).toOffsetDateTime());
+    }
+}

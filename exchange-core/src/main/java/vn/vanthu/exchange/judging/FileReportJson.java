@@ -1,0 +1,229 @@
+package vn.vanthu.exchange.judging;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
+
+/** A report as JSON: printed by the command line's contract, key by key in its order, or stored with all that it holds. */
+public final class FileReportJson {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private FileReportJson() {}
+
+    /** One object on one line, as the command line's contract has it. */
+    public static String printed(FileReport report) {
+        return write(report, false);
+    }
+
+    /** The same with {@code read}, {@code draftSymbol}, {@code packVersions}, {@code judgedAt} and all of a finding. */
+    public static String stored(FileReport report) {
+        return write(report, true);
+    }
+
+    /** @param stored what {@link #stored} gave; keys of later versions are passed over */
+    public static FileReport read(String stored) {
+        return Reading.MAPPER.readValue(stored, FileReport.class);
+    }
+
+    /** Only who reads needs the mapper: it costs a command line a tenth of a second. */
+    private static final class Reading {
+        private static final JsonMapper MAPPER = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    private static String write(FileReport report, boolean whole) {
+        StringWriter text = new StringWriter(4096);
+        try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            new Writer(out, whole).report(report);
+        }
+        return text.toString();
+    }
+
+    private record Writer(JsonGenerator out, boolean whole) {
+
+        void report(FileReport report) {
+            out.writeStartObject();
+            string("file", report.file());
+            string("sha256", report.sha256());
+            out.writeNumberProperty("sizeBytes", report.sizeBytes());
+            string("regulation", report.regulation());
+            string("verdict", report.verdict() == null ? null : report.verdict().name());
+            string(
+                    "legalEffect",
+                    report.legalEffect() == null ? null : report.legalEffect().name());
+            out.writeArrayPropertyStart("findings");
+            report.findings().forEach(this::finding);
+            out.writeEndArray();
+            out.writeObjectPropertyStart("facts");
+            facts(report.facts());
+            out.writeEndObject();
+            string("error", report.error());
+            if (whole) {
+                read(report);
+            }
+            out.writeEndObject();
+        }
+
+        private void read(FileReport report) {
+            out.writeObjectPropertyStart("read");
+            new TreeMap<>(report.read()).forEach((field, place) -> {
+                out.writeObjectPropertyStart(field);
+                out.writeNumberProperty("confidence", place.confidence());
+                out.writeNumberProperty("page", place.page());
+                out.writeNumberProperty("line", place.line());
+                out.writeEndObject();
+            });
+            out.writeEndObject();
+            string("draftSymbol", report.draftSymbol());
+            strings("packVersions", report.packVersions());
+            string("judgedAt", report.judgedAt().toString());
+        }
+
+        private void finding(ReportedFinding finding) {
+            out.writeStartObject();
+            string("rule", finding.rule());
+            string("result", finding.result().name());
+            string("level", finding.level().name());
+            string("instrument", finding.instrument());
+            string("clause", finding.clause());
+            string("message", finding.message());
+            string("remedy", finding.remedy());
+            if (whole) {
+                strings("missingFacts", finding.missingFacts());
+                string("settledBy", finding.settledBy());
+                strings("overtakenBy", finding.overtakenBy());
+            }
+            out.writeEndObject();
+        }
+
+        private void facts(ReportedFacts facts) {
+            string("form", facts.form());
+            string("mediaType", facts.mediaType());
+            number("pages", facts.pages());
+            out.writeObjectPropertyStart("secrecy");
+            string("level", facts.secrecy().level());
+            strings("cues", facts.secrecy().cues());
+            out.writeEndObject();
+            string("encoding", facts.encoding());
+            out.writeArrayPropertyStart("signatures");
+            facts.signatures().forEach(this::signature);
+            out.writeEndArray();
+            copy(facts.copy());
+            marks(facts);
+            malware(facts.malware());
+            strings("activeContent", facts.activeContent());
+            string("kind", facts.kind());
+            string("documentNumber", facts.documentNumber());
+            string("tradition", facts.tradition());
+            string("issuedOn", facts.issuedOn());
+            string("issuer", facts.issuer());
+            string("summary", facts.summary());
+            signer(facts.signer());
+            strings("recipients", facts.recipients());
+            string("urgency", facts.urgency());
+        }
+
+        private void signature(ReportedFacts.Signature signature) {
+            out.writeStartObject();
+            string("status", signature.status());
+            string("reason", signature.reason());
+            string("by", signature.by());
+            string("subject", signature.subject());
+            string("signedAt", signature.signedAt());
+            string("format", signature.format());
+            out.writeBooleanProperty("coversWholeDocument", signature.coversWholeDocument());
+            out.writeEndObject();
+        }
+
+        private void copy(ReportedFacts.@Nullable Copy copy) {
+            if (copy == null) {
+                out.writeNullProperty("copy");
+                return;
+            }
+            out.writeObjectPropertyStart("copy");
+            string("form", copy.form());
+            string("number", copy.number());
+            string("agency", copy.agency());
+            string("signedAt", copy.signedAt());
+            out.writeEndObject();
+        }
+
+        private void marks(ReportedFacts facts) {
+            out.writeObjectPropertyStart("seal");
+            string("status", facts.seal().status());
+            number("page", facts.seal().page());
+            string("colour", facts.seal().colour());
+            number("confidence", facts.seal().confidence());
+            out.writeEndObject();
+            out.writeObjectPropertyStart("handSignature");
+            string("status", facts.handSignature().status());
+            number("page", facts.handSignature().page());
+            number("confidence", facts.handSignature().confidence());
+            out.writeEndObject();
+            ReportedFacts.Scan scan = facts.scan();
+            if (scan == null) {
+                out.writeNullProperty("scan");
+                return;
+            }
+            out.writeObjectPropertyStart("scan");
+            out.writeNumberProperty("dpi", scan.dpi());
+            out.writeBooleanProperty("colour", scan.colour());
+            out.writeEndObject();
+        }
+
+        private void malware(ReportedFacts.Malware malware) {
+            out.writeObjectPropertyStart("malware");
+            string("status", malware.status());
+            string("name", malware.name());
+            string("reason", malware.reason());
+            string("definitionsDate", malware.definitionsDate());
+            out.writeEndObject();
+        }
+
+        private void signer(ReportedFacts.@Nullable SignerFact signer) {
+            if (signer == null) {
+                out.writeNullProperty("signer");
+                return;
+            }
+            out.writeObjectPropertyStart("signer");
+            string("name", signer.name());
+            string("position", signer.position());
+            string("capacity", signer.capacity());
+            out.writeEndObject();
+        }
+
+        private void string(String name, @Nullable String value) {
+            out.writeStringProperty(name, value);
+        }
+
+        private void strings(String name, List<String> values) {
+            out.writeArrayPropertyStart(name);
+            values.forEach(out::writeString);
+            out.writeEndArray();
+        }
+
+        private void number(String name, @Nullable Integer value) {
+            if (value == null) {
+                out.writeNullProperty(name);
+            } else {
+                out.writeNumberProperty(name, value);
+            }
+        }
+
+        private void number(String name, @Nullable Double value) {
+            if (value == null) {
+                out.writeNullProperty(name);
+            } else {
+                out.writeNumberProperty(name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package vn.vanthu.exchange.judging;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import vn.vanthu.classifier.DocumentData;
+import vn.vanthu.classifier.DocumentReader;
+import vn.vanthu.classifier.DocumentReading;
+import vn.vanthu.classifier.Form;
+import vn.vanthu.classifier.ReadingLimits;
+import vn.vanthu.classifier.SecrecyLevel;
+import vn.vanthu.classifier.SecrecyReading;
+import vn.vanthu.classifier.UnreadableReason;
+import vn.vanthu.signature.DocumentSignatures;
+import vn.vanthu.signature.SignatureReport;
+import vn.vanthu.signature.trust.TrustStore;
+
+/** What the leaves find in one file, before any rule is asked. */
+public record LeafReading(String sha256, long sizeBytes, DocumentReading document, List<SignatureReport> signatures) {
+    private static final DocumentReader READER = new DocumentReader();
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+    public LeafReading {
+        signatures = List.copyOf(signatures);
+    }
+
+    /**
+     * Parses the file here and now: only for a worker process, or a thread that its owner can leave behind.
+     *
+     * @param at the moment at which signatures are judged
+     * @throws IOException if the bytes cannot be had at all
+     */
+    public static LeafReading of(Path file, String fileName, TrustStore trust, Instant at) throws IOException {
+        String sha256 = sha256(file);
+        DocumentReading document = READER.read(file, fileName, ReadingLimits.ordinary());
+        // Bytes that do not open as what they claim to be carry nothing that could be called a signature.
+        List<SignatureReport> signatures = document.form() == Form.UNREADABLE
+                ? List.of()
+                : DocumentSignatures.verify(file, document.mediaType(), trust, at);
+        return new LeafReading(sha256, Files.size(file), document, signatures);
+    }
+
+    /** For a file that brought its reader down; digest and size are taken without looking into it. */
+    public static LeafReading unreadable(Path file, UnreadableReason reason) throws IOException {
+        DocumentReading document = new DocumentReading(
+                Form.UNREADABLE,
+                UNKNOWN_TYPE,
+                OptionalInt.empty(),
+                new SecrecyReading(
+                        SecrecyLevel.UNDETERMINED,
+                        List.of(),
+                        false,
+                        Optional.of(SecrecyReading.Undetermined.UNREADABLE)),
+                Optional.empty(),
+                DocumentData.nothing(),
+                Set.of(),
+                Optional.empty(),
+                Optional.of(reason),
+                "");
+        return new LeafReading(sha256(file), Files.size(file), document, List.of());
+    }
+
+    /** The same without the document's text, which no rule asks for. */
+    public LeafReading withoutText() {
+        DocumentReading slim = new DocumentReading(
+                document.form(),
+                document.mediaType(),
+                document.pages(),
+                document.secrecy(),
+                document.encoding(),
+                document.data(),
+                document.activeContent(),
+                document.scan(),
+                document.unreadable(),
+                "");
+        return new LeafReading(sha256, sizeBytes, slim, signatures);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package vn.vanthu.exchange.judging;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.vanthu.classifier.SecrecyReading;
+import vn.vanthu.classifier.UnreadableReason;
+
+/** What could not be established, in words that stand inside a sentence or are one. */
+final class Wordings {
+    private Wordings() {}
+
+    static String undetermined(SecrecyReading.Undetermined why) {
+        return switch (why) {
+            case SCAN -> "bản quét chưa đọc được";
+            case SCANNED_PAGES -> "có trang quét chưa đọc được";
+            case NO_TEXT -> "tệp chỉ có hình ảnh";
+            case UNMAPPED_FONT -> "phông chữ không cho biết chữ nào được vẽ";
+            case NOT_SUPPORTED -> "chưa đọc được định dạng tệp này";
+            case UNREADABLE -> "tệp không đọc được";
+        };
+    }
+
+    /** Puts who confirmed what into the sentence, before its end. */
+    static String confirmed(String sentence, List<Settlement> settlements) {
+        if (settlements.isEmpty()) {
+            return sentence;
+        }
+        String who = settlements.stream()
+                .map(settlement -> fact(settlement.fact()) + ": xác nhận bởi " + settlement.settledBy()
+                        + settlement.secondBy().map(second -> " và " + second).orElse(""))
+                .collect(Collectors.joining("; "));
+        String open = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        return open + " (" + who + ").";
+    }
+
+    private static String fact(String name) {
+        return switch (name) {
+            case "seal" -> "con dấu";
+            case "handSignature" -> "chữ ký tay";
+            case "secrecy" -> "độ mật";
+            case "encoding" -> "bảng mã";
+            case "activeContent" -> "nội dung tự chạy";
+            default -> name;
+        };
+    }
+
+    /** {@code CODE: sentence}. */
+    static String error(UnreadableReason reason) {
+        return reason + ": " + sentence(reason);
+    }
+
+    private static String sentence(UnreadableReason reason) {
+        return switch (reason) {
+            case EMPTY -> "Tệp rỗng, không có nội dung.";
+            case CORRUPT -> "Tệp hỏng, không mở được.";
+            case PASSWORD -> "Tệp có mật khẩu, không mở được.";
+            case TOO_BIG -> "Nội dung trong tệp vượt quá giới hạn đọc.";
+            case NOT_SUPPORTED -> "Chưa đọc được nội dung của định dạng tệp này.";
+            case TIMEOUT -> "Đọc tệp quá thời gian cho phép.";
+            case OUT_OF_MEMORY -> "Đọc tệp cần nhiều bộ nhớ hơn mức cho phép.";
+            case TOO_DEEP -> "Nội dung trong tệp lồng nhau quá nhiều lớp.";
+            case WORKER_CRASHED -> "Trình đọc dừng đột ngột khi mở tệp này.";
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package vn.vanthu.exchange.wiring;
+
+import java.util.Optional;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import vn.vanthu.exchange.content.WorkSpace;
+import vn.vanthu.exchange.directory.KeyRing;
+import vn.vanthu.exchange.judging.Examiner;
+import vn.vanthu.exchange.worker.VirusScanner;
+import vn.vanthu.exchange.worker.WorkerExaminer;
+import vn.vanthu.exchange.worker.WorkerSettings;
+import vn.vanthu.exchange.worker.Workers;
+import vn.vanthu.rules.Regulations;
+
+/** The processes that parse what comes from outside, and who asks them. */
+@Configuration(proxyBeanMethods = false)
+@Profile("!" + CommandApplication.PROFILE)
+class WorkerConfiguration {
+
+    @Bean
+    Workers workers(WorkSpace workSpace) {
+        return new Workers(WorkerSettings.usual(workSpace.folder()));
+    }
+
+    @Bean
+    VirusScanner virusScanner() {
+        return new MissingScanner();
+    }
+
+    @Bean
+    Examiner examiner(Workers workers, VirusScanner scanner, KeyRing keys) {
+        return new WorkerExaminer(workers, scanner, Regulations.bundled(), Optional.of(keys.trustFolder()));
+    }
+
+    @Bean
+    HealthIndicator workersHealthIndicator(Workers workers) {
+        return () -> {
+            Workers.State state = workers.state();
+            return Health.up()
+                    .withDetail("most", state.most())
+                    .withDetail("running", state.running())
+                    .withDetail("started", state.started())
+                    .withDetail("lost", state.lost())
+                    .withDetail("networkIsolated", state.networkIsolated())
+                    .withDetail("resourcesBounded", state.resourcesBounded())
+                    .build();
+        };
+    }
+}

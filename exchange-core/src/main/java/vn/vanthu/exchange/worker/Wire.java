@@ -1,0 +1,123 @@
+package vn.vanthu.exchange.worker;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import vn.vanthu.mailer.edxml.EdxmlMessage;
+import vn.vanthu.mailer.edxml.EdxmlResult;
+import vn.vanthu.mailer.inbound.OpenedMessage.MailSignature;
+
+/**
+ * The language of owner and worker. Cases of sealed types are told by their simple names, looked up among the permitted
+ * ones only; certificates travel as DER in base64.
+ */
+final class Wire {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new SimpleModule()
+                    .addSerializer(Path.class, new PathWriter())
+                    .addDeserializer(Path.class, new PathReader())
+                    .addSerializer(X509Certificate.class, new CertificateWriter())
+                    .addDeserializer(X509Certificate.class, new CertificateReader()))
+            .addMixIn(MailSignature.class, ByCase.class)
+            .addMixIn(EdxmlResult.class, ByCase.class)
+            .addMixIn(EdxmlMessage.class, ByCase.class)
+            .build();
+
+    private Wire() {}
+
+    record Request(String task, JsonNode input) {}
+
+    /** Exactly one of answer and failure is there; {@code trace} names classes and lines only, never what was read. */
+    record Answer(
+            @Nullable JsonNode answer,
+            @Nullable String failure,
+            @Nullable String trace) {}
+
+    static byte[] bytes(Object message) {
+        return MAPPER.writeValueAsBytes(message);
+    }
+
+    static <T> T read(byte[] message, Class<T> type) {
+        return MAPPER.readValue(message, type);
+    }
+
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    static <T> T value(JsonNode tree, Class<T> type) {
+        return MAPPER.treeToValue(tree, type);
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
+    private interface ByCase {}
+
+    private static final class PathWriter extends StdSerializer<Path> {
+        PathWriter() {
+            super(Path.class);
+        }
+
+        @Override
+        public void serialize(Path path, JsonGenerator out, SerializationContext context) {
+            out.writeString(path.toAbsolutePath().toString());
+        }
+    }
+
+    private static final class PathReader extends StdDeserializer<Path> {
+        PathReader() {
+            super(Path.class);
+        }
+
+        @Override
+        public Path deserialize(JsonParser in, DeserializationContext context) {
+            return Path.of(in.getString());
+        }
+    }
+
+    private static final class CertificateWriter extends StdSerializer<X509Certificate> {
+        CertificateWriter() {
+            super(X509Certificate.class);
+        }
+
+        @Override
+        public void serialize(X509Certificate certificate, JsonGenerator out, SerializationContext context) {
+            try {
+                out.writeString(Base64.getEncoder().encodeToString(certificate.getEncoded()));
+            } catch (CertificateEncodingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static final class CertificateReader extends StdDeserializer<X509Certificate> {
+        CertificateReader() {
+            super(X509Certificate.class);
+        }
+
+        @Override
+        public X509Certificate deserialize(JsonParser in, DeserializationContext context) {
+            try {
+                byte[] der = Base64.getDecoder().decode(in.getString());
+                return (X509Certificate)
+                        CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+            } catch (CertificateException | IllegalArgumentException e) {
+                return context.reportInputMismatch(this, "no certificate");
+            }
+        }
+    }
+}
