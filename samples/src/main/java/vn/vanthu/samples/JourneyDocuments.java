@@ -1,0 +1,55 @@
+package vn.vanthu.samples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Documents that Sở Xây dựng sends to Sở Tài chính, one at a time and each about something else. */
+public final class JourneyDocuments {
+    private static final String TO = "Sở Tài chính tỉnh An Lạc";
+    private static final String ALSO_TO = "Công ty Cổ phần Cấp nước An Lạc";
+
+    private JourneyDocuments() {}
+
+    /** A draft (DOCX) without number and date, which the hub is to write. */
+    public static Path draft(Path file, String summary) {
+        return word(file, blank(summary).to(TO));
+    }
+
+    /** The same, to a second receiver who has nothing but mail. */
+    public static Path draftToTwo(Path file, String summary) {
+        return word(file, blank(summary).to(TO, ALSO_TO));
+    }
+
+    /** A draft under a mark of secrecy, whose body holds the sentence. */
+    public static Path secretDraft(Path file, String summary, String sentence) {
+        return word(file, blank(summary).to(TO).marked("MẬT").saying(sentence));
+    }
+
+    /** A numbered paper document as a scanner gives it: one page in colour with a red seal and a signature by hand. */
+    public static Path scan(Path file, String number, String summary) {
+        try {
+            ScanWriter.write(Letter.state(number, "QUYẾT ĐỊNH", summary).copiesTo(TO), file, true, true, 1);
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Letter blank(String summary) {
+        return Letter.state("    /SXD-QLXD", "", summary)
+                .on("ngày     tháng     năm 2026")
+                .copiesTo("Như trên")
+                .signedBy(List.of(), "Giám đốc", "Nguyễn Hữu Phước");
+    }
+
+    private static Path word(Path file, Letter letter) {
+        try {
+            WordWriter.unicode().write(letter, file);
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
