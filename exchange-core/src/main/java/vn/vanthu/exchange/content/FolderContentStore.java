@@ -3,6 +3,7 @@ package vn.vanthu.exchange.content;
 import static vn.vanthu.exchange.content.ContentException.ErrorCode.ABSENT;
 import static vn.vanthu.exchange.content.ContentException.ErrorCode.CORRUPT;
 import static vn.vanthu.exchange.content.ContentException.ErrorCode.STORAGE;
+import static vn.vanthu.exchange.journal.StateBoundary.reached;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,9 +74,11 @@ public final class FolderContentStore implements ContentStore {
             try (FileChannel file = DurableFile.create(arriving)) {
                 stored = Sealed.write(content, key, file);
             }
+            reached("content.synced");
             DurableFile.folder(drawer(id));
             DurableFile.sync(folder);
             DurableFile.rename(arriving, place(id));
+            reached("content.renamed");
             return new PreparedContent(id, key, stored);
         } catch (IOException | RuntimeException failure) {
             Files.deleteIfExists(arriving);

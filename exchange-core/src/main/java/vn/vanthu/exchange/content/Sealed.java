@@ -1,5 +1,7 @@
 package vn.vanthu.exchange.content;
 
+import static vn.vanthu.exchange.journal.StateBoundary.reached;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -32,6 +34,7 @@ final class Sealed {
                 chunk = ahead;
                 length = aheadLength;
             } while (!last);
+            reached("content.before-sync");
             file.force(true);
             return new StoredContent(new ContentId(HexFormat.of().formatHex(digest.digest())), bytes);
         } catch (GeneralSecurityException impossible) {

@@ -1,5 +1,7 @@
 package vn.vanthu.exchange.journal;
 
+import static vn.vanthu.exchange.journal.StateBoundary.reached;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,6 +40,9 @@ public class Sealer {
         int sealed;
         do {
             sealed = scope.asSystem(this::sealBatch);
+            if (sealed > 0) {
+                reached("journal.sealed");
+            }
             all += sealed;
         } while (sealed == BATCH);
         return all;
@@ -78,6 +83,7 @@ public class Sealer {
                 entries,
                 now,
                 last.map(JournalBatch::hash).orElse(HashChain.START)));
+        reached("journal.before-seal");
         return entries.size();
     }
 

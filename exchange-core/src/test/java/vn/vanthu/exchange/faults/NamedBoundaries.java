@@ -60,7 +60,8 @@ final class NamedBoundaries {
     private static Map<Path, String> sources() {
         Map<Path, String> sources = new HashMap<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 sources.put(file, Files.readString(file));
             }
         } catch (IOException failure) {
