@@ -106,9 +106,10 @@ final class SignedCases {
                         List.of("VALID//AGENCY"),
                         (file, trust) -> Signing.office(file, trust.sxd)),
                 docx("docx-bi-sua", "REFUSED", "NONE", List.of("INVALID/TAMPERED/AGENCY"), (file, trust) -> {
-                    Signing.office(file, trust.sxd);
-                    changeDocumentPart(file);
-                }));
+                            Signing.office(file, trust.sxd);
+                            changeDocumentPart(file);
+                        })
+                        .with("summary", "Về việc phê duyệt nhiệm vụ quy hoạch khu đô thị Lạc Hòa"));
     }
 
     private static Draft pdf(

@@ -209,11 +209,10 @@ final class StateCases {
                 new WordWriter("Times New Roman", UnaryOperator.identity(), true, true)));
         drafts.add(secret("mat-truong", decision.marked("Độ mật: Mật"), "MAT", WordWriter.unicode()));
         drafts.add(secret(
-                        "toi-mat-tcvn3",
-                        decision.marked("tèi mËt"),
-                        "",
-                        new WordWriter(".VnTime", LegacyText::tcvn3, true, false))
-                .without("secrecy"));
+                "toi-mat-tcvn3",
+                decision.marked("TỐI MẬT"),
+                "TOI_MAT",
+                new WordWriter(".VnTime", LegacyText::tcvn3, true, false)));
         drafts.add(new Draft(
                 "mat-pdf",
                 "pdf",
@@ -291,7 +290,7 @@ final class StateCases {
                         "urgency",
                         "NONE")
                 .with("issuer", letter.issuer().toUpperCase(Locale.ROOT), "summary", String.join(" ", letter.summary()))
-                .with("signer", letter.signer(), "position", letter.position())
+                .with("signer", letter.signer(), "position", letter.position().toUpperCase(Locale.ROOT))
                 .with("verdict", "PAPER_REQUIRED", "legalEffect", "INFORMATION_ONLY");
     }
 }

@@ -9,38 +9,49 @@ import vn.vanthu.classifier.Tradition;
 
 /** Số, ký hiệu: {@code 15/QĐ-SXD}, {@code 41/2011/QĐ-UBND}, {@code 464-QĐ/TU} (NĐ 30/2020 Phụ lục I II.3; the Party's layout). */
 public record NumberAndSymbol(String text, Tradition tradition, Optional<DocumentKind> kind) {
-    private static final String ORGAN = "[A-ZĐÂƯ][\\p{L}\\d.&]*(?:-[A-ZĐÂƯ][\\p{L}\\d.&]*)*";
+    private static final String GROUP = "[A-ZĐÂƯ][\\p{L}\\d.&]*";
+    private static final String ORGAN = GROUP + "(?:-" + GROUP + ")*";
     private static final Pattern STATE = Pattern.compile("(\\d{1,6}[a-z]?)(/(?:19|20)\\d{2})?/(" + ORGAN + ")");
-    private static final Pattern PARTY = Pattern.compile("(\\d{1,6})-([A-ZĐ][\\p{L}]*)/(" + ORGAN + ")");
-    private static final Pattern BLANK =
-            Pattern.compile("^Số ?:?[\\s.…_]*(?:/|-)?[\\s.…_]*?(?<=[/\\s.…_-])(" + ORGAN + "(?:/" + ORGAN + ")?)$");
+    private static final Pattern PARTY = Pattern.compile("(\\d{1,6}[a-z]?)-([A-ZĐ][\\p{L}]*)/(" + ORGAN + ")");
 
-    /** Parses blanks inside away, as text of old PDF files has them. */
+    /**
+     * Parses the whole text, blanks inside it away, as text of old PDF files has them, and all dashes alike.
+     *
+     * @return empty where it is not exactly a number with its symbol
+     */
     public static Optional<NumberAndSymbol> parse(String text) {
-        String squeezed = text.replaceAll("\\s+", "");
+        String squeezed = text.replaceAll("[\\s\\u00A0]+", "")
+                .replaceAll("[\\u2010\\u2011\\u2013\\u2014]", "-")
+                .replaceFirst("[.,;]+$", "");
         Matcher party = PARTY.matcher(squeezed);
-        if (party.lookingAt()) {
-            return Optional.of(new NumberAndSymbol(party.group(), Tradition.PARTY, kind(party.group(2))));
+        if (party.matches()) {
+            return Optional.of(new NumberAndSymbol(squeezed, Tradition.PARTY, kind(party.group(2), true)));
         }
         Matcher state = STATE.matcher(squeezed);
-        if (state.lookingAt()) {
-            String first = state.group(3).replaceFirst("-.*$", "");
-            Optional<DocumentKind> typed =
-                    kind(first).filter(kind -> state.group(3).contains("-"));
-            return Optional.of(new NumberAndSymbol(
-                    state.group(), Tradition.STATE, typed.or(() -> Optional.of(DocumentKind.CONG_VAN))));
+        if (state.matches()) {
+            return Optional.of(
+                    new NumberAndSymbol(squeezed, Tradition.STATE, stateKind(state.group(3), state.group(2) != null)));
         }
         return Optional.empty();
     }
 
-    /** The symbol behind a number left blank: {@code Số:     /QĐ-SXD}. */
-    public static Optional<String> symbolOfBlank(String line) {
-        Matcher blank = BLANK.matcher(line.strip());
-        return blank.matches() ? Optional.of(blank.group(1)) : Optional.empty();
+    /** The kind that a symbol names: {@code QĐ-SXD}, {@code QĐ/TU}. */
+    public static Optional<DocumentKind> kindOfSymbol(String symbol) {
+        return parse("1/" + symbol).or(() -> parse("1-" + symbol)).flatMap(NumberAndSymbol::kind);
     }
 
-    private static Optional<DocumentKind> kind(String abbreviation) {
+    /** A symbol without a kind is a công văn's, but a legal act's (with a year) that is none of ours is neither. */
+    private static Optional<DocumentKind> stateKind(String symbol, boolean withYear) {
+        Optional<DocumentKind> typed = kind(symbol.replaceFirst("-.*$", ""), false);
+        return withYear ? typed : typed.or(() -> Optional.of(DocumentKind.CONG_VAN));
+    }
+
+    private static Optional<DocumentKind> kind(String abbreviation, boolean party) {
+        if (party && abbreviation.equals("QĐi")) {
+            return Optional.of(DocumentKind.QUY_DINH);
+        }
         return Arrays.stream(DocumentKind.values())
+                .filter(kind -> party || !kind.partyOnly())
                 .filter(kind -> kind.abbreviation().equals(abbreviation))
                 .findFirst();
     }

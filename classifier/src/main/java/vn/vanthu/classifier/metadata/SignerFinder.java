@@ -1,7 +1,7 @@
 package vn.vanthu.classifier.metadata;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,64 +9,105 @@ import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.Signer;
 import vn.vanthu.classifier.SigningCapacity;
 
-/** The signature block: capacity, position in capitals, and below them a name. */
+/** The signature block: capacity, position in capitals, and below them a name (boxes 7a, 7b). */
 final class SignerFinder {
-    private static final Pattern NAME = Pattern.compile("^\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){1,5}$");
-    private static final Pattern CAPACITY =
-            Pattern.compile("^(TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\\.? ?(.*)$", Pattern.UNICODE_CASE);
-    private static final int BLOCK = 8;
+    private static final String TITLES =
+            "^(?:(?:GS|PGS|TS|ThS|CN|KS|KTS|BS|DS|LS|CKI|CKII|NGƯT|NGND|TTƯT)\\.? ?)+(?=\\p{Lu}\\p{Ll})"
+                    + "|^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )";
+    private static final Pattern NAME = Pattern.compile("^\\p{Lu}[\\p{Ll}’']*(?:[ -]\\p{Lu}[\\p{Ll}’']*){1,5}$");
+    private static final Pattern ORGAN = Pattern.compile(
+            "^(Sở|Bộ|Ban|Phòng|Ủy ban|Uỷ ban|Văn phòng|Công ty|Chi cục|Cục|Viện|Trung tâm|Trường|Thanh tra|Như|Các|Nơi|Tỉnh|"
+                    + "Thành|Đảng|Hội|Độc|Cộng|Trưởng|Phó|Giám|Chủ|Kính|Điều|Chương|Phụ|Lưu) .*");
+    private static final Pattern CAPACITY = Pattern.compile(
+            "^(TM|KT|TL|TUQ|Q|T/M|K/T|T/L|T/UQ|TU?Q)(?:\\. ?| )(.*)$|^(QUYỀN) (.*)$", Pattern.UNICODE_CASE);
+    private static final Pattern OFFICE = Pattern.compile(
+            ".*(GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|TRƯỞNG|CHÁNH|PHÓ |CHỦ NHIỆM|ỦY VIÊN|UỶ VIÊN|CHỈ HUY|CHÍNH ỦY|CHÍNH UỶ|THƯ KÝ"
+                    + "|THỦ TƯỚNG|VIỆN TRƯỞNG|KIỂM SOÁT|PHỤ TRÁCH|TỔNG ).*");
+    private static final Pattern NOTE = Pattern.compile(
+            "(?iu)^[(\\[]?(đã ký|đã kí|chữ ký số|ký tên|ký bởi|người ký|cơ quan ?:|thời gian ký|ngày ký|email ?:|ký số).*$");
+    private static final int BLOCK = 6;
 
     private SignerFinder() {}
 
+    /** The block beside Nơi nhận; without it the last one. */
     static Optional<Read<Signer>> find(List<Segment> segments) {
-        for (int i = segments.size() - 1; i > 0; i--) {
+        int label = RecipientFinder.label(segments).map(segments::indexOf).orElse(-1);
+        Optional<Read<Signer>> last = Optional.empty();
+        for (int i = Math.max(1, label - BLOCK); i < segments.size(); i++) {
             Segment name = segments.get(i);
-            if (NAME.matcher(name.text()).matches() && name.text().length() < 50) {
-                Optional<Read<Signer>> signer = signer(segments, i, name);
-                if (signer.isPresent()) {
+            String bare = name.text().replaceFirst(TITLES, "");
+            if (bare.length() < 50
+                    && NAME.matcher(bare).matches()
+                    && !ORGAN.matcher(bare).matches()) {
+                Optional<Read<Signer>> signer = signer(segments, i, bare);
+                if (signer.isPresent() && label >= 0) {
                     return signer;
                 }
+                last = signer.isPresent() ? signer : last;
             }
         }
-        return Optional.empty();
+        return last;
     }
 
-    private static Optional<Read<Signer>> signer(List<Segment> segments, int at, Segment name) {
-        Optional<String> position = Optional.empty();
+    private static Optional<Read<Signer>> signer(List<Segment> segments, int at, String name) {
+        List<String> block = block(segments, at);
         Optional<SigningCapacity> capacity = Optional.empty();
-        int seen = 0;
-        for (int i = at - 1; i >= 0 && seen < BLOCK; i--) {
-            Segment above = segments.get(i);
-            if (!sameSide(above, name)) {
-                continue;
-            }
-            seen++;
-            if (!above.capitals()) {
-                break;
-            }
-            Matcher prefix = CAPACITY.matcher(above.text());
+        List<String> position = new ArrayList<>();
+        for (String line : block) {
+            Matcher prefix = CAPACITY.matcher(line);
             if (prefix.matches()) {
-                if (capacity.isEmpty()) {
-                    capacity =
-                            Optional.of(SigningCapacity.valueOf(prefix.group(1).replace("/", "")));
+                boolean acting = prefix.group(3) != null;
+                capacity = Optional.of(
+                        acting
+                                ? SigningCapacity.Q
+                                : SigningCapacity.valueOf(prefix.group(1).replace("/", "")));
+                position.clear();
+                String behind = acting ? prefix.group(4) : prefix.group(2);
+                if (capacity.get() == SigningCapacity.Q) {
+                    position.add(behind);
                 }
-                if (position.isEmpty()) {
-                    position = Optional.of(prefix.group(2).strip()).filter(text -> !text.isEmpty());
-                }
-            } else if (position.isEmpty() && above.text().length() < 60) {
-                position = Optional.of(above.text());
+            } else if (!position.isEmpty() || OFFICE.matcher(line + " ").matches()) {
+                position.add(line);
             }
         }
-        if (position.isEmpty()
-                || KindTitles.of(position.get().toUpperCase(Locale.ROOT)).isPresent()) {
+        if (position.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(DataReader.read(new Signer(name.text(), position, capacity), 0.9, name));
+        Signer signer = new Signer(name, Optional.of(String.join(" ", position)), capacity);
+        return Optional.of(DataReader.read(signer, capacity.isPresent() ? 0.95 : 0.9, segments.get(at)));
     }
 
-    private static boolean sameSide(Segment above, Segment name) {
-        return above.column().equals(name.column())
-                || above.column().equals("tab1") && name.column().startsWith("BODY:0")
-                || name.column().equals("tab1") && above.column().startsWith("BODY:0") && above.capitals();
+    /** The lines in capitals above a name, from the top. */
+    private static List<String> block(List<Segment> segments, int at) {
+        Segment name = segments.get(at);
+        List<String> block = new ArrayList<>();
+        for (int i = at - 1; i >= 0 && block.size() < BLOCK; i--) {
+            Segment above = segments.get(i);
+            if (!name.sameRight(above)
+                    || above.text().startsWith("-")
+                    || NOTE.matcher(above.text()).matches()
+                    || above.flow()
+                            && !above.capitals()
+                            && above.line().column() <= 1
+                            && !block.isEmpty()
+                            && above.text().matches("(?iu)^(nơi nhận|lưu).*")) {
+                continue;
+            }
+            boolean leftover = above.flow()
+                    && block.isEmpty()
+                    && !above.capitals()
+                    && above.text().length() < 60
+                    && at - i < BLOCK;
+            if (leftover) {
+                continue;
+            }
+            if (!above.capitals()
+                    || above.text().length() > 80
+                    || KindTitles.of(above.text()).isPresent()) {
+                break;
+            }
+            block.addFirst(above.text());
+        }
+        return block;
     }
 }

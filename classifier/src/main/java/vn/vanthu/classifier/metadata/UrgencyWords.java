@@ -1,6 +1,5 @@
 package vn.vanthu.classifier.metadata;
 
-import java.util.Locale;
 import java.util.Optional;
 import vn.vanthu.classifier.Urgency;
 
@@ -9,22 +8,27 @@ final class UrgencyWords {
     private UrgencyWords() {}
 
     static Optional<Urgency> of(String line) {
-        return switch (normal(line)) {
+        String mark = normal(line).replaceFirst("^(MỨC)?ĐỘKHẨN:", "");
+        if (mark.matches("HỎATỐC,?HẸNGIỜ(:.{1,40})?|HỎATỐC,?(ĐẾN|TRƯỚC)\\d{1,2}(GIỜ|H).{0,40}")) {
+            return Optional.of(Urgency.HOA_TOC_HEN_GIO);
+        }
+        return switch (mark) {
             case "HỎATỐC" -> Optional.of(Urgency.HOA_TOC);
-            case "HỎATỐCHẸNGIỜ" -> Optional.of(Urgency.HOA_TOC_HEN_GIO);
             case "THƯỢNGKHẨN" -> Optional.of(Urgency.THUONG_KHAN);
             case "KHẨN" -> Optional.of(Urgency.KHAN);
             default -> Optional.empty();
         };
     }
 
-    /** Whether the line is such a mark, or one of circulation or secrecy, and so no agency's name. */
+    /** Whether the line is such a mark, or one of circulation, secrecy or drafting, and so no agency's name. */
     static boolean isMark(String line) {
         return of(line).isPresent()
-                || normal(line).matches("(ĐÃ)?(GIẢI|TỐI|TUYỆT)?MẬT|LƯUHÀNHNỘIBỘ|XEMXONGTRẢLẠI|TÀILIỆUTHUHỒI|ĐỘMẬT:.*");
+                || normal(line)
+                        .matches("(ĐÃ)?(GIẢI|TỐI|TUYỆT)?MẬT|ĐÃGIẢIMẬT.*|LƯUHÀNHNỘIBỘ|XEMXONGTRẢLẠI|TÀILIỆUTHUHỒI"
+                                + "|(MỨC)?ĐỘ(MẬT|KHẨN):.*|DỰTHẢO.*|BẢNSỐ:?\\d+|(BẢN)?SAOY(BẢNCHÍNH)?|SAOLỤC|TRÍCHSAO");
     }
 
     private static String normal(String line) {
-        return line.replaceAll("[\\s\\[\\]()]", "").toUpperCase(Locale.ROOT).replace("HOẢ", "HỎA");
+        return Segment.squeezed(line).replaceAll("[\\[\\]()|*]", "");
     }
 }

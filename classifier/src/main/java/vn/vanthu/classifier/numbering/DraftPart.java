@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.vanthu.classifier.kind.Blanks;
+import vn.vanthu.classifier.kind.Filling;
 
 /** One part of a draft: its head is searched for the two places. */
 final class DraftPart {

@@ -3,6 +3,7 @@ package vn.vanthu.classifier.numbering;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.vanthu.classifier.kind.Filling;
 
 /** Changes of a part's markup; everything between them stays as it is, byte for byte. */
 final class Edits {

@@ -2,11 +2,16 @@ package vn.vanthu.classifier.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Columns made with tabs or with many blanks. */
 final class Columns {
 
     private static final int BLANKS_OF_A_GAP = 4;
+
+    /** Số in Unicode, composed or not, and in TCVN3 and VNI; or a word of a date. */
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:S(?:ố|o\u0302\u0301|è|oá)\\s?:?)$|(?:ng(?:à|a\u0300)y|th(?:á|a\u0301)ng|n(?:ă|a\u0306)m)$");
 
     private Columns() {}
 
@@ -33,7 +38,10 @@ final class Columns {
                 } else if (c == ' ' || c == '\u00a0') {
                     blanks++;
                 } else {
-                    if (tabs > 0 || blanks >= BLANKS_OF_A_GAP) {
+                    boolean wide = tabs > 0 || blanks >= BLANKS_OF_A_GAP;
+                    if (wide && content && blankToFill(current, text, run.text(), i)) {
+                        text.append(' ');
+                    } else if (wide) {
                         flush(current, text, run);
                         if (content) {
                             parts.add(new Part(indent, List.copyOf(current)));
@@ -61,6 +69,24 @@ final class Columns {
             parts.add(new Part(indent, List.copyOf(current)));
         }
         return parts;
+    }
+
+    /** Room left for a number, a day or a month parts no columns: {@code Số:     /QĐ-SXD}, {@code ngày     tháng}. */
+    private static boolean blankToFill(List<TextRun> current, StringBuilder text, String run, int at) {
+        char next = run.charAt(at);
+        if (next == '/') {
+            return true;
+        }
+        if (Character.isLowerCase(next)) {
+            return !run.startsWith("ngày", at) && !run.startsWith("nga\u0300y", at);
+        }
+        if (next != '-' && !Character.isDigit(next)) {
+            return false;
+        }
+        StringBuilder before = new StringBuilder();
+        current.forEach(part -> before.append(part.text()));
+        String label = before.append(text).toString().strip();
+        return LABEL.matcher(label).find();
     }
 
     private static void flush(List<TextRun> current, StringBuilder text, TextRun look) {

@@ -1,4 +1,4 @@
-package vn.vanthu.classifier.numbering;
+package vn.vanthu.classifier.kind;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a line leaves room for the number or for the date (NĐ 30/2020 Phụ lục I II.3, II.4; the Party's layout). */
-final class Blanks {
+public final class Blanks {
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
     private static final String SPACE = " \\u00A0\\u2000-\\u200B\\u202F\\u3000";
     private static final String FILLER = "._\\u2024-\\u2026\\u00B7\\u22EF";
@@ -38,7 +38,7 @@ final class Blanks {
     private Blanks() {}
 
     /** What is to be written; empty where the line has no place for this number; an empty list where it stands there. */
-    static Optional<List<Filling>> number(String line, String documentNumber) {
+    public static Optional<List<Filling>> number(String line, String documentNumber) {
         Matcher written = WRITTEN.matcher(line);
         if (written.matches()) {
             String squeezed = squeezed(written.group(1).split("\\t|\\s{4,}", 2)[0]);
@@ -54,8 +54,9 @@ final class Blanks {
                 return Optional.of(List.of(new Filling(symbol.start(2), symbol.end(2), " " + ahead)));
             }
         }
-        Matcher bare = NO_SYMBOL.matcher(line);
-        if (bare.find() && (bare.group(1).endsWith(":") || bare.group(2).length() >= 3)) {
+        Optional<Matcher> open = bare(line);
+        if (open.isPresent()) {
+            Matcher bare = open.get();
             boolean tight = bare.end() < line.length() && line.charAt(bare.end()) != '\t';
             String parting = tight ? " ".repeat(Math.max(6, bare.group(2).length() - documentNumber.length() - 1)) : "";
             return Optional.of(List.of(new Filling(bare.start(2), bare.end(2), " " + documentNumber + parting)));
@@ -63,12 +64,45 @@ final class Blanks {
         return Optional.empty();
     }
 
+    /** Whether the line leaves room for a number: {@code Số:     /QĐ-SXD}, {@code Số: .....}. */
+    public static boolean openNumber(String line) {
+        return symbol(line).isPresent() || bare(line).isPresent();
+    }
+
+    /** The symbol behind a number left blank: {@code Số:     /QĐ-SXD}. */
+    public static Optional<String> symbol(String line) {
+        Matcher symbol = NUMBER.matcher(line);
+        return symbol.find() && blankEnough(symbol)
+                ? Optional.of(squeezed(symbol.group(3)).replaceFirst("^[/-]", ""))
+                : Optional.empty();
+    }
+
+    private static Optional<Matcher> bare(String line) {
+        Matcher bare = NO_SYMBOL.matcher(line);
+        return bare.find() && (bare.group(1).endsWith(":") || bare.group(2).length() >= 3)
+                ? Optional.of(bare)
+                : Optional.empty();
+    }
+
+    /** Whether the line is a date with a day, a month or a year left blank. */
+    public static boolean openDate(String line) {
+        Matcher date = DATE.matcher(line);
+        return date.find()
+                && !(digits(date.group(1)).length() > 0
+                        && digits(date.group(2)).length() > 0
+                        && digits(date.group(3)).length() == 4);
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("\\D", "");
+    }
+
     private static boolean blankEnough(Matcher symbol) {
         return symbol.group(3).matches("[/-].*") || !symbol.group(2).isEmpty();
     }
 
     /** Likewise for the date: days below 10 and the months 1 and 2 with a zero before them. */
-    static Optional<List<Filling>> date(String line, LocalDate day) {
+    public static Optional<List<Filling>> date(String line, LocalDate day) {
         Matcher date = DATE.matcher(line);
         if (!date.find()) {
             return Optional.empty();
@@ -81,7 +115,7 @@ final class Blanks {
         boolean open = false;
         List<Filling> fillings = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
-            String printed = date.group(i + 1).replaceAll("[^\\d]", "");
+            String printed = digits(date.group(i + 1));
             open |= printed.length() < (i == 2 ? 4 : 1);
             if (printed.isEmpty() || Integer.parseInt(printed) != Integer.parseInt(parts[i])) {
                 fillings.add(new Filling(date.start(i + 1), date.end(i + 1), " " + parts[i] + (i == 2 ? "" : " ")));
@@ -91,7 +125,7 @@ final class Blanks {
     }
 
     /** Whether the line is a date at all, open or written. */
-    static boolean isDate(String line) {
+    public static boolean isDate(String line) {
         return DATE.matcher(line).find();
     }
 

@@ -1,4 +1,4 @@
-package vn.vanthu.classifier.numbering;
+package vn.vanthu.classifier.kind;
 
 /** Text that takes the place of the characters {@code from} (inclusive) to {@code to} (exclusive) of a line. */
-record Filling(int from, int to, String text) {}
+public record Filling(int from, int to, String text) {}

@@ -1,0 +1,185 @@
+package vn.vanthu.classifier.metadata;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.vanthu.classifier.DraftBlanks;
+import vn.vanthu.classifier.Place;
+import vn.vanthu.classifier.Read;
+import vn.vanthu.classifier.Tradition;
+import vn.vanthu.classifier.kind.Blanks;
+import vn.vanthu.classifier.kind.NumberAndSymbol;
+
+/** Issuer, number, place and date at the top of a document (boxes 2 to 4 of NĐ 30/2020 Phụ lục I). */
+final class Letterhead {
+    static final int HEAD = 45;
+
+    private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
+    private static final Pattern NUMBER_LINE = Pattern.compile("^S ?[ốỐ] ?:? ?(\\d.*)$");
+    private static final Pattern DATE =
+            Pattern.compile("^(?:[\\p{L}.’'-]{2,40},)?ngày(\\d{1,2})tháng(\\d{1,2})năm((?:19|20)\\d{2})[.,]?$", U);
+    private static final Pattern PLACE = Pattern.compile("^([\\p{L} .’'-]{2,40}), ?ng ?ày", U);
+    private static final Pattern TERRITORY = Pattern.compile(
+            "^(TỈNH|THÀNH PHỐ|TP\\.?|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|ĐẶC KHU)(?! ỦY| UỶ)\\b.*",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern UNFINISHED =
+            Pattern.compile(".*( VÀ| CỦA| CÁC| -|,|^ỦY BAN NHÂN DÂN|^UỶ BAN NHÂN DÂN|^HỘI ĐỒNG NHÂN DÂN)$");
+
+    private final List<Segment> segments;
+    private final Optional<Segment> numberLine;
+    private final Optional<Segment> dateLine;
+
+    Letterhead(List<Segment> segments) {
+        this.segments = segments;
+        numberLine = head().filter(segment -> number(segment).isPresent() || Blanks.openNumber(segment.text()))
+                .findFirst();
+        dateLine = head().filter(segment -> DATE.matcher(bare(segment.text())).find())
+                .findFirst();
+    }
+
+    private Stream<Segment> head() {
+        return segments.stream().limit(HEAD);
+    }
+
+    Optional<Segment> numberLine() {
+        return numberLine;
+    }
+
+    Optional<NumberAndSymbol> number() {
+        return numberLine.flatMap(Letterhead::number);
+    }
+
+    Optional<String> openSymbol() {
+        return number().isPresent() ? Optional.empty() : numberLine.flatMap(line -> Blanks.symbol(line.text()));
+    }
+
+    private static Optional<NumberAndSymbol> number(Segment segment) {
+        Matcher line = NUMBER_LINE.matcher(segment.text());
+        return line.matches() ? NumberAndSymbol.parse(line.group(1)) : Optional.empty();
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[\\s\\u00A0]+", "");
+    }
+
+    Optional<Read<LocalDate>> issuedOn() {
+        return dateLine.flatMap(Letterhead::date);
+    }
+
+    private static Optional<Read<LocalDate>> date(Segment segment) {
+        Matcher date = DATE.matcher(bare(segment.text()));
+        if (!date.find()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.of(
+                    Integer.parseInt(date.group(3)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(1)));
+            return Optional.of(
+                    DataReader.read(day, PLACE.matcher(segment.text()).find() ? 0.98 : 0.85, segment));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<Read<String>> place() {
+        Optional<Segment> line = dateLine.or(
+                () -> head().filter(segment -> Blanks.openDate(segment.text())).findFirst());
+        return line.flatMap(segment -> {
+            Matcher place = PLACE.matcher(segment.text());
+            return place.find()
+                    ? Optional.of(DataReader.read(place.group(1).strip(), 0.95, segment))
+                    : Optional.empty();
+        });
+    }
+
+    Optional<Read<Tradition>> tradition() {
+        for (Segment segment : head().toList()) {
+            String words = segment.squeezed();
+            if (words.startsWith("ĐẢNGCỘNGSẢNVIỆTNAM")) {
+                return Optional.of(DataReader.read(Tradition.PARTY, 0.99, segment));
+            }
+            if (words.contains("CỘNGHÒAXÃHỘICHỦNGHĨAVIỆTNAM") && words.length() < 40) {
+                return Optional.of(DataReader.read(Tradition.STATE, 0.99, segment));
+            }
+        }
+        return number().map(found -> DataReader.read(found.tradition(), 0.85, numberLine.orElseThrow()));
+    }
+
+    Optional<Read<String>> issuer() {
+        return numberLine.flatMap(line -> issuer(segments, line));
+    }
+
+    Optional<Read<String>> superior() {
+        return numberLine.flatMap(line -> {
+            List<Segment> above = above(segments, line);
+            List<Segment> rest = above.subList(0, Math.max(0, above.size() - ownLines(above)));
+            return joined(rest, 0.9);
+        });
+    }
+
+    DraftBlanks blanks() {
+        Optional<Place> number = number().isPresent() ? Optional.empty() : numberLine.map(Segment::place);
+        Optional<Place> date = dateLine.isPresent()
+                ? Optional.empty()
+                : head().filter(segment -> Blanks.openDate(segment.text()))
+                        .findFirst()
+                        .map(Segment::place);
+        return new DraftBlanks(number, openSymbol(), date);
+    }
+
+    /** The name that stands over a number. */
+    static Optional<Read<String>> issuer(List<Segment> segments, Segment numberLine) {
+        List<Segment> above = above(segments, numberLine);
+        return joined(above.subList(above.size() - ownLines(above), above.size()), 0.95);
+    }
+
+    private static Optional<Read<String>> joined(List<Segment> lines, double confidence) {
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(DataReader.read(
+                        String.join(" ", lines.stream().map(Segment::text).toList()),
+                        lines.size() > 1 ? confidence - 0.05 : confidence,
+                        lines.getFirst()));
+    }
+
+    /** What stands over the number in its column, from the top. */
+    private static List<Segment> above(List<Segment> segments, Segment numberLine) {
+        return segments.stream()
+                .takeWhile(segment -> segment != numberLine)
+                .filter(numberLine::sameLeft)
+                .filter(Segment::capitals)
+                .filter(segment -> !UrgencyWords.isMark(segment.text()))
+                .filter(segment -> !segment.squeezed().contains("CỘNGHÒAXÃHỘI")
+                        && !segment.squeezed().startsWith("ĐẢNGCỘNGSẢN"))
+                .toList();
+    }
+
+    /** How many of the last lines are the issuer's own name: the bold ones, or the last with what continues it. */
+    private static int ownLines(List<Segment> above) {
+        int last = above.size() - 1;
+        if (last < 1) {
+            return above.size();
+        }
+        if (above.get(last).bold() && above.stream().anyMatch(line -> !line.bold())) {
+            int bold = 0;
+            while (above.get(last - bold).bold()) {
+                bold++;
+            }
+            return bold;
+        }
+        int own = 1;
+        while (own <= last
+                && (TERRITORY.matcher(above.get(last - own + 1).text()).matches()
+                        || UNFINISHED
+                                .matcher(above.get(last - own).text().toUpperCase(Locale.ROOT))
+                                .matches())) {
+            own++;
+        }
+        return own;
+    }
+}

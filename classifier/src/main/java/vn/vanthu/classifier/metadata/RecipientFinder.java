@@ -1,0 +1,99 @@
+package vn.vanthu.classifier.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.vanthu.classifier.Read;
+
+/** Kính gửi and Nơi nhận (boxes 9a, 9b). */
+final class RecipientFinder {
+    private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
+    private static final Pattern ADDRESSED = Pattern.compile("^Kính gửi ?:? ?(.*)$", U);
+    private static final Pattern COPIED = Pattern.compile("^Nơi nhận ?:? ?(.*)$", U);
+    private static final Pattern ITEM = Pattern.compile("^[-–+•*] ?(.+)$");
+    private static final Pattern FILED = Pattern.compile("^Lưu(?: |:|;|,|\\.|$).*", U);
+    private static final int MOST = 60;
+
+    private RecipientFinder() {}
+
+    static Optional<Segment> label(List<Segment> segments) {
+        return segments.stream()
+                .filter(segment -> COPIED.matcher(segment.text()).matches())
+                .filter(segment ->
+                        segment.text().length() < 40 || segment.text().indexOf(':') == "Nơi nhận".length())
+                .findFirst();
+    }
+
+    static List<Read<String>> addressees(List<Segment> segments) {
+        for (int i = 0; i < segments.size(); i++) {
+            Matcher addressed = ADDRESSED.matcher(segments.get(i).text());
+            if (addressed.matches()) {
+                return addressees(segments, i, addressed.group(1));
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Read<String>> addressees(List<Segment> segments, int at, String rest) {
+        List<Read<String>> names = new ArrayList<>();
+        Segment label = segments.get(at);
+        boolean open = rest.isBlank();
+        if (!open) {
+            names.add(DataReader.read(trimmed(rest), 0.95, label));
+            open = rest.stripTrailing().endsWith(";");
+        }
+        for (Segment next : segments.subList(at + 1, Math.min(segments.size(), at + MOST))) {
+            boolean item = ITEM.matcher(next.text()).matches();
+            boolean sameLine = next.order() == label.order();
+            if (!(open || sameLine)
+                    || !item && !sameLine && !(open && next.text().length() < 120 && !names.isEmpty())) {
+                break;
+            }
+            names.add(DataReader.read(trimmed(next.text()), item ? 0.95 : 0.85, next));
+            open = next.text().endsWith(";") || item && !next.text().endsWith(".");
+        }
+        return names;
+    }
+
+    static List<Read<String>> recipients(List<Segment> segments) {
+        Optional<Segment> label = label(segments);
+        if (label.isEmpty()) {
+            return List.of();
+        }
+        List<Read<String>> names = new ArrayList<>();
+        Matcher beside = COPIED.matcher(label.get().text());
+        boolean finished = true;
+        if (beside.matches() && !beside.group(1).isBlank()) {
+            names.add(DataReader.read(trimmed(beside.group(1)), 0.9, label.get()));
+            finished = beside.group(1).matches(".*[;.,]$");
+        }
+        int from = segments.indexOf(label.get()) + 1;
+        for (Segment next : segments.subList(from, Math.min(segments.size(), from + MOST))) {
+            if (!label.get().sameLeft(next) || next.capitals()) {
+                continue;
+            }
+            Matcher item = ITEM.matcher(next.text());
+            String name = trimmed(next.text());
+            if (FILED.matcher(name).matches()) {
+                break;
+            }
+            boolean ends = next.text().matches(".*[;.,]$");
+            if (item.matches() || finished && (ends || !next.flow())) {
+                names.add(DataReader.read(name, item.matches() ? 0.95 : 0.85, next));
+            } else if (!finished && !names.isEmpty()) {
+                Read<String> last = names.removeLast();
+                names.add(new Read<>(trimmed(last.value() + " " + next.text()), 0.9, last.place()));
+            } else {
+                continue;
+            }
+            finished = ends;
+        }
+        return names.stream().filter(name -> !name.value().isEmpty()).toList();
+    }
+
+    private static String trimmed(String name) {
+        return name.replaceFirst("^[-–+•*]\\s*", "").replaceFirst("[;,.]+$", "").strip();
+    }
+}
