@@ -1,0 +1,260 @@
+// Shows a PDF beside the work: pages drawn when they come near, zoom, text that can be selected, frames over what the
+// form was filled from. Without script the fragment shows a link to the file.
+
+const BASE = document.querySelector('[data-viewer]')?.dataset.pdfjs ?? '/webjars/pdfjs-dist/';
+const ZOOMS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
+const NEAR = '600px 0px';
+
+let library;
+const pdfjs = () => (library ??= import(BASE + 'build/pdf.min.mjs').then((module) => {
+  module.GlobalWorkerOptions.workerSrc = BASE + 'build/pdf.worker.min.mjs';
+  return module;
+}));
+
+class Viewer {
+  constructor(root) {
+    this.root = root;
+    this.pane = root.querySelector('[data-pages]');
+    this.status = root.querySelector('[data-status]');
+    this.label = root.querySelector('[data-page-label]');
+    this.zoomLabel = root.querySelector('[data-zoom-label]');
+    this.frames = JSON.parse(root.dataset.frames || '[]');
+    this.zoom = null;
+    this.pages = [];
+    this.observer = new IntersectionObserver((seen) => this.seen(seen), { root: this.pane, rootMargin: NEAR });
+    root.classList.add('live');
+    root.querySelector('[data-zoom-in]').addEventListener('click', () => this.step(1));
+    root.querySelector('[data-zoom-out]').addEventListener('click', () => this.step(-1));
+    root.querySelector('[data-zoom-label]').addEventListener('click', () => this.fit());
+    this.pane.addEventListener('scroll', () => this.tell(), { passive: true });
+    this.pane.addEventListener('keydown', (event) => this.key(event));
+    new ResizeObserver(() => { if (this.fitted) this.fit(); }).observe(this.pane);
+    document.addEventListener('focusin', (event) => this.show(event.target.name || event.target.id, false));
+  }
+
+  async open(source) {
+    this.say('Đang mở văn bản…');
+    try {
+      const module = await pdfjs();
+      this.module = module;
+      this.document = await module.getDocument({
+        url: source,
+        cMapUrl: BASE + 'cmaps/',
+        standardFontDataUrl: BASE + 'standard_fonts/',
+        iccUrl: BASE + 'iccs/',
+        wasmUrl: BASE + 'wasm/',
+        useWasm: false,
+        isEvalSupported: false,
+        enableXfa: false,
+      }).promise;
+    } catch (failure) {
+      this.say(failure?.name === 'PasswordException' ? 'Tệp có mật khẩu, không xem được ở đây.' : 'Không mở được văn bản ở đây. Hãy tải tệp về để xem.');
+      return;
+    }
+    const first = await this.document.getPage(1);
+    const size = first.getViewport({ scale: 1 });
+    for (let n = 1; n <= this.document.numPages; n++) {
+      const box = document.createElement('section');
+      box.className = 'page';
+      box.tabIndex = -1;
+      box.setAttribute('aria-label', `Trang ${n}`);
+      this.pane.append(box);
+      this.pages.push({ n, box, size, drawn: 0 });
+      this.observer.observe(box);
+    }
+    this.say('');
+    this.fit();
+    this.tell();
+  }
+
+  say(words) {
+    this.status.textContent = words;
+    this.status.hidden = !words;
+  }
+
+  fit() {
+    if (!this.pages.length) return;
+    const room = this.pane.clientWidth - 24;
+    const widest = Math.max(...this.pages.map((page) => page.size.width));
+    this.fitted = true;
+    this.resize(Math.min(2.5, Math.max(0.3, room / widest)));
+  }
+
+  step(direction) {
+    const now = this.zoom ?? 1;
+    const next = direction > 0 ? ZOOMS.find((zoom) => zoom > now * 1.02) : ZOOMS.findLast((zoom) => zoom < now * 0.98);
+    if (next) {
+      this.fitted = false;
+      this.resize(next);
+    }
+  }
+
+  resize(zoom) {
+    if (Math.abs((this.zoom ?? 0) - zoom) < 0.005) return;
+    const at = this.zoom ? this.pane.scrollTop / (this.pane.scrollHeight || 1) : 0;
+    this.zoom = zoom;
+    this.zoomLabel.textContent = Math.round(zoom * 100) + '%';
+    for (const page of this.pages) this.lay(page);
+    this.pane.scrollTop = at * this.pane.scrollHeight;
+    for (const page of this.pages) if (page.near) this.draw(page);
+  }
+
+  lay(page) {
+    page.box.style.width = Math.floor(page.size.width * this.zoom) + 'px';
+    page.box.style.height = Math.floor(page.size.height * this.zoom) + 'px';
+    page.box.style.setProperty('--scale-factor', this.zoom);
+    page.box.style.setProperty('--total-scale-factor', this.zoom);
+  }
+
+  seen(entries) {
+    for (const entry of entries) {
+      const page = this.pages.find((one) => one.box === entry.target);
+      page.near = entry.isIntersecting;
+      if (page.near) this.draw(page);
+      else if (page.drawn) this.forget(page);
+    }
+  }
+
+  forget(page) {
+    page.task?.cancel();
+    page.box.replaceChildren();
+    page.drawn = 0;
+  }
+
+  async draw(page) {
+    if (page.drawn === this.zoom || !this.zoom) return;
+    const zoom = this.zoom;
+    page.drawn = zoom;
+    page.task?.cancel();
+    try {
+      const source = page.source ?? (page.source = await this.document.getPage(page.n));
+      const own = source.getViewport({ scale: 1 });
+      if (own.width !== page.size.width || own.height !== page.size.height) {
+        page.size = own;
+        this.lay(page);
+      }
+      const viewport = source.getViewport({ scale: zoom });
+      const ratio = Math.min(window.devicePixelRatio || 1, 2.5);
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.floor(viewport.width * ratio);
+      canvas.height = Math.floor(viewport.height * ratio);
+      canvas.setAttribute('aria-hidden', 'true');
+      page.task = source.render({ canvas, viewport, transform: ratio === 1 ? null : [ratio, 0, 0, ratio, 0, 0] });
+      await page.task.promise;
+      if (zoom !== this.zoom) return;
+      const text = document.createElement('div');
+      text.className = 'textLayer';
+      const layer = new this.module.TextLayer({ textContentSource: source.streamTextContent(), container: text, viewport });
+      page.box.replaceChildren(canvas, text);
+      await layer.render();
+      if (zoom === this.zoom) this.frame(page, layer, viewport);
+    } catch (failure) {
+      if (failure?.name !== 'RenderingCancelledException') {
+        page.drawn = 0;
+        this.say(`Trang ${page.n} không hiện được. Hãy tải tệp về để xem.`);
+      }
+    }
+  }
+
+  // The server knows what was read and on which page, not where on it: the text layer knows that.
+  frame(page, layer, viewport) {
+    const wanted = this.frames.filter((frame) => !frame.page || frame.page === page.n);
+    if (!wanted.length) return;
+    const spans = layer.textDivs.map((node) => ({ node, text: plain(node.textContent) })).filter((span) => span.text);
+    const home = page.box.getBoundingClientRect();
+    for (const frame of wanted) {
+      const found = locate(spans, plain(frame.text));
+      if (!found.length) continue;
+      const boxes = found.map((span) => span.node.getBoundingClientRect());
+      const left = Math.min(...boxes.map((box) => box.left)) - home.left - 4;
+      const top = Math.min(...boxes.map((box) => box.top)) - home.top - 3;
+      const right = Math.max(...boxes.map((box) => box.right)) - home.left + 4;
+      const bottom = Math.max(...boxes.map((box) => box.bottom)) - home.top + 3;
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'place ' + (frame.state || 'machine');
+      button.dataset.field = frame.field;
+      button.setAttribute('aria-label', `${frame.label}: ${frame.text}` + (frame.percent ? `, ${frame.percent}%` : ''));
+      const words = document.createElement('span');
+      words.textContent = frame.label + (frame.state === 'unsure' ? '?' : '');
+      button.append(words);
+      Object.assign(button.style, { left: left + 'px', top: top + 'px', width: right - left + 'px', height: bottom - top + 'px' });
+      button.addEventListener('click', () => field(frame.field)?.focus());
+      page.box.append(button);
+    }
+    if (this.shown) this.mark(this.shown);
+  }
+
+  /** Frames the place that a field was filled from; scrolls there where it is asked for. */
+  show(name, scroll) {
+    if (!name || !this.frames.some((frame) => frame.field === name)) return;
+    this.shown = name;
+    this.mark(name);
+    if (scroll) {
+      const page = this.frames.find((frame) => frame.field === name).page || 1;
+      (this.root.querySelector(`.place[data-field="${CSS.escape(name)}"]`) ?? this.pages[page - 1]?.box)?.scrollIntoView({ block: 'center' });
+    }
+  }
+
+  mark(name) {
+    this.root.querySelectorAll('.place').forEach((place) => place.classList.toggle('focused', place.dataset.field === name));
+  }
+
+  tell() {
+    if (!this.pages.length) return;
+    const middle = this.pane.scrollTop + this.pane.clientHeight / 3;
+    const page = this.pages.findLast((one) => one.box.offsetTop - this.pane.offsetTop <= middle) ?? this.pages[0];
+    this.current = page.n;
+    this.label.textContent = `Trang ${page.n}/${this.pages.length}`;
+  }
+
+  go(n) {
+    const page = this.pages[Math.min(this.pages.length, Math.max(1, n)) - 1];
+    if (page) this.pane.scrollTop = page.box.offsetTop - this.pane.offsetTop - 12;
+  }
+
+  key(event) {
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    const act = { PageDown: () => this.go(this.current + 1), PageUp: () => this.go(this.current - 1), Home: () => this.go(1), End: () => this.go(this.pages.length), '+': () => this.step(1), '=': () => this.step(1), '-': () => this.step(-1), 0: () => this.fit() }[event.key];
+    if (act) {
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    }
+  }
+}
+
+const plain = (text) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+const field = (name) => document.getElementById(name) ?? document.querySelector(`[name="${CSS.escape(name)}"]`);
+
+/** The shortest run of spans whose text, joined, holds what is looked for. */
+function locate(spans, wanted) {
+  if (!wanted) return [];
+  const squeezed = wanted.replaceAll(' ', '');
+  let text = '';
+  const owner = [];
+  spans.forEach((span, index) => {
+    for (const letter of span.text.replaceAll(' ', '')) {
+      text += letter;
+      owner.push(index);
+    }
+  });
+  const at = text.indexOf(squeezed);
+  if (at < 0) return [];
+  return spans.slice(owner[at], owner[at + squeezed.length - 1] + 1);
+}
+
+for (const root of document.querySelectorAll('[data-viewer]')) {
+  const viewer = new Viewer(root);
+  root.viewer = viewer;
+  viewer.open(root.dataset.viewer);
+}
+
+// Alt P: show the place of the field that has the focus.
+document.addEventListener('keydown', (event) => {
+  if (event.altKey && event.code === 'KeyP' && !event.isComposing) {
+    const name = document.activeElement?.name;
+    document.querySelectorAll('[data-viewer]').forEach((root) => root.viewer?.show(name, true));
+    if (name) event.preventDefault();
+  }
+});
