@@ -24,7 +24,7 @@ import vn.vanthu.exchange.journal.Journal;
  * the reason; five wrong ones in a row lock for twelve hours (QCVN 12:2026, 3.6.2.1.9).
  */
 @Component
-final class PasswordSignIn implements AuthenticationProvider {
+final class PasswordSignIn implements AuthenticationProvider, Reauthentication {
 
     static final int ATTEMPTS = 5;
     static final Duration LOCK = Duration.ofHours(12);
@@ -52,14 +52,23 @@ final class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String username = attempt.getName().strip().toLowerCase(ROOT);
         String password = String.valueOf(attempt.getCredentials());
+        return attempt(username, password, "SIGNED_IN", "SIGN_IN_REFUSED")
+                .map(PasswordSignIn::authenticated)
+                .orElseThrow(PasswordSignIn::refused);
+    }
+
+    @Override
+    public Optional<SignedInUser> confirm(SignedInUser user, String password) {
+        return attempt(user.username(), password, "REAUTHENTICATED", "REAUTHENTICATION_REFUSED");
+    }
+
+    private Optional<SignedInUser> attempt(String username, String password, String accepted, String refused) {
         if (username.length() > LONGEST || password.length() > LONGEST) {
-            throw refused();
+            return Optional.empty();
         }
         Optional<Users.Credentials> known = scope.asSystem(() -> users.credentials(username));
         boolean matches = matches(password, known.map(Users.Credentials::hash).orElse(nobodysHash));
-        return scope.asSystem(() -> settle(username, known.filter(user -> matches)))
-                .map(PasswordSignIn::authenticated)
-                .orElseThrow(PasswordSignIn::refused);
+        return scope.asSystem(() -> settle(username, known.filter(user -> matches), accepted, refused));
     }
 
     @Override
@@ -78,10 +87,11 @@ final class PasswordSignIn implements AuthenticationProvider {
     }
 
     /** One attempt after the other, however many were made at once. */
-    private Optional<SignedInUser> settle(String username, Optional<Users.Credentials> matched) {
+    private Optional<SignedInUser> settle(
+            String username, Optional<Users.Credentials> matched, String accepted, String refused) {
         Users.@Nullable Credentials known = users.lockedCredentials(username).orElse(null);
         if (known == null) {
-            journal.record(username, null, "SIGN_IN_REFUSED", username, Map.of("reason", "UNKNOWN_NAME"));
+            journal.record(username, null, refused, username, Map.of("reason", "UNKNOWN_NAME"));
             return Optional.empty();
         }
         boolean matches =
@@ -90,7 +100,7 @@ final class PasswordSignIn implements AuthenticationProvider {
         boolean locked = known.lockedUntil() != null && now.isBefore(known.lockedUntil());
         if (matches && known.enabled() && !locked) {
             users.signedIn(known.id());
-            journal.record(username, known.agency(), "SIGNED_IN", username, Map.of());
+            journal.record(username, known.agency(), accepted, username, Map.of());
             return users.user(known.id());
         }
         if (!matches && !locked) {
@@ -98,7 +108,7 @@ final class PasswordSignIn implements AuthenticationProvider {
             users.failed(known.id(), wrong, wrong >= ATTEMPTS ? now.plus(LOCK) : null);
         }
         String reason = locked ? "LOCKED" : matches ? "DISABLED" : "WRONG_PASSWORD";
-        journal.record(username, known.agency(), "SIGN_IN_REFUSED", username, Map.of("reason", reason));
+        journal.record(username, known.agency(), refused, username, Map.of("reason", reason));
         return Optional.empty();
     }
 

@@ -78,6 +78,12 @@ public class Books {
         return rows.entry(agency, entryId);
     }
 
+    /** The number that the next entry of this moment would get, unless somebody else takes it first. */
+    @Transactional(readOnly = true)
+    public int nextNumber(AgencyCode agency, BookKind book) {
+        return rows.nextNumber(agency, book, LocalDate.now(clock).getYear());
+    }
+
     /** In the order of numbers, from that number on. */
     @Transactional(readOnly = true)
     public List<Entry> entries(AgencyCode agency, BookKind book, int year, int fromNumber, int limit) {

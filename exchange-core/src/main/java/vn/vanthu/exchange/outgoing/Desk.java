@@ -1,0 +1,351 @@
+package vn.vanthu.exchange.outgoing;
+
+import static vn.vanthu.exchange.outgoing.Acts.require;
+import static vn.vanthu.exchange.outgoing.DeskState.HELD_BACK;
+import static vn.vanthu.exchange.outgoing.DeskState.JUDGED;
+import static vn.vanthu.exchange.outgoing.DeskState.NUMBERED;
+import static vn.vanthu.exchange.outgoing.DeskState.NUMBERING;
+import static vn.vanthu.exchange.outgoing.DeskState.RELEASING;
+import static vn.vanthu.exchange.outgoing.DeskState.RETURNED;
+import static vn.vanthu.exchange.outgoing.DeskState.SIGNED;
+import static vn.vanthu.exchange.outgoing.DeskState.SIGNING;
+import static vn.vanthu.exchange.outgoing.DeskState.SUBMITTED;
+import static vn.vanthu.exchange.outgoing.DeskState.WITHDRAWN;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import vn.vanthu.exchange.access.Reauthentication;
+import vn.vanthu.exchange.access.Role;
+import vn.vanthu.exchange.access.SignedInUser;
+import vn.vanthu.exchange.directory.KeyRing;
+import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.outgoing.ActOutcome.Overtaken;
+import vn.vanthu.exchange.outgoing.ActOutcome.Refused;
+import vn.vanthu.exchange.outgoing.OutgoingDocument.Described;
+import vn.vanthu.exchange.outgoing.OutgoingDocument.Reservation;
+import vn.vanthu.exchange.registry.Books;
+import vn.vanthu.exchange.registry.Entry;
+import vn.vanthu.exchange.registry.EntryFields;
+
+/** What the clerk and the competent person do with a document, from its submission to its release. */
+@Service
+class Desk {
+
+    /** A reserved number that is not signed within this time is voided. */
+    static final Duration TIME_TO_SIGN = Duration.ofMinutes(30);
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Acts acts;
+    private final Documents documents;
+    private final FormReader forms;
+    private final Books books;
+    private final KeyRing keys;
+    private final Reauthentication passwords;
+    private final Clock clock;
+
+    Desk(
+            Acts acts,
+            Documents documents,
+            FormReader forms,
+            Books books,
+            KeyRing keys,
+            Reauthentication passwords,
+            Clock clock) {
+        this.acts = acts;
+        this.documents = documents;
+        this.forms = forms;
+        this.books = books;
+        this.keys = keys;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Keeps what the clerk typed, complete or not. */
+    ActOutcome save(SignedInUser user, UUID id, int version, DeskForm form) {
+        require(user, Role.CLERK);
+        return acts.act(user, id, version, "save", EnumSet.of(JUDGED, RETURNED), document -> {
+            FormReader.Reading reading = forms.read(document, form);
+            return Acts.refusedOr(reading.problems(), () -> {
+                documents.replaceRecipients(document.agency(), id, reading.recipients());
+                return acts.moved(document, document.state(), user, "DOCUMENT_DESCRIBED", Map.of(), reading.columns());
+            });
+        });
+    }
+
+    /** Keeps what the clerk typed and, if it is complete and the draft may go, submits it to the competent person. */
+    ActOutcome submit(SignedInUser user, UUID id, int version, DeskForm form) {
+        require(user, Role.CLERK);
+        return acts.act(user, id, version, "submit", EnumSet.of(JUDGED, RETURNED), document -> {
+            FormReader.Reading reading = forms.read(document, form);
+            FormReader.Submission submission = forms.complete(document, form, reading);
+            return Acts.refusedOr(submission.problems(), () -> {
+                documents.replaceRecipients(document.agency(), id, reading.recipients());
+                SignedInUser approver = submission.approver().orElseThrow();
+                return acts.moved(
+                        document,
+                        SUBMITTED,
+                        user,
+                        "DOCUMENT_SUBMITTED",
+                        Map.of(
+                                "to",
+                                approver.username(),
+                                "recipients",
+                                reading.recipients().size()),
+                        reading.columns()
+                                .set("approver_id", approver.userId())
+                                .set("approver_person", approver.personId())
+                                .set("approver_name", approver.fullName())
+                                .set("approver_position", approver.position())
+                                .set("submitted_at", clock.instant())
+                                .set("reason", null));
+            });
+        });
+    }
+
+    /** The clerk takes a submitted document back, to correct it. */
+    ActOutcome takeBack(SignedInUser user, UUID id, int version) {
+        require(user, Role.CLERK);
+        return acts.act(
+                user,
+                id,
+                version,
+                "take-back",
+                EnumSet.of(SUBMITTED),
+                document -> acts.moved(
+                        document,
+                        JUDGED,
+                        user,
+                        "SUBMISSION_TAKEN_BACK",
+                        Map.of(),
+                        Columns.none().set("submitted_at", null)));
+    }
+
+    /** Reserves the number and the date of this moment; they are then written into the text, to be seen before signing. */
+    ActOutcome takeNumber(SignedInUser user, UUID id, int version) {
+        return acts.act(user, id, version, "reserve", EnumSet.of(SUBMITTED), document -> {
+            requireApprover(user, document);
+            Described described = document.described();
+            if (described.bearsNumber()) {
+                throw new IllegalArgumentException("document " + id + " bears its number already");
+            }
+            Entry entry = books.reserve(document.agency(), reservedFields(document, null, null), user.username());
+            String number = DocumentNumber.of(
+                    entry.number(), described.tradition(), Objects.requireNonNull(described.symbol()));
+            LocalDate day = LocalDate.ofInstant(entry.takenAt(), clock.getZone());
+            return acts.moved(
+                    document,
+                    NUMBERING,
+                    user,
+                    "NUMBER_TAKEN",
+                    Map.of("entry", entry.id()),
+                    Columns.none()
+                            .set("register_entry_id", entry.id())
+                            .set("document_number", number)
+                            .set("issued_on", day)
+                            .set("sign_before", clock.instant().plus(TIME_TO_SIGN))
+                            .set("number_problem", null)
+                            .set("numbered_content", null));
+        });
+    }
+
+    /** He has seen the numbered text and signs it; without a key, or where the file takes none, his approval is recorded. */
+    ActOutcome sign(SignedInUser user, UUID id, int version) {
+        return acts.act(user, id, version, "sign", EnumSet.of(NUMBERED), document -> {
+            requireApprover(user, document);
+            Reservation reservation = document.reservation().orElseThrow();
+            Instant now = clock.instant();
+            if (reservation.signBefore() != null && now.isAfter(reservation.signBefore())) {
+                return Refused.of(
+                        "sign",
+                        "Đã quá thời hạn ký; số " + reservation.documentNumber() + " được hủy, bạn cấp số lại rồi ký.");
+            }
+            return approved(user, document, now, Columns.none());
+        });
+    }
+
+    /** A document that bears its number: the next number of the book is reserved for it and he approves it, in one act. */
+    ActOutcome approvePrinted(SignedInUser user, UUID id, int version) {
+        return acts.act(user, id, version, "approve", EnumSet.of(SUBMITTED), document -> {
+            requireApprover(user, document);
+            Described described = document.described();
+            if (!described.bearsNumber()) {
+                throw new IllegalArgumentException("document " + id + " has no number yet");
+            }
+            String printed = Objects.requireNonNull(described.printedNumber());
+            LocalDate day = Objects.requireNonNull(described.printedOn());
+            if (documents.numberTaken(document.agency(), id, printed, day.getYear())) {
+                return Refused.of("printedNumber", FormReader.taken(printed, day));
+            }
+            int next = books.nextNumber(document.agency(), vn.vanthu.exchange.registry.BookKind.OUTGOING);
+            OptionalInt own = DocumentNumber.numberOf(printed);
+            String note = own.isPresent() && own.getAsInt() == next ? null : "Số in trên văn bản: " + printed;
+            Entry entry = books.reserve(document.agency(), reservedFields(document, printed, note), user.username());
+            return approved(
+                    user,
+                    document,
+                    clock.instant(),
+                    Columns.none()
+                            .set("register_entry_id", entry.id())
+                            .set("document_number", printed)
+                            .set("issued_on", day)
+                            .set("numbered_content", document.upload().content()));
+        });
+    }
+
+    private ActOutcome approved(SignedInUser user, OutgoingDocument document, Instant now, Columns columns) {
+        boolean signs = signs(document, user);
+        columns.set("approved_at", now).set("approved_by", signs ? "SIGNATURE" : "RECORD");
+        columns.set("sign_before", null);
+        return acts.moved(
+                document,
+                signs ? SIGNING : SIGNED,
+                user,
+                signs ? "SIGNATURE_ORDERED" : "APPROVAL_RECORDED",
+                Map.of("content", document.present().sha256()),
+                columns);
+    }
+
+    /** Whether pressing the button puts his digital signature on the file. */
+    boolean signs(OutgoingDocument document, SignedInUser user) {
+        return !document.scanned()
+                && MediaTypes.signable(document.upload().mediaType())
+                && !signedByPerson(document)
+                && keys.ofPerson(user.personId()).isPresent();
+    }
+
+    private boolean signedByPerson(OutgoingDocument document) {
+        return documents.draftReport(document.agency(), document.id()).map(FileReport::facts).stream()
+                .flatMap(facts -> facts.signatures().stream())
+                .anyMatch(signature ->
+                        signature.status().equals("VALID") && signature.by().equals("PERSON"));
+    }
+
+    /** The competent person gives it back; a number that was reserved is voided with his reason. */
+    ActOutcome giveBack(SignedInUser user, UUID id, int version, String reason) {
+        return acts.act(user, id, version, "give-back", EnumSet.of(SUBMITTED, NUMBERING, NUMBERED), document -> {
+            requireApprover(user, document);
+            return ended(document, RETURNED, user, "DOCUMENT_RETURNED", reason, "vì sao trả lại");
+        });
+    }
+
+    /** The clerk ends its road; nothing was sent. A number that was reserved is voided with the reason. */
+    ActOutcome withdraw(SignedInUser user, UUID id, int version, String reason) {
+        require(user, Role.CLERK);
+        return acts.act(
+                user,
+                id,
+                version,
+                "withdraw",
+                EnumSet.of(JUDGED, RETURNED, SUBMITTED, NUMBERING, NUMBERED, SIGNED, HELD_BACK),
+                document -> ended(document, WITHDRAWN, user, "DOCUMENT_WITHDRAWN", reason, "vì sao rút văn bản"));
+    }
+
+    private ActOutcome ended(
+            OutgoingDocument document, DeskState to, SignedInUser user, String action, String reason, String asked) {
+        String said = reason.strip();
+        if (said.isEmpty() || said.length() > LONGEST_REASON) {
+            return Refused.of("reason", "Ghi rõ " + asked + ", không quá " + LONGEST_REASON + " ký tự.");
+        }
+        document.reservation()
+                .ifPresent(reserved -> books.voidNumber(document.agency(), reserved.entryId(), said, user.username()));
+        return acts.moved(document, to, user, action, Map.of(), withoutNumber().set("reason", said));
+    }
+
+    /** What a voided reservation leaves of the document: as if no number had been taken. */
+    static Columns withoutNumber() {
+        return Columns.none()
+                .set("register_entry_id", null)
+                .set("document_number", null)
+                .set("issued_on", null)
+                .set("sign_before", null)
+                .set("number_problem", null)
+                .set("numbered_content", null)
+                .set("approved_at", null)
+                .set("approved_by", null)
+                .set("signed_content", null)
+                .set("released_at", null)
+                .set("released_by", null)
+                .set("released_by_name", null)
+                .set("final_content", null)
+                .set("submitted_at", null);
+    }
+
+    /**
+     * The clerk's own act: he puts the agency's signature on the document and lets it go (NĐ 30/2020 Điều 32 khoản 2).
+     * Asks for his password; the key is used in his name.
+     */
+    ActOutcome release(SignedInUser user, UUID id, int version, String password) {
+        require(user, Role.CLERK);
+        Optional<SignedInUser> himself = passwords.confirm(user, password);
+        if (himself.isEmpty()) {
+            return Refused.of(
+                    "password", "Mật khẩu chưa đúng, hoặc tài khoản đang bị khóa; văn bản chưa được phát hành.");
+        }
+        SignedInUser clerk = himself.get();
+        require(clerk, Role.CLERK);
+        return acts.act(
+                clerk,
+                id,
+                version,
+                "release",
+                EnumSet.of(SIGNED),
+                document -> acts.moved(
+                        document,
+                        RELEASING,
+                        clerk,
+                        "DOCUMENT_RELEASED",
+                        Map.of(
+                                "name",
+                                clerk.fullName(),
+                                "content",
+                                document.present().sha256()),
+                        Columns.none()
+                                .set("released_by", clerk.username())
+                                .set("released_by_name", clerk.fullName())
+                                .set("released_at", clock.instant())));
+    }
+
+    private static void requireApprover(SignedInUser user, OutgoingDocument document) {
+        require(user, Acts.COMPETENT);
+        if (document.approver()
+                .filter(approver -> approver.userId() == user.userId())
+                .isEmpty()) {
+            throw new AccessDeniedException(user.username() + " is not the one whom it was submitted to");
+        }
+    }
+
+    /** The subject enters the book when the document goes out, not before. */
+    private static EntryFields reservedFields(
+            OutgoingDocument document, @Nullable String number, @Nullable String note) {
+        return new EntryFields(
+                null,
+                number,
+                number == null ? null : document.described().printedOn(),
+                document.described().kind(),
+                null,
+                document.approver().map(OutgoingDocument.Approver::name).orElse(null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                note);
+    }
+
+    /** For a page that comes too late. */
+    static boolean overtaken(ActOutcome outcome) {
+        return outcome instanceof Overtaken;
+    }
+}

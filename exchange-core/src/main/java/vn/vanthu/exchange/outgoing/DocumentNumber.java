@@ -1,0 +1,43 @@
+package vn.vanthu.exchange.outgoing;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.vanthu.classifier.Tradition;
+
+/** Số, ký hiệu: {@code 05/QĐ-SXD}; {@code 464-QĐ/TU} with the Party (NĐ 30/2020 Phụ lục I II.3). */
+final class DocumentNumber {
+
+    private static final String ORGAN = "[A-ZĐÂÊÔƠƯ][\\p{L}\\d.&]*(?:-[A-ZĐÂÊÔƠƯ][\\p{L}\\d.&]*)*";
+    private static final Pattern STATE_SYMBOL = Pattern.compile("(?:(?:19|20)\\d{2}/)?" + ORGAN);
+    private static final Pattern PARTY_SYMBOL = Pattern.compile("[A-ZĐ]\\p{L}*/" + ORGAN);
+    private static final Pattern PRINTED =
+            Pattern.compile("(\\d{1,6})[a-z]?(?:/(?:(?:19|20)\\d{2}/)?" + ORGAN + "|-[A-ZĐ]\\p{L}*/" + ORGAN + ")");
+
+    private DocumentNumber() {}
+
+    static String of(int number, Tradition tradition, String symbol) {
+        return String.format(Locale.ROOT, "%02d", number) + (tradition == Tradition.PARTY ? "-" : "/") + symbol;
+    }
+
+    static boolean isSymbol(Tradition tradition, String text) {
+        return (tradition == Tradition.PARTY ? PARTY_SYMBOL : STATE_SYMBOL)
+                .matcher(text)
+                .matches();
+    }
+
+    /** The number before the symbol; empty if the text is no document number. */
+    static OptionalInt numberOf(String text) {
+        Matcher printed = PRINTED.matcher(text);
+        return printed.matches() ? OptionalInt.of(Integer.parseInt(printed.group(1))) : OptionalInt.empty();
+    }
+
+    static boolean same(String one, String other) {
+        return bare(one).equals(bare(other));
+    }
+
+    private static String bare(String number) {
+        return number.replaceAll("\\s+", "").replaceFirst("^0+(?=\\d)", "");
+    }
+}

@@ -1,0 +1,272 @@
+package vn.vanthu.exchange.outgoing;
+
+import static vn.vanthu.exchange.outgoing.DeskState.CLEARED;
+import static vn.vanthu.exchange.outgoing.DeskState.HELD_BACK;
+import static vn.vanthu.exchange.outgoing.DeskState.JUDGED;
+import static vn.vanthu.exchange.outgoing.DeskState.STOPPED;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.vanthu.exchange.content.ContentId;
+import vn.vanthu.exchange.content.ContentLease;
+import vn.vanthu.exchange.content.ContentStore;
+import vn.vanthu.exchange.directory.Agency;
+import vn.vanthu.exchange.directory.AgencyScope;
+import vn.vanthu.exchange.directory.Directory;
+import vn.vanthu.exchange.dispatch.DispatchOrder.Recipient;
+import vn.vanthu.exchange.journal.Journal;
+import vn.vanthu.exchange.judging.ExaminationOrder;
+import vn.vanthu.exchange.judging.Examiner;
+import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
+import vn.vanthu.exchange.judging.ReportedFacts;
+import vn.vanthu.exchange.judging.Settlement;
+import vn.vanthu.exchange.judging.Stage;
+import vn.vanthu.exchange.outgoing.OutgoingDocument.Reservation;
+import vn.vanthu.exchange.registry.Books;
+import vn.vanthu.rules.Verdict;
+
+/** Has a document judged, as a draft and again on its final bytes, and draws the consequence. */
+@Component
+class Judge {
+
+    private final Documents documents;
+    private final Settlements settlements;
+    private final Recipients recipients;
+    private final SecretLock secrets;
+    private final ObjectProvider<Examiner> examiner;
+    private final ContentStore contents;
+    private final Directory directory;
+    private final Books books;
+    private final AgencyScope scope;
+    private final Journal journal;
+    private final Clock clock;
+
+    Judge(
+            Documents documents,
+            Settlements settlements,
+            Recipients recipients,
+            SecretLock secrets,
+            ObjectProvider<Examiner> examiner,
+            ContentStore contents,
+            Directory directory,
+            Books books,
+            AgencyScope scope,
+            Journal journal,
+            Clock clock) {
+        this.documents = documents;
+        this.settlements = settlements;
+        this.recipients = recipients;
+        this.secrets = secrets;
+        this.examiner = examiner;
+        this.contents = contents;
+        this.directory = directory;
+        this.books = books;
+        this.scope = scope;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Where no regulation is in force nothing may go; the examiner says so (decisions: no regulation holds). */
+    private static final String NO_REGULATION = "";
+
+    FileReport examine(OutgoingDocument document, ContentId content, String fileName, Stage stage) {
+        ExaminationOrder order = scope.inAgency(document.agency(), () -> order(document, stage));
+        try (ContentLease file = contents.lease(document.agency(), content)) {
+            return examiner.getObject().examine(file.path(), fileName, order);
+        }
+    }
+
+    private ExaminationOrder order(OutgoingDocument document, Stage stage) {
+        List<Settlement> settled = settlements.of(document).stream()
+                .map(Settlements.SettledFact::settlement)
+                .toList();
+        return new ExaminationOrder(
+                directory.regulation(document.agency(), LocalDate.now(clock)).orElse(NO_REGULATION),
+                clock.instant(),
+                stage,
+                directory.agency(document.agency()).flatMap(Agency::mailbox),
+                Optional.of(document.agency().value()),
+                documents.recipients(document.id()).stream()
+                        .map(Recipient::address)
+                        .toList(),
+                settled,
+                true);
+    }
+
+    void draft(OutgoingDocument document) throws IOException {
+        String fileName = fileName(document);
+        FileReport report = examine(document, document.upload().content(), fileName, Stage.DRAFT);
+        if (report.classified()) {
+            secrets.lock(document, report, "judged");
+            return;
+        }
+        boolean first = document.upload().nameContent() != null;
+        DeskMachine.inStep(scope, document, "judged", () -> {
+            Columns columns = verdict(report).set("draft_report", documents.written(report));
+            if (first) {
+                columns.set("file_name", fileName).set("name_content", null);
+                read(report, columns);
+            }
+            if (!documents.move(document, JUDGED, DeskMachine.hubName(), columns)) {
+                return false;
+            }
+            if (first && documents.recipients(document.id()).isEmpty()) {
+                Recipients.Matched matched =
+                        recipients.match(document.agency(), report.facts().recipients());
+                documents.replaceRecipients(document.agency(), document.id(), matched.known());
+            }
+            journal.record(
+                    DeskMachine.HUB,
+                    document.agency(),
+                    "DOCUMENT_JUDGED",
+                    document.id().toString(),
+                    Map.of(
+                            "verdict",
+                            verdictOf(report).name(),
+                            "content",
+                            document.upload().content().sha256()));
+            return true;
+        });
+        ContentId name = document.upload().nameContent();
+        if (name != null) {
+            contents.destroy(document.agency(), name);
+        }
+    }
+
+    /** The bytes that will go are judged as they lie there (decisions: judged again on the final bytes). */
+    void frozen(OutgoingDocument document) {
+        ContentId frozen = document.present();
+        FileReport report =
+                examine(document, frozen, String.valueOf(document.upload().fileName()), Stage.FINAL);
+        if (report.classified()) {
+            secrets.lock(document, report, "final-judged");
+            return;
+        }
+        String mismatch = mismatch(document, report);
+        Verdict verdict = verdictOf(report);
+        DeskState next = switch (verdict) {
+            case ACCEPTED, PAPER_REQUIRED -> mismatch == null ? CLEARED : HELD_BACK;
+            case HELD -> HELD_BACK;
+            case REFUSED -> STOPPED;
+        };
+        DeskMachine.inStep(scope, document, "final-judged", () -> {
+            Columns columns = verdict(report)
+                    .set("final_report", documents.written(report))
+                    .set("reason", mismatch);
+            if (next == STOPPED) {
+                columns.set("reason", refusal(report));
+            }
+            if (!documents.move(document, next, DeskMachine.hubName(), columns)) {
+                return false;
+            }
+            if (next == STOPPED) {
+                books.voidNumber(
+                        document.agency(),
+                        document.reservation().orElseThrow().entryId(),
+                        "Không được gửi khi xét lại bản cuối: " + refusal(report),
+                        DeskMachine.HUB);
+            }
+            journal.record(
+                    DeskMachine.HUB,
+                    document.agency(),
+                    "DOCUMENT_JUDGED_AGAIN",
+                    document.id().toString(),
+                    Map.of("verdict", verdict.name(), "content", frozen.sha256()));
+            return true;
+        });
+    }
+
+    boolean signedByAgency(OutgoingDocument document) {
+        return scope
+                .inAgency(document.agency(), () -> documents.draftReport(document.agency(), document.id()))
+                .map(FileReport::facts)
+                .stream()
+                .flatMap(facts -> facts.signatures().stream())
+                .anyMatch(signature ->
+                        signature.status().equals("VALID") && signature.by().equals("AGENCY"));
+    }
+
+    private static @Nullable String mismatch(OutgoingDocument document, FileReport report) {
+        String read = report.facts().documentNumber();
+        Reservation reservation = document.reservation().orElseThrow();
+        if (document.described().bearsNumber()
+                || read == null
+                || DocumentNumber.same(read, reservation.documentNumber())) {
+            return null;
+        }
+        return "Số đọc được trong bản cuối là " + read + ", số đã cấp là " + reservation.documentNumber() + ".";
+    }
+
+    /** The clauses that forbid it; nothing of the content. */
+    private static String refusal(FileReport report) {
+        return String.join(
+                "; ",
+                report.findings().stream()
+                        .filter(finding -> finding.verdict() == Verdict.REFUSED)
+                        .map(finding -> finding.instrument() + ", " + finding.clause())
+                        .distinct()
+                        .toList());
+    }
+
+    private static Columns verdict(FileReport report) {
+        return Columns.none()
+                .set("verdict", verdictOf(report))
+                .set("legal_effect", report.legalEffect())
+                .set("media_type", report.facts().mediaType())
+                .set("form", report.facts().form());
+    }
+
+    private static Verdict verdictOf(FileReport report) {
+        return report.judged().orElse(Verdict.HELD);
+    }
+
+    /** What the machine read of a new file; the clerk confirms or corrects it. */
+    private static void read(FileReport report, Columns columns) {
+        ReportedFacts facts = report.facts();
+        boolean bearsNumber =
+                facts.form().equals("SCAN") || !facts.signatures().isEmpty() || facts.documentNumber() != null;
+        columns.set("bears_number", bearsNumber)
+                .set("tradition", "PARTY".equals(facts.tradition()) ? "PARTY" : "STATE")
+                .set("symbol", bearsNumber ? null : report.draftSymbol())
+                .set("printed_number", facts.documentNumber())
+                .set("printed_on", bearsNumber ? day(facts.issuedOn()) : null)
+                .set("kind", facts.kind())
+                .set("summary", facts.summary())
+                .set("urgency", facts.urgency() == null ? "NONE" : facts.urgency());
+    }
+
+    private static @Nullable LocalDate day(@Nullable String iso) {
+        try {
+            return iso == null ? null : LocalDate.parse(iso);
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
+    }
+
+    private String fileName(OutgoingDocument document) throws IOException {
+        ContentId sealed = document.upload().nameContent();
+        if (sealed == null) {
+            return String.valueOf(document.upload().fileName());
+        }
+        try (InputStream bytes = contents.open(document.agency(), sealed)) {
+            return SealedName.open(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    static List<ReportedFinding> forbidding(FileReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.verdict() == Verdict.REFUSED)
+                .toList();
+    }
+}

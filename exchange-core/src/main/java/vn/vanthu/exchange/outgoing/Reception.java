@@ -1,0 +1,226 @@
+package vn.vanthu.exchange.outgoing;
+
+import static vn.vanthu.exchange.journal.StateBoundary.reached;
+import static vn.vanthu.exchange.outgoing.DeskState.JUDGED;
+import static vn.vanthu.exchange.outgoing.DeskState.NUMBERED;
+import static vn.vanthu.exchange.outgoing.DeskState.NUMBERING;
+import static vn.vanthu.exchange.outgoing.DeskState.RECEIVED;
+import static vn.vanthu.exchange.outgoing.DeskState.RETURNED;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import vn.vanthu.exchange.access.Role;
+import vn.vanthu.exchange.access.SignedInUser;
+import vn.vanthu.exchange.content.ContentId;
+import vn.vanthu.exchange.content.ContentStore;
+import vn.vanthu.exchange.content.StoredContent;
+import vn.vanthu.exchange.directory.AgencyCode;
+import vn.vanthu.exchange.directory.AgencyScope;
+import vn.vanthu.exchange.journal.Journal;
+import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.judging.ReportedFacts;
+import vn.vanthu.exchange.judging.Stage;
+import vn.vanthu.exchange.outgoing.OutgoingDocument.Reservation;
+import vn.vanthu.rules.Verdict;
+
+/** Where a clerk's files come in: kept raw and hashed before anything else. */
+@Service
+class Reception {
+
+    static final long MOST_BYTES = 200L << 20;
+
+    private final Acts acts;
+    private final Documents documents;
+    private final Judge judge;
+    private final SecretLock secrets;
+    private final ContentStore contents;
+    private final AgencyScope scope;
+    private final Journal journal;
+
+    Reception(
+            Acts acts,
+            Documents documents,
+            Judge judge,
+            SecretLock secrets,
+            ContentStore contents,
+            AgencyScope scope,
+            Journal journal) {
+        this.acts = acts;
+        this.documents = documents;
+        this.judge = judge;
+        this.secrets = secrets;
+        this.contents = contents;
+        this.scope = scope;
+        this.journal = journal;
+    }
+
+    /** A file as the browser sent it. */
+    interface Offered {
+        String name();
+
+        long bytes();
+
+        InputStream open() throws IOException;
+    }
+
+    /** @param again the same form was posted before: this is the document that it made */
+    record Received(UUID id, boolean again) {}
+
+    /** What is wrong with a file before it is read; empty if nothing is. */
+    static List<String> objections(Offered file) {
+        if (file.bytes() == 0) {
+            return List.of("Tệp rỗng (0 byte): chọn lại tệp có nội dung.");
+        }
+        if (file.bytes() > MOST_BYTES) {
+            return List.of("Tệp lớn hơn 200 MB: chia nhỏ hoặc nén lại rồi nộp.");
+        }
+        return List.of();
+    }
+
+    /**
+     * @param token of the form: the same file posted with it again makes no second document
+     */
+    Received receive(SignedInUser user, String token, Offered file) throws IOException {
+        Acts.require(user, Role.CLERK);
+        AgencyCode agency = user.agencyCode();
+        StoredContent stored = store(agency, file);
+        reached("desk.received.stored");
+        UUID id = UUID.nameUUIDFromBytes((agency + "/" + token + "/" + stored.id()).getBytes(StandardCharsets.UTF_8));
+        if (scope.inAgency(agency, () -> documents.find(agency, id)).isPresent()) {
+            return new Received(id, true);
+        }
+        ContentId name = storeName(agency, id, 1, file.name());
+        boolean inserted = scope.inAgency(agency, () -> {
+            boolean fresh =
+                    documents.insert(id, agency, user.userId(), user.fullName(), stored.id(), stored.bytes(), name);
+            if (fresh) {
+                journal.record(
+                        user.username(),
+                        agency,
+                        "DOCUMENT_RECEIVED",
+                        id.toString(),
+                        Map.of("content", stored.id().sha256(), "bytes", stored.bytes()));
+            }
+            reached("desk.received.before-commit");
+            return fresh;
+        });
+        reached("desk.received.committed");
+        return new Received(id, !inserted);
+    }
+
+    /** A corrected file in place of the one that was judged or given back. */
+    ActOutcome replace(SignedInUser user, UUID id, int version, Offered file) throws IOException {
+        Acts.require(user, Role.CLERK);
+        AgencyCode agency = user.agencyCode();
+        OutgoingDocument seen = scope.inAgency(agency, () -> documents.find(agency, id))
+                .orElseThrow(() -> new NoSuchDocumentException(id));
+        StoredContent stored = store(agency, file);
+        int revision = seen.revision() + 1;
+        ContentId name = storeName(agency, id, revision, file.name());
+        reached("desk.replaced.stored");
+        return acts.act(
+                user,
+                id,
+                version,
+                "replaced",
+                EnumSet.of(JUDGED, RETURNED),
+                document -> acts.moved(
+                        document,
+                        RECEIVED,
+                        user,
+                        "DOCUMENT_REPLACED",
+                        Map.of("content", stored.id().sha256(), "bytes", stored.bytes(), "revision", revision),
+                        Columns.none()
+                                .set("revision", revision)
+                                .set("received_content", stored.id())
+                                .set("received_bytes", stored.bytes())
+                                .set("name_content", name)
+                                .set("file_name", null)
+                                .set("draft_report", null)
+                                .set("verdict", null)
+                                .set("legal_effect", null)
+                                .set("reason", null)));
+    }
+
+    /** The clerk typed the reserved number into the text himself, because the hub found no place for it. */
+    ActOutcome numberedVersion(SignedInUser user, UUID id, int version, Offered file) throws IOException {
+        Acts.require(user, Role.CLERK);
+        AgencyCode agency = user.agencyCode();
+        OutgoingDocument seen = scope.inAgency(agency, () -> documents.find(agency, id))
+                .orElseThrow(() -> new NoSuchDocumentException(id));
+        if (seen.version() != version || seen.state() != NUMBERING) {
+            return new ActOutcome.Overtaken(seen);
+        }
+        StoredContent stored = store(agency, file);
+        reached("desk.numbered-version.stored");
+        FileReport report = judge.examine(seen, stored.id(), SealedName.cleaned(file.name()), Stage.DRAFT);
+        if (report.classified()) {
+            contents.destroy(agency, stored.id());
+            secrets.lock(seen, report, "numbered-version");
+            return new ActOutcome.Done();
+        }
+        List<ActOutcome.Problem> problems = problems(seen.reservation().orElseThrow(), report);
+        if (!problems.isEmpty()) {
+            return new ActOutcome.Refused(problems);
+        }
+        return acts.act(
+                user,
+                id,
+                version,
+                "numbered-version",
+                EnumSet.of(NUMBERING),
+                document -> acts.moved(
+                        document,
+                        NUMBERED,
+                        user,
+                        "NUMBERED_VERSION_RECEIVED",
+                        Map.of("content", stored.id().sha256()),
+                        Columns.none()
+                                .set("numbered_content", stored.id())
+                                .set("number_problem", null)
+                                .set("media_type", report.facts().mediaType())
+                                .set("form", report.facts().form())
+                                .set("draft_report", documents.written(report))
+                                .set("verdict", report.judged().orElse(Verdict.HELD))
+                                .set("legal_effect", report.legalEffect())));
+    }
+
+    private static List<ActOutcome.Problem> problems(Reservation reservation, FileReport report) {
+        ReportedFacts facts = report.facts();
+        String number = facts.documentNumber();
+        if (number == null || !DocumentNumber.same(number, reservation.documentNumber())) {
+            return List.of(new ActOutcome.Problem(
+                    "file",
+                    number == null
+                            ? "Không đọc được số trong tệp; số phải ghi là " + reservation.documentNumber() + "."
+                            : "Số trong tệp là " + number + ", số đã cấp là " + reservation.documentNumber() + "."));
+        }
+        if (!reservation.issuedOn().toString().equals(facts.issuedOn())) {
+            return List.of(new ActOutcome.Problem(
+                    "file", "Ngày trong tệp phải là " + FormReader.DAY.format(reservation.issuedOn()) + "."));
+        }
+        return switch (report.judged().orElse(Verdict.HELD)) {
+            case ACCEPTED, PAPER_REQUIRED -> List.of();
+            case HELD, REFUSED ->
+                List.of(new ActOutcome.Problem("file", "Tệp này không đủ điều kiện gửi; nộp tệp soạn thảo khác."));
+        };
+    }
+
+    private StoredContent store(AgencyCode agency, Offered file) throws IOException {
+        try (InputStream bytes = file.open()) {
+            return contents.put(agency, bytes);
+        }
+    }
+
+    private ContentId storeName(AgencyCode agency, UUID id, int revision, String name) throws IOException {
+        byte[] sealed = SealedName.seal(id, revision, name).getBytes(StandardCharsets.UTF_8);
+        return contents.put(agency, new ByteArrayInputStream(sealed)).id();
+    }
+}

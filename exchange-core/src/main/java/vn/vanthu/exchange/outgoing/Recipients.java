@@ -1,0 +1,110 @@
+package vn.vanthu.exchange.outgoing;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.vanthu.exchange.directory.Agency;
+import vn.vanthu.exchange.directory.AgencyCode;
+import vn.vanthu.exchange.directory.Directory;
+import vn.vanthu.exchange.directory.Mailbox;
+import vn.vanthu.exchange.dispatch.DispatchOrder.Recipient;
+
+/** Whom the directory knows: nothing goes to an address that it does not have. Runs in the caller's transaction. */
+@Component
+class Recipients {
+
+    private final Directory directory;
+
+    Recipients(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** What was read in a document, and what of it the directory does not know. */
+    record Matched(List<Recipient> known, List<String> unknown) {
+        Matched {
+            known = List.copyOf(known);
+            unknown = List.copyOf(unknown);
+        }
+    }
+
+    Matched match(AgencyCode sender, List<String> names) {
+        Map<String, Recipient> known = new LinkedHashMap<>();
+        List<String> unknown = new ArrayList<>();
+        for (String name : names) {
+            if (withinTheAgency(name)) {
+                continue;
+            }
+            Optional<Agency> agency = directory.agencyNamed(name);
+            Optional<Recipient> found =
+                    agency.filter(other -> !other.code().equals(sender)).flatMap(Recipients::recipient);
+            found.ifPresent(recipient -> known.putIfAbsent(recipient.address(), recipient));
+            if (found.isEmpty() && agency.isEmpty()) {
+                unknown.add(name);
+            }
+        }
+        return new Matched(List.copyOf(known.values()), unknown);
+    }
+
+    /** The agencies with a mailbox whose name or alias contains the words, with or without diacritics. */
+    List<Recipient> search(AgencyCode sender, String words, int limit) {
+        String wanted = folded(words);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Optional<AgencyCode> byAlias = directory.agencyNamed(words).map(Agency::code);
+        return directory.agencies().stream()
+                .filter(agency -> !agency.code().equals(sender))
+                .filter(agency -> folded(agency.name()).contains(wanted)
+                        || agency.code().value().contains(wanted)
+                        || byAlias.filter(agency.code()::equals).isPresent())
+                .sorted(Comparator.comparing(
+                                (Agency agency) -> !folded(agency.name()).startsWith(wanted))
+                        .thenComparing(Agency::name))
+                .flatMap(agency -> recipient(agency).stream())
+                .limit(limit)
+                .toList();
+    }
+
+    /** The agency that reads the mailbox; empty if the directory has no such open agency mailbox. */
+    Optional<Recipient> at(String address) {
+        return directory
+                .mailbox(address)
+                .filter(mailbox -> mailbox.state() == Mailbox.State.ACTIVE && mailbox.personId() == null)
+                .flatMap(mailbox -> directory
+                        .agency(mailbox.agency())
+                        .map(agency -> new Recipient(agency.name(), mailbox.address())));
+    }
+
+    boolean ownMailbox(AgencyCode agency, String address) {
+        return directory
+                .mailbox(address)
+                .filter(mailbox -> mailbox.agency().equals(agency))
+                .isPresent();
+    }
+
+    static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D')
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static Optional<Recipient> recipient(Agency agency) {
+        return agency.mailbox().map(address -> new Recipient(agency.name(), address));
+    }
+
+    /** Lines of "Nơi nhận" that name no other agency. */
+    private static boolean withinTheAgency(String name) {
+        String line = folded(name);
+        return line.isEmpty() || line.startsWith("nhu ") || line.startsWith("luu") || line.equals("nhu tren");
+    }
+}

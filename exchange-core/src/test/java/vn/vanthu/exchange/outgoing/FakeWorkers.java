@@ -1,0 +1,201 @@
+package vn.vanthu.exchange.outgoing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import vn.vanthu.classifier.NumberingOutcome;
+import vn.vanthu.exchange.judging.ExaminationOrder;
+import vn.vanthu.exchange.judging.Examiner;
+import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
+import vn.vanthu.exchange.judging.ReportedFacts;
+import vn.vanthu.exchange.judging.Stage;
+import vn.vanthu.exchange.worker.ForeignBytes;
+import vn.vanthu.mailer.inbound.OpenedMessage;
+import vn.vanthu.rules.LegalEffect;
+import vn.vanthu.rules.Level;
+import vn.vanthu.rules.Outcome;
+import vn.vanthu.rules.Verdict;
+import vn.vanthu.signature.keys.SigningKey;
+
+/**
+ * Stands in for the workers where a test needs a verdict or a failure that no real file gives on command. A "document" is
+ * text: a line {@code SCAN}, {@code MẬT}, {@code REFUSED AT LAST}, {@code NO PLACE} says what it is.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class FakeWorkers {
+
+    @Bean
+    @Primary
+    FakeExaminer fakeExaminer() {
+        return new FakeExaminer();
+    }
+
+    @Bean
+    @Primary
+    FakeBytes fakeBytes() {
+        return new FakeBytes();
+    }
+
+    static final class FakeExaminer implements Examiner {
+
+        private static final Pattern NUMBER = Pattern.compile("(?m)^Số: (\\S+) (\\d{4}-\\d{2}-\\d{2})$");
+        final AtomicInteger failures = new AtomicInteger();
+
+        @Override
+        public FileReport examine(Path file, String fileName, ExaminationOrder order) {
+            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("the worker is down, said the test");
+            }
+            String text = read(file);
+            boolean scan = text.contains("SCAN");
+            List<ReportedFinding> findings = new ArrayList<>();
+            String secrecy = "NONE";
+            if (text.contains("MẬT") && !settled(order, "secrecy")) {
+                secrecy = "MAT";
+                findings.add(finding("HCM-8.1c", Outcome.VIOLATED, List.of()));
+            } else if (scan && !settled(order, "secrecy")) {
+                secrecy = "UNDETERMINED";
+                findings.add(finding("HCM-8.1c", Outcome.UNDETERMINED, List.of("secrecy")));
+            }
+            for (String fact : List.of("seal", "handSignature")) {
+                if (scan && !settled(order, fact)) {
+                    findings.add(finding("HCM-8.4a", Outcome.UNDETERMINED, List.of(fact)));
+                }
+            }
+            if (text.contains("REFUSED AT LAST") && order.stage() == Stage.FINAL) {
+                findings.add(finding("HCM-8.5", Outcome.VIOLATED, List.of()));
+            }
+            Verdict verdict = findings.stream().map(ReportedFinding::verdict).reduce(Verdict.ACCEPTED, Verdict::worse);
+            return new FileReport(
+                    fileName,
+                    "0".repeat(64),
+                    text.length(),
+                    order.regulation(),
+                    verdict,
+                    scan ? LegalEffect.COPY : LegalEffect.ORIGINAL,
+                    findings,
+                    facts(text, scan, secrecy),
+                    null,
+                    Map.of("summary", new FileReport.ReadPlace(0.9, 1, 7)),
+                    scan ? null : "QĐ-SXD",
+                    List.of("tphcm-41-2011@1"),
+                    order.at());
+        }
+
+        private static boolean settled(ExaminationOrder order, String fact) {
+            return order.settlements().stream()
+                    .anyMatch(settlement -> settlement.fact().equals(fact)
+                            && (!fact.equals("secrecy") || settlement.secondBy().isPresent()));
+        }
+
+        private static ReportedFinding finding(String rule, Outcome outcome, List<String> missing) {
+            return new ReportedFinding(
+                    rule,
+                    outcome,
+                    Level.FORBID,
+                    "41/2011/QĐ-UBND",
+                    "Điều 8 khoản 1",
+                    "Thông điệp của " + rule,
+                    "Việc cần làm",
+                    missing,
+                    "văn thư",
+                    List.of());
+        }
+
+        private static ReportedFacts facts(String text, boolean scan, String secrecy) {
+            Matcher number = NUMBER.matcher(text);
+            boolean numbered = number.find();
+            String status = scan ? "UNDETERMINED" : "NOT_FOUND";
+            List<ReportedFacts.Signature> signatures = text.lines()
+                    .filter(line -> line.startsWith("SIGNED BY "))
+                    .map(line -> new ReportedFacts.Signature(
+                            "VALID", null, line.contains("Sở") ? "AGENCY" : "PERSON", line, null, "OOXML", true))
+                    .toList();
+            return new ReportedFacts(
+                    scan ? "SCAN" : "EDITABLE",
+                    scan ? MediaTypes.PDF : MediaTypes.DOCX,
+                    1,
+                    new ReportedFacts.Secrecy(secrecy, List.of()),
+                    scan ? null : "UNICODE",
+                    signatures,
+                    null,
+                    new ReportedFacts.Seal(status, null, null, null),
+                    new ReportedFacts.HandSignature(status, null, null),
+                    null,
+                    new ReportedFacts.Malware("CLEAN", null, null, null),
+                    List.of(),
+                    scan ? null : "QUYET_DINH",
+                    numbered ? number.group(1) : null,
+                    "STATE",
+                    numbered ? number.group(2) : null,
+                    "Sở Xây dựng",
+                    scan ? null : "Về việc kiện toàn Ban Chỉ đạo",
+                    null,
+                    List.of("Như Điều 3", "Sở Tài chính", "Ủy ban nhân dân phường Tân Hòa"),
+                    "NONE");
+        }
+    }
+
+    static final class FakeBytes implements ForeignBytes {
+
+        final AtomicInteger signatures = new AtomicInteger();
+
+        @Override
+        public OpenedMessage open(Path raw, Path folder, Instant at) {
+            throw new UnsupportedOperationException("the desk opens no mail");
+        }
+
+        @Override
+        public NumberingOutcome number(Path draft, Path numbered, String documentNumber, LocalDate issuedOn) {
+            String text = read(draft);
+            if (text.contains("NO PLACE")) {
+                return new NumberingOutcome.PlaceNotFound(Set.of(NumberingOutcome.Missing.NUMBER));
+            }
+            return new NumberingOutcome.Written(
+                    write(numbered, text + "\nSố: " + documentNumber + " " + issuedOn + "\n"));
+        }
+
+        @Override
+        public void sign(Path in, Path out, String mediaType, SigningKey key, Instant at, String signerName) {
+            signatures.incrementAndGet();
+            write(out, read(in) + "SIGNED BY " + key.certificate().getSubjectX500Principal() + "\n");
+        }
+
+        @Override
+        public PreviewOutcome preview(Path in, String mediaType, Path pdf) {
+            return new PreviewOutcome.NotPossible("không có bản xem trong kiểm thử");
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path write(Path file, @Nullable String text) {
+        try {
+            return Files.writeString(file, String.valueOf(text));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
