@@ -6,7 +6,7 @@ import vn.vanthu.classifier.SecrecyReading;
 import vn.vanthu.classifier.UnreadableReason;
 
 /** What could not be established, in words that stand inside a sentence or are one. */
-final class Wordings {
+public final class Wordings {
     private Wordings() {}
 
     static String undetermined(SecrecyReading.Undetermined why) {
@@ -49,7 +49,8 @@ final class Wordings {
         return reason + ": " + sentence(reason);
     }
 
-    private static String sentence(UnreadableReason reason) {
+    /** Why a file could not be read, in Vietnamese. */
+    public static String sentence(UnreadableReason reason) {
         return switch (reason) {
             case EMPTY -> "Tệp rỗng, không có nội dung.";
             case CORRUPT -> "Tệp hỏng, không mở được.";

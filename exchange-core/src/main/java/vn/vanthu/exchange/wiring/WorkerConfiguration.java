@@ -9,8 +9,10 @@ import org.springframework.context.annotation.Profile;
 import vn.vanthu.exchange.content.WorkSpace;
 import vn.vanthu.exchange.directory.KeyRing;
 import vn.vanthu.exchange.judging.Examiner;
+import vn.vanthu.exchange.worker.ForeignBytes;
 import vn.vanthu.exchange.worker.VirusScanner;
 import vn.vanthu.exchange.worker.WorkerExaminer;
+import vn.vanthu.exchange.worker.WorkerForeignBytes;
 import vn.vanthu.exchange.worker.WorkerSettings;
 import vn.vanthu.exchange.worker.Workers;
 import vn.vanthu.rules.Regulations;
@@ -33,6 +35,11 @@ class WorkerConfiguration {
     @Bean
     Examiner examiner(Workers workers, VirusScanner scanner, KeyRing keys) {
         return new WorkerExaminer(workers, scanner, Regulations.bundled(), Optional.of(keys.trustFolder()));
+    }
+
+    @Bean
+    ForeignBytes foreignBytes(Workers workers, KeyRing keys) {
+        return new WorkerForeignBytes(workers, Optional.of(keys.trustFolder()));
     }
 
     @Bean

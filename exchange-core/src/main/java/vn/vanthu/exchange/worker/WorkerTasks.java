@@ -3,9 +3,16 @@ package vn.vanthu.exchange.worker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.vanthu.classifier.NumberingOutcome;
+import vn.vanthu.classifier.ReadingLimits;
+import vn.vanthu.classifier.numbering.DraftNumbering;
 import vn.vanthu.exchange.judging.LeafReading;
+import vn.vanthu.mailer.inbound.MessageOpener;
+import vn.vanthu.mailer.inbound.OpenedMessage;
+import vn.vanthu.mailer.inbound.OpeningLimits;
 
 /** The work that worker processes know; a task belongs in {@link #ALL} to be found there. */
 final class WorkerTasks {
@@ -14,18 +21,46 @@ final class WorkerTasks {
     /** The trust of the process, read again when its files change. */
     private static final TrustWatch TRUST = new TrustWatch();
 
-    static final WorkerTask<ReadRequest, LeafReading> READ = new WorkerTask<>(
-            "READ",
-            ReadRequest.class,
-            LeafReading.class,
-            USUAL,
-            (request, scratch) -> LeafReading.of(
-                            request.file(), request.fileName(), TRUST.current(request.trustFolder()), request.at())
-                    .withoutText());
+    static final WorkerTask<ReadRequest, LeafReading> READ =
+            new WorkerTask<>("READ", ReadRequest.class, LeafReading.class, USUAL, WorkerTasks::read);
 
-    static final List<WorkerTask<?, ?>> ALL = List.of(READ);
+    static final WorkerTask<OpenRequest, OpenedMessage> OPEN =
+            new WorkerTask<>("OPEN", OpenRequest.class, OpenedMessage.class, USUAL, WorkerTasks::open);
+
+    static final WorkerTask<NumberRequest, NumberingOutcome> NUMBER =
+            new WorkerTask<>("NUMBER", NumberRequest.class, NumberingOutcome.class, USUAL, WorkerTasks::number);
+
+    static final List<WorkerTask<?, ?>> ALL = List.of(READ, OPEN, NUMBER, SigningTask.SIGN);
 
     private WorkerTasks() {}
 
     record ReadRequest(Path file, String fileName, Optional<Path> trustFolder, Instant at) {}
+
+    record OpenRequest(Path raw, Path folder, Optional<Path> trustFolder, Instant at) {}
+
+    record NumberRequest(Path draft, Path numbered, String documentNumber, LocalDate issuedOn) {}
+
+    private static LeafReading read(ReadRequest request, Path scratch) throws Exception {
+        return LeafReading.of(request.file(), request.fileName(), TRUST.current(request.trustFolder()), request.at())
+                .withoutText();
+    }
+
+    private static OpenedMessage open(OpenRequest request, Path scratch) {
+        return MessageOpener.open(
+                request.raw(),
+                request.folder(),
+                TRUST.current(request.trustFolder()),
+                request.at(),
+                OpeningLimits.USUAL);
+    }
+
+    private static NumberingOutcome number(NumberRequest request, Path scratch) {
+        return new DraftNumbering()
+                .number(
+                        request.draft(),
+                        request.numbered(),
+                        request.documentNumber(),
+                        request.issuedOn(),
+                        ReadingLimits.ordinary());
+    }
 }
