@@ -1,10 +1,13 @@
 package vn.vanthu.exchange.inbox;
 
 import java.time.LocalDate;
-import java.util.Set;
+import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.access.Users;
@@ -29,7 +32,7 @@ record Office(
 
     static Office opened(ApplicationContext context) {
         AgencyCode code = new AgencyCode("inbox" + MADE.incrementAndGet());
-        Staff staff = new Staff(code, context.getBean(Enrolment.class), context.getBean(Users.class));
+        Staff staff = new Staff(code, context);
         return context.getBean(AgencyScope.class).asSystem(() -> {
             context.getBean(Enrolment.class).agency(code, "Sở Thử nghiệm " + code, true, SINCE);
             context.getBean(Enrolment.class).mailbox(code, null, code + "@" + code + ".example");
@@ -45,12 +48,39 @@ record Office(
         });
     }
 
-    private record Staff(AgencyCode code, Enrolment enrolment, Users users) {
+    /** Hashing a password takes long on purpose, so all share one. */
+    private record Staff(AgencyCode code, ApplicationContext context) {
+
+        private static @Nullable String hash;
+
         SignedInUser hire(String name, String title, @Nullable String division, Role role) {
+            Enrolment enrolment = context.getBean(Enrolment.class);
+            JdbcClient jdbc = context.getBean(JdbcClient.class);
             var person = enrolment.person(code, name);
             enrolment.position(person, title, division, SINCE);
-            long user = users.create(person, "u" + person.id() + "." + code, PASSWORD, Set.of(role));
-            return users.user(user).orElseThrow();
+            long user = jdbc.sql("""
+                    INSERT INTO app_user (agency_code, person_id, username, password_hash, created_at)
+                    VALUES (:agency, :person, :username, :hash, :at) RETURNING id""")
+                    .param("agency", code.value())
+                    .param("person", person.id())
+                    .param("username", "u" + person.id() + "." + code)
+                    .param("hash", hash(context.getBean(PasswordEncoder.class)))
+                    .param("at", SINCE.atStartOfDay().atOffset(ZoneOffset.UTC))
+                    .query(Long.class)
+                    .single();
+            jdbc.sql("INSERT INTO user_role (user_id, agency_code, role) VALUES (:user, :agency, :role)")
+                    .param("user", user)
+                    .param("agency", code.value())
+                    .param("role", role.name())
+                    .update();
+            return context.getBean(Users.class).user(user).orElseThrow();
+        }
+
+        private static synchronized String hash(PasswordEncoder encoder) {
+            if (hash == null) {
+                hash = encoder.encode(PASSWORD);
+            }
+            return Objects.requireNonNull(hash);
         }
     }
 }

@@ -1,0 +1,67 @@
+package vn.vanthu.exchange.inbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one person has to do about an arrival.
+ *
+ * @param answer the report, the opinion, or why it was returned
+ */
+record Task(
+        long id,
+        UUID arrivalId,
+        long directionId,
+        long personId,
+        String personName,
+        @Nullable String division,
+        Part part,
+        State state,
+        @Nullable LocalDate deadline,
+        Instant assignedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant doneAt,
+        @Nullable String answer) {
+
+    boolean open() {
+        return state == State.ASSIGNED || state == State.IN_PROGRESS;
+    }
+
+    enum Part {
+        LEAD("Chủ trì"),
+        COORDINATE("Phối hợp"),
+        OPINION("Cho ý kiến"),
+        FOR_INFORMATION("Để biết");
+
+        private final String title;
+
+        Part(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+    }
+
+    enum State {
+        ASSIGNED("Chưa bắt đầu"),
+        IN_PROGRESS("Đang xử lý"),
+        DONE("Đã xong"),
+        RETURNED("Đã trả lại"),
+        DELEGATED("Đã chuyển tiếp"),
+        WITHDRAWN("Đã rút lại");
+
+        private final String title;
+
+        State(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+    }
+}
