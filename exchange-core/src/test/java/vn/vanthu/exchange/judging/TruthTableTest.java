@@ -1,0 +1,237 @@
+package vn.vanthu.exchange.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.vanthu.exchange.judging.Found.CERTIFICATES;
+import static vn.vanthu.rules.LegalEffect.COPY;
+import static vn.vanthu.rules.LegalEffect.EQUIVALENT;
+import static vn.vanthu.rules.LegalEffect.INFORMATION_ONLY;
+import static vn.vanthu.rules.LegalEffect.NONE;
+import static vn.vanthu.rules.LegalEffect.ORIGINAL;
+import static vn.vanthu.rules.Verdict.ACCEPTED;
+import static vn.vanthu.rules.Verdict.HELD;
+import static vn.vanthu.rules.Verdict.PAPER_REQUIRED;
+import static vn.vanthu.rules.Verdict.REFUSED;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.vanthu.classifier.ActiveContent;
+import vn.vanthu.classifier.Form;
+import vn.vanthu.classifier.SecrecyLevel;
+import vn.vanthu.classifier.SecrecyReading;
+import vn.vanthu.classifier.TextEncoding;
+import vn.vanthu.classifier.UnreadableReason;
+import vn.vanthu.exchange.judging.ReportedFacts.Malware;
+import vn.vanthu.rules.Clause;
+import vn.vanthu.rules.LegalEffect;
+import vn.vanthu.rules.Verdict;
+import vn.vanthu.signature.SignatureReason;
+
+/** The table that every part agrees on, a test a row, from what the leaves find to what is said of the file. */
+class TruthTableTest {
+
+    @ParameterizedTest
+    @EnumSource(names = {"EDITABLE", "DIGITAL_PDF"})
+    @Clause({"HCM-8.3a", "HCM-8.3b", "HCM-8.4a"})
+    void isAnOriginalWhereThePersonAndHisAgencySigned(Form form) {
+        is(new Found(form).signed(CERTIFICATES.person).signed(CERTIFICATES.sxd), ACCEPTED, ORIGINAL);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EDITABLE", "DIGITAL_PDF"})
+    @Clause({"HCM-8.3a", "HCM-8.3b", "HCM-8.4a"})
+    void isEquivalentWhereTheAgencyAloneSigned(Form form) {
+        is(new Found(form).signed(CERTIFICATES.sxd), ACCEPTED, EQUIVALENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EDITABLE", "DIGITAL_PDF"})
+    @Clause({"HCM-8.3a", "HCM-8.3b", "HCM-8.4b"})
+    void needsPaperWhereAPersonAloneAnotherAgencyOrNobodySigned(Form form) {
+        is(new Found(form).signed(CERTIFICATES.person), PAPER_REQUIRED, INFORMATION_ONLY);
+        is(new Found(form).signed(CERTIFICATES.stc), PAPER_REQUIRED, INFORMATION_ONLY);
+        is(new Found(form), PAPER_REQUIRED, INFORMATION_ONLY);
+    }
+
+    @Test
+    @Clause({"HCM-8.3b", "HCM-8.4a"})
+    void acceptsTheScanWhoseSealAndHandSignatureAClerkConfirmedForInformation() {
+        FileReport report = is(sealed(Found.readScan(), "FOUND", "FOUND"), ACCEPTED, INFORMATION_ONLY);
+        assertThat(report.facts().seal()).isEqualTo(new ReportedFacts.Seal("FOUND", null, "RED", null));
+        assertThat(report.facts().handSignature().status()).isEqualTo("FOUND");
+    }
+
+    @Test
+    @Clause("HCM-8.3b")
+    void callsTheConfirmedScanACopyOnceTheAgencySignedIt() {
+        is(sealed(Found.readScan(), "FOUND", "FOUND").signed(CERTIFICATES.sxd), ACCEPTED, COPY);
+    }
+
+    @Test
+    @Clause({"HCM-8.3b", "HCM-8.4b"})
+    void needsPaperWhereTheScanHasNoRedSealOrNoHandSignature() {
+        is(sealed(Found.readScan(), "NOT_FOUND", "FOUND"), PAPER_REQUIRED, INFORMATION_ONLY);
+        is(sealed(Found.readScan(), "FOUND", "NOT_FOUND"), PAPER_REQUIRED, INFORMATION_ONLY);
+    }
+
+    @Test
+    @Clause({"HCM-8.3b", "HCM-8.4b"})
+    void holdsTheScanWhoseSealOrHandSignatureNobodySaw() {
+        FileReport neither = is(Found.readScan(), HELD, INFORMATION_ONLY);
+        assertThat(neither.missingFacts()).containsExactlyInAnyOrder("seal", "handSignature");
+        assertThat(neither.facts().seal().status()).isEqualTo("UNDETERMINED");
+        FileReport half = is(Found.readScan().settled("seal", "FOUND", "Trần Thị Bình"), HELD, INFORMATION_ONLY);
+        assertThat(half.missingFacts()).containsExactly("handSignature");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNTRUSTED", "EXPIRED", "REVOKED", "REVOCATION_UNKNOWN", "KEY_USAGE"})
+    @Clause({"HCM-8.3a", "HCM-8.3b"})
+    void holdsAnIndeterminateSignatureWhereNoOtherSuffices(SignatureReason reason) {
+        is(Found.editable().signed(CERTIFICATES.sxd, reason, true), HELD, INFORMATION_ONLY);
+        is(new Found(Form.DIGITAL_PDF).signed(CERTIFICATES.person, reason, false), HELD, INFORMATION_ONLY);
+        is(Found.editable().signed(CERTIFICATES.person, reason, true).signed(CERTIFICATES.sxd), ACCEPTED, EQUIVALENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TAMPERED", "CHANGED_AFTER_SIGNING", "PARTIAL_COVERAGE", "WEAK_ALGORITHM", "MALFORMED"})
+    void refusesAnInvalidSignatureEvenBesideValidOnes(SignatureReason reason) {
+        is(
+                Found.editable()
+                        .signed(CERTIFICATES.sxd)
+                        .signed(CERTIFICATES.person)
+                        .signed(CERTIFICATES.person, reason, true),
+                REFUSED,
+                NONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MAT", "TOI_MAT", "TUYET_MAT"})
+    @Clause("HCM-8.1c")
+    void refusesStateSecrets(SecrecyLevel level) {
+        FileReport report =
+                is(Found.editable().marked(level).signed(CERTIFICATES.person).signed(CERTIFICATES.sxd), REFUSED, NONE);
+        assertThat(report.classified()).isTrue();
+        assertThat(report.facts().secrecy().cues()).containsExactly("page 1, line 3: MẬT");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SecrecyReading.Undetermined.class)
+    @Clause("HCM-8.1c")
+    void holdsWhileSecrecyIsOpen(SecrecyReading.Undetermined why) {
+        Found found = new Found(Form.DIGITAL_PDF).signed(CERTIFICATES.sxd);
+        found.secrecy = Found.undetermined(why);
+        assertThat(is(found, HELD, null).missingFacts()).containsExactly("secrecy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TOO_BIG", "ENCRYPTED", "TOO_DEEP", "TIMEOUT", "ENGINE_DOWN", "DEFINITIONS"})
+    void holdsWhatWasNotScanned(String reason) {
+        Found found = Found.editable().signed(CERTIFICATES.sxd);
+        found.malware = Malware.notScanned(reason);
+        is(found, HELD, null);
+    }
+
+    @Test
+    void holdsTheSuspectAndNeverTheSkipped() {
+        Found found = Found.editable().signed(CERTIFICATES.sxd);
+        found.malware = new Malware("SUSPECT", "Heuristics", null, null);
+        is(found, HELD, null);
+        found.malware = Malware.skipped();
+        is(found, ACCEPTED, EQUIVALENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(UnreadableReason.class)
+    void holdsTheUnreadableAndSaysWhy(UnreadableReason reason) {
+        Found found = new Found(Form.UNREADABLE);
+        found.unreadable = reason;
+        found.encoding = null;
+        found.secrecy = Found.undetermined(SecrecyReading.Undetermined.UNREADABLE);
+        FileReport report = is(found, HELD, null);
+        assertThat(report.error()).matches(reason + ": \\p{Lu}[^.]+\\.");
+        assertThat(report.facts().encoding()).isNull();
+        assertThat(report.facts().secrecy().level()).isEqualTo("UNDETERMINED");
+        assertThat(report.missingFacts()).contains("form", "secrecy", "activeContent");
+    }
+
+    @Test
+    void holdsAContainerThatNobodyOpened() {
+        Found found = new Found(Form.OTHER);
+        found.unreadable = UnreadableReason.NOT_SUPPORTED;
+        found.encoding = null;
+        found.secrecy = Found.undetermined(SecrecyReading.Undetermined.NOT_SUPPORTED);
+        assertThat(is(found, HELD, null).missingFacts()).contains("secrecy", "activeContent");
+    }
+
+    @Test
+    void refusesTheInfected() {
+        Found found = Found.editable().signed(CERTIFICATES.sxd);
+        found.malware = new Malware("INFECTED", "Eicar-Test-Signature", null, "2026-11-20");
+        is(found, REFUSED, NONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MACRO", "SCRIPT", "LAUNCH_ACTION"})
+    void refusesWhatActsByItself(ActiveContent content) {
+        Found found = Found.editable().signed(CERTIFICATES.sxd);
+        found.active = Set.of(content, ActiveContent.EXTERNAL_LINK);
+        is(found, REFUSED, NONE);
+    }
+
+    @Test
+    void onlyWarnsOfLinksAndEmbeddedObjects() {
+        Found found = Found.editable().signed(CERTIFICATES.sxd);
+        found.active = Set.of(ActiveContent.EMBEDDED_OBJECT, ActiveContent.EXTERNAL_LINK);
+        assertThat(is(found, ACCEPTED, EQUIVALENT).facts().activeContent())
+                .containsExactly("EMBEDDED_OBJECT", "EXTERNAL_LINK");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TCVN3", "VNI", "VISCII", "VPS", "BKHCM2", "WINDOWS_1258", "MIXED"})
+    @Clause("HCM-8.5")
+    void refusesLegacyEncodings(TextEncoding encoding) {
+        Found found = Found.editable().signed(CERTIFICATES.sxd);
+        found.encoding = encoding;
+        is(found, REFUSED, NONE);
+    }
+
+    @Test
+    @Clause("HCM-8.5")
+    void holdsTextInLettersThatNobodyRecognised() {
+        Found found = Found.editable().signed(CERTIFICATES.sxd);
+        found.encoding = TextEncoding.UNDETERMINED;
+        FileReport report = is(found, HELD, null);
+        assertThat(report.facts().encoding()).isEqualTo("UNDETERMINED");
+    }
+
+    @Test
+    void asksADraftForNothingThatTheHubIsAboutToDo() {
+        Found found = Found.editable();
+        found.stage = Stage.DRAFT;
+        is(found, ACCEPTED, null);
+    }
+
+    @Test
+    void holdsWhereNoRegulationIsInForce() {
+        Found found = Found.editable().signed(CERTIFICATES.sxd);
+        found.at = Instant.parse("2010-01-01T00:00:00Z");
+        assertThat(found.judged().verdict()).isEqualTo(HELD);
+        assertThat(found.judged().missingFacts()).contains("regulation");
+    }
+
+    private static Found sealed(Found found, String seal, String hand) {
+        return found.settled("seal", seal, "Trần Thị Bình").settled("handSignature", hand, "Trần Thị Bình");
+    }
+
+    private static FileReport is(Found found, Verdict verdict, @Nullable LegalEffect effect) {
+        FileReport report = found.judged();
+        assertThat(report.verdict()).as("%s", report.findings()).isEqualTo(verdict);
+        assertThat(report.legalEffect()).isEqualTo(effect);
+        return report;
+    }
+}
