@@ -67,6 +67,11 @@ record WordWriter(String font, UnaryOperator<String> encode, Layout layout, Mark
             fill(document, letter);
             document.write(out);
         }
+        if (marks == Marks.TEXT_BOX) {
+            for (String mark : letter.marks()) {
+                TextBoxes.frame(file, encode.apply(mark));
+            }
+        }
     }
 
     void fill(XWPFDocument document, Letter letter) {
@@ -87,10 +92,9 @@ record WordWriter(String font, UnaryOperator<String> encode, Layout layout, Mark
 
     private void mark(XWPFDocument document, String mark) {
         switch (marks) {
-            case FIRST_LINES -> run(document.createParagraph(), mark, true);
+            case FIRST_LINES, TEXT_BOX -> run(document.createParagraph(), mark, true);
             case PAGE_HEADER ->
                 run(document.createHeader(HeaderFooterType.DEFAULT).createParagraph(), mark, true);
-            case TEXT_BOX -> TextBoxes.add(document.createParagraph(), encode.apply(mark));
         }
     }
 
