@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -124,12 +123,7 @@ public final class HubFolder implements AutoCloseable {
             running.kill();
         }
         leftovers.end();
-        Path memory = Path.of(
-                "/dev/shm",
-                "vanthu-"
-                        + UUID.nameUUIDFromBytes(
-                                (System.getProperty("user.name") + root).getBytes(StandardCharsets.UTF_8)));
-        FileSystemUtils.deleteRecursively(memory);
+        FileSystemUtils.deleteRecursively(leftovers.memory());
         FileSystemUtils.deleteRecursively(home);
     }
 

@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** Processes of one hub under test, told by the mark in their environment or by its data folder in their words. */
+/** Processes of one hub under test, told by the mark in their environment or by one of its folders in their words. */
 record Leftovers(String mark, Path data) {
 
     static final String MARK = "VANTHU_TEST_HUB";
@@ -24,6 +25,15 @@ record Leftovers(String mark, Path data) {
                     .filter(this::ours)
                     .toList();
         }
+    }
+
+    /** Where the hub on this folder keeps plain bytes for a moment. */
+    Path memory() {
+        return Path.of(
+                "/dev/shm",
+                "vanthu-"
+                        + UUID.nameUUIDFromBytes(
+                                (System.getProperty("user.name") + data).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What is still there after a moment of grace, as its command lines. */
@@ -69,7 +79,9 @@ record Leftovers(String mark, Path data) {
     private boolean ours(ProcessHandle process) {
         String words = read(process, "cmdline");
         return !words.isEmpty()
-                && (words.contains(data.toString()) || read(process, "environ").contains(MARK + "=" + mark + "\0"));
+                && (words.contains(data.toString())
+                        || words.contains(memory().toString())
+                        || read(process, "environ").contains(MARK + "=" + mark + "\0"));
     }
 
     private static String describe(ProcessHandle process) {

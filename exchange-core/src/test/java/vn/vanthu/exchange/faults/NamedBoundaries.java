@@ -24,6 +24,7 @@ final class NamedBoundaries {
     /** Classes that put the name of an act between two halves, and how the acts call them. */
     private static final Map<String, Pattern> ACTS = Map.of(
             "Acts.java", Pattern.compile("\\bacts\\s*\\.act\\([^;\"]*\"([a-z-]+)\""),
+            "DeskMachine.java", Pattern.compile("\\b(?:move|moveWith|inStep)\\([^;\"]*\"([a-z-]+)\""),
             "Commits.java", Pattern.compile("\\bcommits\\s*\\.around\\(\\s*\"([a-z-]+)\""));
 
     private NamedBoundaries() {}
