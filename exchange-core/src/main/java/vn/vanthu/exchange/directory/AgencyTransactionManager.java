@@ -18,8 +18,9 @@ final class AgencyTransactionManager extends JdbcTransactionManager {
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
-        super.doBegin(transaction, definition);
+        // Asked first: it may read the session, which must not wait for a connection while it holds one.
         String scope = AgencyScope.current(signedIn);
+        super.doBegin(transaction, definition);
         if (scope.isEmpty()) {
             return;
         }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Set;
@@ -152,6 +153,25 @@ class SignInIT {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/dang-nhap"));
+    }
+
+    @Test
+    void knowsManyBrowsersByTheirSessionsAtOnce() throws Exception {
+        CookieManager cookies = new CookieManager();
+        try (HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            HttpRequest page = request("/")
+                    .header("Accept", "text/html")
+                    .timeout(Duration.ofSeconds(20))
+                    .build();
+            browser.send(page, BodyHandlers.discarding());
+            assertThat(cookies.getCookieStore().getCookies()).isNotEmpty();
+            var answers = threads.invokeAll(Collections.nCopies(
+                    60, () -> browser.send(page, BodyHandlers.discarding()).statusCode()));
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(302);
+            }
+        }
     }
 
     @Test
