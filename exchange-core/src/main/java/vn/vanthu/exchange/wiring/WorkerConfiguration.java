@@ -1,14 +1,19 @@
 package vn.vanthu.exchange.wiring;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import vn.vanthu.exchange.content.WorkSpace;
 import vn.vanthu.exchange.directory.KeyRing;
 import vn.vanthu.exchange.judging.Examiner;
+import vn.vanthu.exchange.worker.ClamScanner;
+import vn.vanthu.exchange.worker.ClamSettings;
 import vn.vanthu.exchange.worker.ForeignBytes;
 import vn.vanthu.exchange.worker.VirusScanner;
 import vn.vanthu.exchange.worker.WorkerExaminer;
@@ -28,8 +33,25 @@ class WorkerConfiguration {
     }
 
     @Bean
-    VirusScanner virusScanner() {
-        return new MissingScanner();
+    ClamScanner virusScanner(DataFolder folder, Environment environment, Clock clock) {
+        Optional<Path> definitions = Optional.ofNullable(environment.getProperty("vanthu.clam.definitions"))
+                .map(Path::of);
+        return new ClamScanner(ClamSettings.usual(definitions, folder.demo()), clock);
+    }
+
+    @Bean
+    HealthIndicator virusScannerHealthIndicator(ClamScanner scanner) {
+        return () -> {
+            ClamScanner.State state = scanner.state();
+            return (state.installed() && state.counts() ? Health.up() : Health.outOfService())
+                    .withDetail("installed", state.installed())
+                    .withDetail("testDefinitions", state.testDefinitions())
+                    .withDetail(
+                            "definitionsDate",
+                            state.date().map(Object::toString).orElse(""))
+                    .withDetail("cleanCounts", state.counts())
+                    .build();
+        };
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package vn.vanthu.exchange.worker;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +7,13 @@ import vn.vanthu.exchange.judging.ExaminationOrder;
 import vn.vanthu.exchange.judging.Examiner;
 import vn.vanthu.exchange.judging.FileJudge;
 import vn.vanthu.exchange.judging.FileReport;
-import vn.vanthu.exchange.judging.LeafReading;
 import vn.vanthu.exchange.judging.ReportedFacts.Malware;
 import vn.vanthu.rules.Regulations;
 import vn.vanthu.signature.trust.TrustStore;
 
 /** Scans in the virus scanner, reads in a worker, judges here. */
 public final class WorkerExaminer implements Examiner {
-    private final Workers workers;
+    private final FileReader reader;
     private final VirusScanner scanner;
     private final Regulations regulations;
     private final Optional<Path> trustFolder;
@@ -28,7 +25,7 @@ public final class WorkerExaminer implements Examiner {
 
     /** @param trustFolder whom to trust, watched for changes; empty: nobody */
     public WorkerExaminer(Workers workers, VirusScanner scanner, Regulations regulations, Optional<Path> trustFolder) {
-        this.workers = workers;
+        this.reader = new FileReader(workers, trustFolder);
         this.scanner = scanner;
         this.regulations = regulations;
         this.trustFolder = trustFolder;
@@ -38,23 +35,7 @@ public final class WorkerExaminer implements Examiner {
     public FileReport examine(Path file, String fileName, ExaminationOrder order) {
         FileJudge judge = judge();
         Malware malware = order.virusScan() ? scanner.scan(file) : Malware.skipped();
-        return judge.judge(read(file, fileName, order), malware, fileName, order);
-    }
-
-    private LeafReading read(Path file, String fileName, ExaminationOrder order) {
-        WorkerTasks.ReadRequest request = new WorkerTasks.ReadRequest(file, fileName, trustFolder, order.at());
-        return switch (workers.run(WorkerTasks.READ, request)) {
-            case WorkerOutcome.Done<LeafReading>(LeafReading found) -> found;
-            case WorkerOutcome.Failed<LeafReading> failed -> unreadable(file, failed);
-        };
-    }
-
-    private static LeafReading unreadable(Path file, WorkerOutcome.Failed<LeafReading> failed) {
-        try {
-            return LeafReading.unreadable(file, failed.reason());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return judge.judge(reader.read(file, fileName, order.at()), malware, fileName, order);
     }
 
     /** The same trust is the same object until its files change. */

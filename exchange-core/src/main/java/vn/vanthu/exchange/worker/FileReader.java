@@ -1,0 +1,36 @@
+package vn.vanthu.exchange.worker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import vn.vanthu.exchange.judging.LeafReading;
+
+/** Reads a file in a worker process; one that brings its worker down is UNREADABLE with the reason. Thread-safe. */
+public final class FileReader {
+    private final Workers workers;
+    private final Optional<Path> trustFolder;
+
+    /** @param trustFolder whom to trust, watched for changes; empty: nobody */
+    public FileReader(Workers workers, Optional<Path> trustFolder) {
+        this.workers = workers;
+        this.trustFolder = trustFolder;
+    }
+
+    public LeafReading read(Path file, String fileName, Instant at) {
+        WorkerTasks.ReadRequest request = new WorkerTasks.ReadRequest(file, fileName, trustFolder, at);
+        return switch (workers.run(WorkerTasks.READ, request)) {
+            case WorkerOutcome.Done<LeafReading>(LeafReading found) -> found;
+            case WorkerOutcome.Failed<LeafReading> failed -> unreadable(file, failed);
+        };
+    }
+
+    private static LeafReading unreadable(Path file, WorkerOutcome.Failed<LeafReading> failed) {
+        try {
+            return LeafReading.unreadable(file, failed.reason());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
