@@ -1,0 +1,111 @@
+package vn.vanthu.exchange.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.vanthu.exchange.judging.ExaminationOrder;
+import vn.vanthu.exchange.judging.FileJudge;
+import vn.vanthu.exchange.judging.ReportedFacts.Malware;
+import vn.vanthu.exchange.judging.Stage;
+import vn.vanthu.exchange.worker.ClamScanner;
+import vn.vanthu.exchange.worker.ClamSettings;
+import vn.vanthu.exchange.worker.VirusScanner;
+import vn.vanthu.rules.Regulations;
+import vn.vanthu.rules.Verdict;
+
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "check",
+        description = "dữ kiện, chữ ký và kết luận theo quy chế / facts, signatures and the verdict of a regulation")
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private FileArguments arguments = new FileArguments();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--regulation",
+            paramLabel = "ID",
+            description = "quy chế áp dụng / the regulation (${DEFAULT-VALUE}); ./hub rules lists them",
+            defaultValue = "tphcm-41-2011")
+    private String regulation = "tphcm-41-2011";
+
+    @Option(names = "--from", paramLabel = "ADDRESS", description = "hộp thư gửi / the sending mailbox")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "ADDRESS", description = "hộp thư nhận, lặp lại được / a receiving mailbox")
+    private List<String> to = List.of();
+
+    @Option(names = "--no-scan", description = "không quét mã độc / no virus scan")
+    private boolean noScan;
+
+    @Option(
+            names = "--clam-db",
+            paramLabel = "DIR",
+            description = "thư mục mẫu nhận diện mã độc / the folder of virus definitions")
+    private @Nullable Path definitions;
+
+    @Override
+    public Integer call() {
+        Regulations regulations = Regulations.bundled();
+        if (regulations.find(regulation).isEmpty()) {
+            throw wrong("không có quy chế '" + regulation + "' / no such regulation; known are "
+                    + String.join(
+                            ", ",
+                            regulations.all().stream().map(each -> each.id()).toList()));
+        }
+        if (definitions != null && !Files.isDirectory(definitions)) {
+            throw wrong("không phải thư mục / not a folder: " + definitions);
+        }
+        ExaminationOrder order = new ExaminationOrder(
+                regulation,
+                arguments.moment(),
+                Stage.FINAL,
+                Optional.ofNullable(from),
+                Optional.empty(),
+                to,
+                List.of(),
+                !noScan);
+        FileJudge judge = new FileJudge(regulations, arguments.trustStore());
+        try (VirusScanner scanner = scanner()) {
+            FileTask task = (file, name, reader) ->
+                    judge.judge(reader.read(file, name, order.at()), scanner.scan(file), name, order);
+            return new FileRun(arguments, task).run(report -> report.verdict() == Verdict.ACCEPTED, new VerdictText());
+        }
+    }
+
+    private VirusScanner scanner() {
+        return noScan
+                ? new NoScan()
+                : new ClamScanner(ClamSettings.usual(Optional.ofNullable(definitions), false), Clock.systemUTC());
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+
+    /** The user's own wish. */
+    private static final class NoScan implements VirusScanner {
+        @Override
+        public Malware scan(Path file) {
+            return Malware.skipped();
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+    }
+}

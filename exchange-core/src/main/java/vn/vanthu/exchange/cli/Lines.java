@@ -1,0 +1,106 @@
+package vn.vanthu.exchange.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.judging.ReportedFacts;
+
+/** Lines for people: a label, a value; nothing for what was not found. */
+final class Lines {
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("EDITABLE", "tệp chỉnh sửa được"),
+            Map.entry("SCAN", "bản quét"),
+            Map.entry("DIGITAL_PDF", "PDF có chữ"),
+            Map.entry("OTHER", "định dạng khác"),
+            Map.entry("UNREADABLE", "không đọc được"),
+            Map.entry("NONE", "không có"),
+            Map.entry("MAT", "Mật"),
+            Map.entry("TOI_MAT", "Tối mật"),
+            Map.entry("TUYET_MAT", "Tuyệt mật"),
+            Map.entry("UNDETERMINED", "chưa xác định"),
+            Map.entry("CLEAN", "không có"),
+            Map.entry("INFECTED", "CÓ MÃ ĐỘC"),
+            Map.entry("SUSPECT", "đáng ngờ"),
+            Map.entry("NOT_SCANNED", "chưa quét"),
+            Map.entry("VALID", "hợp lệ"),
+            Map.entry("INVALID", "KHÔNG HỢP LỆ"),
+            Map.entry("INDETERMINATE", "chưa xác định"),
+            Map.entry("AGENCY", "cơ quan gửi"),
+            Map.entry("PERSON", "cá nhân"),
+            Map.entry("OTHER_AGENCY", "cơ quan khác"),
+            Map.entry("UNKNOWN", "không rõ"));
+
+    private final PrintStream out;
+
+    Lines(PrintStream out) {
+        this.out = out;
+    }
+
+    void head(FileReport report) {
+        out.println(report.file());
+        if (report.error() != null) {
+            line("Lỗi", report.error());
+        }
+    }
+
+    void line(String label, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            out.println("  " + label + " ".repeat(Math.max(1, 17 - label.length())) + value);
+        }
+    }
+
+    void facts(FileReport report) {
+        ReportedFacts facts = report.facts();
+        line("Dạng tệp", word(facts.form()) + (facts.pages() == null ? "" : ", " + facts.pages() + " trang"));
+        line("Độ mật", word(facts.secrecy().level()) + cues(facts.secrecy().cues()));
+        line("Bảng mã", facts.encoding());
+        line(
+                "Mã độc",
+                word(facts.malware().status())
+                        + (facts.malware().name() == null
+                                ? ""
+                                : ": " + facts.malware().name())
+                        + (facts.malware().reason() == null
+                                ? ""
+                                : " (" + facts.malware().reason() + ")"));
+        line("Tự chạy", String.join(", ", facts.activeContent()));
+        line("Loại", facts.kind());
+        line("Số, ký hiệu", facts.documentNumber());
+        line("Ngày", facts.issuedOn());
+        line("Cơ quan", facts.issuer());
+        line("Trích yếu", facts.summary());
+        ReportedFacts.SignerFact signer = facts.signer();
+        if (signer != null) {
+            line("Người ký", signer.name() + (signer.position() == null ? "" : ", " + signer.position()));
+        }
+        line("Nơi nhận", String.join("; ", facts.recipients()));
+        line("Độ khẩn", "NONE".equals(facts.urgency()) ? "thường" : facts.urgency());
+    }
+
+    void signatures(FileReport report) {
+        List<ReportedFacts.Signature> signatures = report.facts().signatures();
+        if (signatures.isEmpty()) {
+            line("Chữ ký số", "không có");
+        }
+        for (ReportedFacts.Signature signature : signatures) {
+            line(
+                    "Chữ ký số",
+                    word(signature.status())
+                            + (signature.reason() == null ? "" : " (" + signature.reason() + ")")
+                            + ", của " + word(signature.by()) + ": " + signature.subject()
+                            + (signature.signedAt() == null ? "" : ", ký lúc " + signature.signedAt()));
+        }
+    }
+
+    static String word(String code) {
+        return WORDS.getOrDefault(code, code.toLowerCase(Locale.ROOT));
+    }
+
+    private static String cues(List<String> cues) {
+        return cues.isEmpty() ? "" : cues.stream().collect(Collectors.joining("; ", " (", ")"));
+    }
+}

@@ -1,0 +1,7 @@
+package vn.vanthu.exchange.cli;
+
+enum OutputFormat {
+    TEXT,
+    JSON,
+    JSONL
+}

@@ -1,0 +1,119 @@
+package vn.vanthu.exchange.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.classifier.UnreadableReason;
+import vn.vanthu.exchange.judging.LeafReading;
+import vn.vanthu.exchange.worker.FileReader;
+import vn.vanthu.exchange.worker.WorkerSettings;
+import vn.vanthu.exchange.worker.Workers;
+import vn.vanthu.signature.trust.TrustStore;
+
+/**
+ * Reads in this process, on threads that can be left behind, because a worker's start would double the time of a single
+ * file. After the first hang, stack overflow or exhausted memory it goes on in a worker process. Thread-safe.
+ */
+final class WatchedReader implements FileTask.Reader, AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final long STACK_BYTES = 1 << 20;
+    private static final int WORKER_HEAP_MEGABYTES = 256;
+
+    private final TrustStore trust;
+    private final Optional<Path> trustFolder;
+    private final Path scratch;
+    private final Duration limit;
+    private @Nullable Workers workers;
+    private volatile @Nullable FileReader outside;
+
+    WatchedReader(TrustStore trust, Optional<Path> trustFolder, Path scratch) {
+        this(trust, trustFolder, scratch, LIMIT);
+    }
+
+    WatchedReader(TrustStore trust, Optional<Path> trustFolder, Path scratch, Duration limit) {
+        this.trust = trust;
+        this.trustFolder = trustFolder;
+        this.scratch = scratch;
+        this.limit = limit;
+    }
+
+    @Override
+    public LeafReading read(Path file, String name, Instant at) {
+        FileReader elsewhere = outside;
+        return elsewhere == null ? here(file, name, at) : elsewhere.read(file, name, at);
+    }
+
+    private LeafReading here(Path file, String name, Instant at) {
+        CompletableFuture<LeafReading> reading = new CompletableFuture<>();
+        Thread thread = new Thread(null, () -> fulfil(reading, file, name, at), "reader", STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return reading.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            goOutside();
+            return unreadable(file, UnreadableReason.TIMEOUT);
+        } catch (ExecutionException e) {
+            return fallen(e.getCause(), file, name, at);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return unreadable(file, UnreadableReason.WORKER_CRASHED);
+        }
+    }
+
+    private LeafReading fallen(@Nullable Throwable cause, Path file, String name, Instant at) {
+        return switch (cause) {
+            case UncheckedIOException failure -> throw failure;
+            case IOException failure -> throw new UncheckedIOException(failure);
+            case StackOverflowError e -> {
+                goOutside();
+                yield unreadable(file, UnreadableReason.TOO_DEEP);
+            }
+            // It may have been another file that took the memory: this one is read again, alone.
+            case OutOfMemoryError e -> goOutside().read(file, name, at);
+            case null, default -> unreadable(file, UnreadableReason.WORKER_CRASHED);
+        };
+    }
+
+    private void fulfil(CompletableFuture<LeafReading> reading, Path file, String name, Instant at) {
+        try {
+            reading.complete(LeafReading.of(file, name, trust, at));
+        } catch (Throwable e) {
+            reading.completeExceptionally(e);
+        }
+    }
+
+    private synchronized FileReader goOutside() {
+        FileReader present = outside;
+        if (present == null) {
+            workers = new Workers(new WorkerSettings(
+                    1, scratch.resolve("workers"), WORKER_HEAP_MEGABYTES, 1000, Duration.ofMinutes(5)));
+            present = new FileReader(workers, trustFolder);
+            outside = present;
+        }
+        return present;
+    }
+
+    private static LeafReading unreadable(Path file, UnreadableReason reason) {
+        try {
+            return LeafReading.unreadable(file, reason);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (workers != null) {
+            workers.close();
+        }
+    }
+}
