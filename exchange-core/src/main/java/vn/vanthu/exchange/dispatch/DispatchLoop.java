@@ -1,5 +1,6 @@
 package vn.vanthu.exchange.dispatch;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,9 @@ public class DispatchLoop implements SmartLifecycle {
         Thread waiting = thread;
         if (waiting != null) {
             try {
-                waiting.join(15_000);
+                waiting.join(Duration.ofSeconds(6));
+                waiting.interrupt();
+                waiting.join(Duration.ofSeconds(2));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
