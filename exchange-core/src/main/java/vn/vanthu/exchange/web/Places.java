@@ -44,7 +44,7 @@ final class Places {
                         clerk ? SENT : null,
                         leader || user.has(SPECIALIST) ? TASKS : null,
                         clerk || leader ? REGISTERS : null,
-                        clerk ? QUARANTINE : null,
+                        clerk || user.has(HEAD) || user.has(DEPUTY) ? QUARANTINE : null,
                         user.has(ADMIN) ? HEALTH : null)
                 .mapMulti(Places::present)
                 .toList();
