@@ -33,13 +33,18 @@ CREATE TABLE incoming_message (
     note            text,
     ended_at        timestamptz,
     case_number     text,
+    -- How a verified sender calls his document, for the status that the clerk may send back.
+    answered        jsonb,
+    returned_by     text,
+    returned_at     timestamptz,
     -- The clerk's own act: take it into the queue whoever sent it.
     admitted_by     text,
     admitted_reason text,
     admitted_at     timestamptz,
     CHECK ((state = 'ENDED') = (ending IS NOT NULL)),
     CHECK ((admitted_by IS NULL) = (admitted_reason IS NULL)),
-    CHECK (ending IS DISTINCT FROM 'LOCKED' OR (subject IS NULL AND from_name IS NULL AND edxml_id IS NULL)),
+    CHECK (ending IS DISTINCT FROM 'LOCKED'
+        OR (subject IS NULL AND from_name IS NULL AND edxml_id IS NULL AND message_id IS NULL AND answered IS NULL)),
     UNIQUE (agency_code, id),
     UNIQUE (agency_code, case_number)
 );

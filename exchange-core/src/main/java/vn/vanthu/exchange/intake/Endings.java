@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.content.PreparedContent;
@@ -36,7 +35,7 @@ class Endings {
     private final IncomingMessages messages;
     private final LockedCases cases;
     private final ContentStore contents;
-    private final ObjectProvider<Inbox> inbox;
+    private final Inbox inbox;
     private final Dispatch dispatch;
     private final DispatchLoop loop;
     private final Journal journal;
@@ -46,7 +45,7 @@ class Endings {
             IncomingMessages messages,
             LockedCases cases,
             ContentStore contents,
-            ObjectProvider<Inbox> inbox,
+            Inbox inbox,
             Dispatch dispatch,
             DispatchLoop loop,
             Journal journal,
@@ -73,6 +72,14 @@ class Endings {
             prepared = List.copyOf(prepared);
         }
 
+        /** How the sender calls his document; of a known agency only. */
+        Dispatch.Answered answered() {
+            return Answers.answered(
+                    opened,
+                    sender.agency(),
+                    found.files().isEmpty() ? null : found.files().getFirst().report());
+        }
+
         Identity identity() {
             return new Identity(
                     opened.messageId().isEmpty() ? null : opened.messageId(),
@@ -87,7 +94,8 @@ class Endings {
                     Answers.edxmlId(opened),
                     found.files().isEmpty()
                             ? null
-                            : found.files().getFirst().report().sha256());
+                            : found.files().getFirst().report().sha256(),
+                    sender.verified() ? answered() : null);
         }
     }
 
@@ -105,9 +113,8 @@ class Endings {
     /** Tried too often: a person has to look. Nothing of it was read, so nothing is written down. */
     void giveUp(IncomingMessage message) {
         scope.inAgency(message.agency(), () -> {
-            Identity nothing = new Identity(null, null, null, null, false, null, null, null, null, null, null);
             Ending ending = new Ending(Kind.QUARANTINED, Reason.FAILED.name(), null, caseNumber(message));
-            if (messages.end(message, ending, nothing)) {
+            if (messages.end(message, ending, Identity.NONE)) {
                 record(message, ending, Map.of());
             }
         });
@@ -149,7 +156,7 @@ class Endings {
     /** Not where the very document has arrived unharmed: a forged copy must not take it back. */
     private void refuse(Judged judged, String words) {
         IncomingMessage message = judged.message();
-        Dispatch.Answered answered = answered(judged);
+        Dispatch.Answered answered = judged.answered();
         if (answered.documentId().isEmpty()
                 || messages.offered(
                         message.agency(), judged.sender().agency().code().value(), answered.documentId())) {
@@ -206,7 +213,7 @@ class Endings {
         if (!end(judged, ending, judged.identity(), true)) {
             return;
         }
-        inbox.getObject().offer(arrival(judged));
+        inbox.offer(arrival(judged));
         Map<String, Object> details = new HashMap<>();
         details.put("verified", judged.sender().verified());
         message.admission().ifPresent(admission -> details.put("admittedBy", admission.by()));
@@ -218,7 +225,7 @@ class Endings {
                     BusinessState.ARRIVED,
                     "Văn bản đã đến",
                     null,
-                    answered(judged));
+                    judged.answered());
         }
     }
 
@@ -237,7 +244,7 @@ class Endings {
                         message.agency(),
                         judged.opened().fromAddress(),
                         BusinessState.ARRIVED,
-                        answered(judged).documentId());
+                        judged.answered().documentId());
             }
         }
         return true;
@@ -287,15 +294,6 @@ class Endings {
                 sender.verified(),
                 files,
                 Answers.declared(opened));
-    }
-
-    private static Dispatch.Answered answered(Judged judged) {
-        return Answers.answered(
-                judged.opened(),
-                judged.sender().agency(),
-                judged.found().files().isEmpty()
-                        ? null
-                        : judged.found().files().getFirst().report());
     }
 
     private String caseNumber(IncomingMessage message) {

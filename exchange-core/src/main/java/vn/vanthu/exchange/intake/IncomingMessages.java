@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.vanthu.exchange.content.StoredContent;
 import vn.vanthu.exchange.directory.AgencyCode;
+import vn.vanthu.exchange.dispatch.Dispatch;
 import vn.vanthu.exchange.judging.FileReport;
 
 /** The rows of the intake's road. */
@@ -112,7 +113,7 @@ class IncomingMessages {
                     message_id = :message, from_address = :address, from_name = :name, sender_code = :code,
                     sender_verified = :verified, subject = :subject, signature = :signature,
                     signature_reason = :signatureReason, signer = :signer, edxml_id = :edxml,
-                    document_sha256 = :document
+                    document_sha256 = :document, answered = :answered::jsonb
                 WHERE id = :id AND state = 'RECEIVED' AND attempts = :attempts""")
                         .param("ending", ending.kind().name())
                         .param("reason", ending.reason())
@@ -130,6 +131,9 @@ class IncomingMessages {
                         .param("signer", identity.signer())
                         .param("edxml", identity.edxmlId())
                         .param("document", identity.documentSha256())
+                        .param(
+                                "answered",
+                                identity.answered() == null ? null : json.writeValueAsString(identity.answered()))
                         .param("id", message.id())
                         .param("attempts", message.attempts())
                         .update()
@@ -276,7 +280,12 @@ class IncomingMessages {
             @Nullable String signatureReason,
             @Nullable String signer,
             @Nullable String edxmlId,
-            @Nullable String documentSha256) {
+            @Nullable String documentSha256,
+            Dispatch.@Nullable Answered answered) {
+
+        /** Where nothing could be read. */
+        static final Identity NONE =
+                new Identity(null, null, null, null, false, null, null, null, null, null, null, null);
 
         /** Who and what digest, nothing that could carry the secret. */
         Identity locked() {
@@ -291,7 +300,8 @@ class IncomingMessages {
                     signatureReason,
                     signer,
                     null,
-                    documentSha256);
+                    documentSha256,
+                    null);
         }
     }
 }

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import vn.vanthu.classifier.UnreadableReason;
 import vn.vanthu.exchange.content.ContentLease;
 import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.content.PreparedContent;
@@ -33,6 +33,7 @@ import vn.vanthu.exchange.judging.Examiner;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.Settlement;
 import vn.vanthu.exchange.judging.Stage;
+import vn.vanthu.exchange.judging.Wordings;
 import vn.vanthu.exchange.worker.ForeignBytes;
 import vn.vanthu.exchange.worker.VirusScanner;
 import vn.vanthu.mailer.inbound.OpenedMessage;
@@ -52,9 +53,9 @@ class Intake {
     private final SenderCheck senders;
     private final ContentStore contents;
     private final WorkSpace work;
-    private final ObjectProvider<ForeignBytes> foreign;
-    private final ObjectProvider<Examiner> examiner;
-    private final ObjectProvider<VirusScanner> scanner;
+    private final ForeignBytes foreign;
+    private final Examiner examiner;
+    private final VirusScanner scanner;
     private final Directory directory;
     private final AgencyScope scope;
     private final IntakeSettings settings;
@@ -66,9 +67,9 @@ class Intake {
             SenderCheck senders,
             ContentStore contents,
             WorkSpace work,
-            ObjectProvider<ForeignBytes> foreign,
-            ObjectProvider<Examiner> examiner,
-            ObjectProvider<VirusScanner> scanner,
+            ForeignBytes foreign,
+            Examiner examiner,
+            VirusScanner scanner,
             Directory directory,
             AgencyScope scope,
             IntakeSettings settings,
@@ -132,10 +133,13 @@ class Intake {
     private void process(IncomingMessage message) throws IOException {
         try (WorkSpace.Scratch scratch = work.open();
                 ContentLease raw = scope.asSystem(() -> contents.lease(message.agency(), message.raw()))) {
-            OpenedMessage opened = foreign.getObject().open(raw.path(), scratch.folder(), message.receivedAt());
+            OpenedMessage opened = foreign.open(raw.path(), scratch.folder(), message.receivedAt());
             reached("intake.opened");
             Sender sender = senders.of(opened);
             Examination found = examine(message, opened, sender, raw.path(), scratch);
+            if (workerLost(opened, found) && scope.asSystem(() -> messages.failures(message)) == 0) {
+                throw new IOException("a worker was lost");
+            }
             reached("intake.judged");
             Decision decision = Decision.of(message, opened, sender, found);
             if (decision instanceof Decision.Offer && found.scannerDown() && patient(message)) {
@@ -147,6 +151,15 @@ class Intake {
         }
     }
 
+    /** Somebody may have killed it; what really brings its worker down does so twice. */
+    private static boolean workerLost(OpenedMessage opened, Examination found) {
+        String lost = Wordings.sentence(UnreadableReason.WORKER_CRASHED);
+        return opened.signature() instanceof OpenedMessage.MailSignature.Broken(String reason) && reason.equals(lost)
+                || found.files().stream()
+                        .map(file -> file.report().error())
+                        .anyMatch(error -> error != null && error.startsWith(UnreadableReason.WORKER_CRASHED.name()));
+    }
+
     private boolean patient(IncomingMessage message) {
         return clock.instant().isBefore(message.receivedAt().plus(settings.scanPatience()));
     }
@@ -155,13 +168,12 @@ class Intake {
             IncomingMessage message, OpenedMessage opened, Sender sender, Path raw, WorkSpace.Scratch scratch)
             throws IOException {
         ExaminationOrder order = order(message, opened, sender);
-        FileReport letter = examiner.getObject().examine(letter(opened, scratch), "thu.txt", order);
+        FileReport letter = examiner.examine(letter(opened, scratch), "thu.txt", order);
         List<ExaminedFile> files = new ArrayList<>();
         for (OpenedMessage.Part part : opened.parts()) {
-            files.add(new ExaminedFile(part, examiner.getObject().examine(part.file(), part.name(), order)));
+            files.add(new ExaminedFile(part, examiner.examine(part.file(), part.name(), order)));
         }
-        return new Examination(
-                inOrder(opened, files), letter, scanner.getObject().scan(raw));
+        return new Examination(inOrder(opened, files), letter, scanner.scan(raw));
     }
 
     /** What stands in the message itself: a mark of secrecy in a subject or a file name counts too. */

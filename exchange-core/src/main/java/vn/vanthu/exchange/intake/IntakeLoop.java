@@ -1,5 +1,6 @@
 package vn.vanthu.exchange.intake;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 class IntakeLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeLoop.class);
     private static final int PAUSE_SECONDS = 2;
+    private static final Duration FOR_WHAT_IS_IN_HAND = Duration.ofSeconds(4);
+    private static final Duration FOR_GIVING_UP = Duration.ofSeconds(2);
 
     private final Intake intake;
     private final int lines;
@@ -47,12 +50,16 @@ class IntakeLoop implements SmartLifecycle {
     public synchronized void stop() {
         running = false;
         poked.release(lines);
-        for (Thread thread : threads) {
-            try {
-                thread.join(15_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        try {
+            for (Thread thread : threads) {
+                thread.join(FOR_WHAT_IS_IN_HAND);
             }
+            threads.forEach(Thread::interrupt);
+            for (Thread thread : threads) {
+                thread.join(FOR_GIVING_UP);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         threads.clear();
     }

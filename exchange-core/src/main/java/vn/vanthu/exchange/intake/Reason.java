@@ -110,20 +110,37 @@ enum Reason {
         this.icon = icon;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String explanation() {
+    public String explanation() {
         return explanation;
     }
 
-    String remedy() {
+    public String remedy() {
         return remedy;
     }
 
-    String icon() {
+    public String icon() {
         return icon;
+    }
+
+    /** How it looks in the list: red where something is wrong with the message, else amber. */
+    public String tone() {
+        return switch (this) {
+            case INFECTED, SUSPECT, TAMPERED, WEAK_SIGNATURE, ACTIVE_CONTENT, DOCUMENT_TAMPERED -> "refused";
+            case SIGNATURE_UNREADABLE, BROKEN_MESSAGE, FAILED -> "held";
+            case NO_DOCUMENT,
+                    UNSIGNED,
+                    UNKNOWN_SENDER,
+                    UNKNOWN_CERTIFICATE,
+                    SENDER_MISMATCH,
+                    CERTIFICATE_NOT_VALID,
+                    STATUS_UNVERIFIED,
+                    STATUS_UNKNOWN,
+                    BOUNCE_UNKNOWN -> "warning";
+        };
     }
 
     /** Nothing is wrong but that nobody knows who sent it: the clerk may answer for it. */
@@ -145,8 +162,8 @@ enum Reason {
                 || this == BOUNCE_UNKNOWN;
     }
 
-    /** What a machine must not hold against the sender for ever: machines learn. */
-    boolean dangerous() {
-        return this == INFECTED || this == SUSPECT || this == ACTIVE_CONTENT;
+    /** Whether a verified sender may be told that his is not taken. */
+    boolean returnable() {
+        return this == SUSPECT || this == ACTIVE_CONTENT || this == DOCUMENT_TAMPERED || this == NO_DOCUMENT;
     }
 }

@@ -46,7 +46,11 @@ public final class TestGround implements ApplicationContextInitializer<Configura
                 "spring.flyway.password",
                 TestDatabase.PASSWORD,
                 "vanthu.mail.port",
-                "0");
+                "0",
+                "vanthu.intake.scan-patience",
+                "0s",
+                "spring.datasource.hikari.connection-timeout",
+                "8000");
     }
 
     private static Path temporary() {

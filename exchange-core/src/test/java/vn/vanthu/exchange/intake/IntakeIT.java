@@ -1,0 +1,354 @@
+package vn.vanthu.exchange.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import vn.vanthu.exchange.HubTest;
+import vn.vanthu.exchange.content.ContentStore;
+import vn.vanthu.exchange.directory.AgencyCode;
+import vn.vanthu.exchange.directory.AgencyScope;
+import vn.vanthu.exchange.directory.Enrolment;
+import vn.vanthu.exchange.directory.KeyRing;
+import vn.vanthu.exchange.directory.RegisteredCertificate;
+import vn.vanthu.exchange.dispatch.Dispatch;
+import vn.vanthu.exchange.dispatch.DispatchLoop;
+import vn.vanthu.exchange.dispatch.DispatchOrder;
+import vn.vanthu.exchange.intake.Received.Row;
+import vn.vanthu.mailer.edxml.EdxmlMessage;
+import vn.vanthu.samples.JourneyDocuments;
+import vn.vanthu.signature.keys.DemoAuthority;
+import vn.vanthu.signature.keys.SigningKey;
+
+@HubTest
+@Import(Received.class)
+class IntakeIT {
+
+    @TempDir
+    Path folder;
+
+    private final Received received;
+    private final KeyRing keys;
+    private final AgencyScope scope;
+    private final Enrolment enrolment;
+    private final Dispatch dispatch;
+    private final DispatchLoop loop;
+    private final ContentStore contents;
+
+    private Mails mails;
+    private Path document;
+    private String id;
+
+    IntakeIT(
+            @Autowired Received received,
+            @Autowired KeyRing keys,
+            @Autowired AgencyScope scope,
+            @Autowired Enrolment enrolment,
+            @Autowired Dispatch dispatch,
+            @Autowired DispatchLoop loop,
+            @Autowired ContentStore contents) {
+        this.received = received;
+        this.keys = keys;
+        this.scope = scope;
+        this.enrolment = enrolment;
+        this.dispatch = dispatch;
+        this.loop = loop;
+        this.contents = contents;
+    }
+
+    @BeforeEach
+    void aDocument() {
+        mails = new Mails(folder);
+        id = "H99.12,2026/10/13," + UUID.randomUUID();
+        document = JourneyDocuments.draft(folder.resolve("to-trinh.docx"), "Về việc quyết toán " + id);
+    }
+
+    @Test
+    void offersSignedMailOfARegisteredAgencyAndTellsItsSender() throws IOException {
+        Row row = received.send(signed(Mails.messageId()));
+        assertThat(row.ending()).isEqualTo("OFFERED");
+        assertThat(row.verified()).isTrue();
+        assertThat(received.arrivals(row.id()))
+                .singleElement()
+                .satisfies(arrival -> assertThat(arrival)
+                        .containsEntry("sender_verified", true)
+                        .containsEntry("sender_code", "stc")
+                        .containsEntry("sender_name", "Sở Tài chính tỉnh An Lạc")
+                        .containsEntry("file_name", "to-trinh.docx")
+                        .containsEntry("content", Received.sha256(Files.readAllBytes(document))));
+        assertThat(received.statuses(id))
+                .singleElement()
+                .satisfies(status -> assertThat(status)
+                        .containsEntry("status_code", "01")
+                        .containsEntry("to_address", "stc@anlac.example"));
+    }
+
+    @Test
+    void takesTheSameMailTwiceAsOneAndSendsTheReceiptAgain() throws IOException {
+        byte[] mail = signed(Mails.messageId());
+        Row first = received.send(mail);
+        await().until(() -> received.statuses(id).getFirst().get("state").equals("SENT"));
+        Row second = received.send(mail);
+        assertThat(second.ending()).isEqualTo("DUPLICATE");
+        assertThat(second.note()).isEqualTo(first.id().toString());
+        assertThat(received.arrivals(second.id())).isEmpty();
+        await().until(() -> received.statuses(id).getFirst().get("attempts").equals(2));
+        assertThat(received.statuses(id)).hasSize(1);
+    }
+
+    @Test
+    void knowsAMailThatIsSentAgainUnderANewDate() throws IOException {
+        String messageId = Mails.messageId();
+        byte[] mail = signed(messageId);
+        received.send(mail);
+        byte[] again = new String(mail, UTF_8)
+                .replaceFirst("Date: .*", "Date: Tue, 24 Nov 2026 08:00:00 +0700")
+                .getBytes(UTF_8);
+        assertThat(again).isNotEqualTo(mail);
+        assertThat(received.send(again).ending()).isEqualTo("DUPLICATE");
+    }
+
+    @Test
+    void offersOneOfTwoThatComeAtTheSameMoment() throws IOException {
+        byte[] mail = signed(Mails.messageId());
+        UUID one = received.take(mail);
+        UUID other = received.take(mail);
+        assertThat(List.of(
+                        received.followed(one).ending(),
+                        received.followed(other).ending()))
+                .containsExactlyInAnyOrder("OFFERED", "DUPLICATE");
+    }
+
+    @Test
+    void offersAnotherDocumentUnderTheSameIdentity() throws IOException {
+        received.send(signed(Mails.messageId()));
+        JourneyDocuments.draft(document, "Bản đã sửa " + id);
+        assertThat(received.send(signed(Mails.messageId())).ending()).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void quarantinesMailWithOneByteChangedAndKeepsItRaw() throws IOException {
+        byte[] mail = Mails.withOneByteChanged(signed(Mails.messageId()));
+        Row row = received.send(mail);
+        assertThat(row.ending()).isEqualTo("QUARANTINED");
+        assertThat(row.reason()).isEqualTo("TAMPERED");
+        assertThat(row.caseNumber()).matches("KT-\\d{4}-\\d{4}");
+        assertThat(received.raw(row)).isEqualTo(mail);
+        assertThat(received.arrivals(row.id())).isEmpty();
+        assertThat(received.statuses(id))
+                .singleElement()
+                .satisfies(status -> assertThat(status)
+                        .containsEntry("status_code", "02")
+                        .containsEntry("to_address", "stc@anlac.example"));
+    }
+
+    @Test
+    void takesNothingBackBecauseOfAForgedCopy() throws IOException {
+        byte[] mail = signed(Mails.messageId());
+        received.send(mail);
+        assertThat(received.send(Mails.withOneByteChanged(mail)).reason()).isEqualTo("TAMPERED");
+        assertThat(received.statuses(id))
+                .extracting(status -> status.get("status_code"))
+                .containsExactly("01");
+    }
+
+    @Test
+    void showsUnsignedMailAsWhatItIsAndAnswersNobody() throws IOException {
+        byte[] mail = Mails.plain(Mails.messageId(), "stc@anlac.example", "Giấy mời", "Kính mời", document);
+        Row row = received.send(mail);
+        assertThat(row.reason()).isEqualTo("UNSIGNED");
+        assertThat(row.subject()).isEqualTo("Giấy mời");
+        byte[] stranger = Mails.plain(Mails.messageId(), "ai@khac.example", "Chào hàng", "Kính gửi", document);
+        assertThat(received.send(stranger).reason()).isEqualTo("UNKNOWN_SENDER");
+        assertThat(received.query("SELECT * FROM status_mail WHERE to_address = 'ai@khac.example'"))
+                .isEmpty();
+    }
+
+    @Test
+    void verifiesNobodyByAnUnknownCertificateOrByThatOfAnother() throws IOException {
+        DemoAuthority stranger = DemoAuthority.create("CA lạ", new SecureRandom(), Instant.now());
+        SigningKey own = stranger.issue("Sở Tài chính", Optional.empty(), Optional.of("stc@anlac.example"));
+        assertThat(received.send(mails.signed(Mails.messageId(), own, edxml(), document))
+                        .reason())
+                .isEqualTo("UNKNOWN_CERTIFICATE");
+        assertThat(received.send(mails.signed(Mails.messageId(), key("capnuoc"), edxml(), document))
+                        .reason())
+                .isEqualTo("SENDER_MISMATCH");
+        assertThat(received.statuses(id)).isEmpty();
+    }
+
+    @Test
+    void verifiesNobodyByARegisteredCertificateThatNoAuthorityOfOursIssued() throws IOException {
+        AgencyCode agency = new AgencyCode("intake-khac");
+        DemoAuthority stranger = DemoAuthority.create("CA lạ", new SecureRandom(), Instant.now());
+        SigningKey own = stranger.issue("Cơ quan khác", Optional.empty(), Optional.empty());
+        scope.asSystem(() -> {
+            enrolment.agency(agency, "Cơ quan khác", false, LocalDate.of(2026, 1, 1));
+            enrolment.mailbox(agency, null, "intake-khac@khac.example");
+            enrolment.certificate(RegisteredCertificate.of(agency, null, own.certificate()));
+        });
+        byte[] mail = mails.signed(
+                Mails.messageId(), own, "intake-khac@khac.example", "Văn bản", "", List.of(part(document)));
+        assertThat(received.send(mail).reason()).isEqualTo("CERTIFICATE_NOT_VALID");
+    }
+
+    @Test
+    void takesPlainSignedMailWithoutAnEdxmlPart() throws IOException {
+        byte[] mail = mails.signed(
+                Mails.messageId(), key("stc"), "stc@anlac.example", "Văn bản", "Kính gửi", List.of(part(document)));
+        assertThat(received.send(mail).ending()).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void carriesADocumentToTheOtherAgencyAndItsStatusBack() throws IOException {
+        UUID delivery = dispatched("stc@anlac.example");
+        await().atMost(java.time.Duration.ofSeconds(90))
+                .until(() -> delivery(delivery).get("transport_state").equals("ARRIVED"));
+        assertThat(delivery(delivery)).containsEntry("business_state", "01");
+        assertThat(received.query(
+                        "SELECT * FROM arrival WHERE agency_code = 'stc' AND declared::text LIKE ?", "%" + id + "%"))
+                .hasSize(1);
+    }
+
+    @Test
+    void appliesAStatusOfTheRecipientOnly() throws IOException {
+        UUID delivery = dispatched("stc@anlac.example");
+        await().atMost(java.time.Duration.ofSeconds(90))
+                .until(() -> delivery(delivery).get("transport_state").equals("ARRIVED"));
+        EdxmlMessage.Status done = Mails.status(id, "06");
+        byte[] stranger = mails.signed(
+                Mails.messageId(), key("capnuoc"), "capnuoc@capnuoc.example", "[06]", "", List.of(mails.edxml(done)));
+        assertThat(received.send(stranger).reason()).isEqualTo("STATUS_UNKNOWN");
+        Path edxml = mails.edxml(done).file();
+        byte[] unsigned = Mails.plain(Mails.messageId(), "stc@anlac.example", "[06]", "", edxml);
+        assertThat(received.send(unsigned).reason()).isEqualTo("STATUS_UNVERIFIED");
+        assertThat(delivery(delivery)).containsEntry("business_state", "01");
+
+        byte[] told = mails.signed(
+                Mails.messageId(), key("stc"), "stc@anlac.example", "[06]", "", List.of(mails.edxml(done)));
+        assertThat(received.send(told).ending()).isEqualTo("STATUS_APPLIED");
+        assertThat(delivery(delivery)).containsEntry("business_state", "06");
+        assertThat(received.send(told).ending()).isEqualTo("DUPLICATE");
+    }
+
+    @Test
+    void marksADeliveryThatAMailServerCouldNotMake() throws IOException {
+        UUID delivery = dispatched("capnuoc@capnuoc.example");
+        await().until(() -> delivery(delivery).get("transport_state").equals("REFUSED"));
+        String messageId = (String) delivery(delivery).get("message_id");
+        assertThat(received.send(Mails.bounce(messageId, "failed")).reason()).isEqualTo("BOUNCE_UNKNOWN");
+        received.update("UPDATE delivery SET transport_state = 'RELAYED' WHERE id = ?", delivery);
+        assertThat(received.send(Mails.bounce(messageId, "delayed")).ending()).isEqualTo("BOUNCE_APPLIED");
+        assertThat(delivery(delivery)).containsEntry("transport_state", "RELAYED");
+        assertThat(received.send(Mails.bounce(messageId, "failed")).ending()).isEqualTo("BOUNCE_APPLIED");
+        assertThat(delivery(delivery))
+                .containsEntry("transport_state", "BOUNCED")
+                .containsEntry("last_reply", "5.1.1 smtp; 550 5.1.1 no such user");
+        assertThat(received.send(Mails.bounce(Mails.messageId(), "failed")).reason())
+                .isEqualTo("BOUNCE_UNKNOWN");
+    }
+
+    @Test
+    void quarantinesWhatHasNoDocument() throws IOException {
+        assertThat(received.send(Mails.plain(Mails.messageId(), "stc@anlac.example", "Hỏi", "Có gì mới không"))
+                        .reason())
+                .isEqualTo("NO_DOCUMENT");
+        assertThat(received.send("From: ai@khac.example\r\nSubject: khong noi dung\r\n\r\n".getBytes(UTF_8))
+                        .reason())
+                .isEqualTo("NO_DOCUMENT");
+    }
+
+    @Test
+    void quarantinesWhatIsNoMailOrTooMuchOfOne() throws IOException {
+        byte[] noise = new byte[2000];
+        new java.util.Random(3).nextBytes(noise);
+        noise[noise.length - 2] = '\r';
+        noise[noise.length - 1] = '\n';
+        assertThat(received.send(noise).ending()).isEqualTo("QUARANTINED");
+        assertThat(received.send(("X-Long: " + "a".repeat(200_000) + "\r\n\r\nx\r\n").getBytes(UTF_8))
+                        .reason())
+                .isEqualTo("BROKEN_MESSAGE");
+        StringBuilder nested = new StringBuilder("From: ai@khac.example\r\nSubject: long nhau\r\n");
+        for (int i = 0; i < 60; i++) {
+            nested.append("Content-Type: multipart/mixed; boundary=b" + i + "\r\n\r\n--b" + i + "\r\n");
+        }
+        assertThat(received.send(nested.append("\r\nx\r\n").toString().getBytes(UTF_8))
+                        .reason())
+                .isEqualTo("SIGNATURE_UNREADABLE");
+    }
+
+    @Test
+    void keepsTheRestOfTheQueueGoingWhileOneMessageFails() throws IOException {
+        Row broken = received.send("From: ai@khac.example\r\n\r\nx\r\n".getBytes(UTF_8));
+        assertThat(broken.ending()).isEqualTo("QUARANTINED");
+        assertThat(received.send(signed(Mails.messageId())).ending()).isEqualTo("OFFERED");
+    }
+
+    private byte[] signed(String messageId) throws IOException {
+        return mails.signed(messageId, key("stc"), edxml(), document);
+    }
+
+    private EdxmlMessage.Document edxml() {
+        return Mails.document(id, "Về việc quyết toán", "doc@anlac.example", "to-trinh.docx");
+    }
+
+    private SigningKey key(String agency) {
+        return keys.ofAgency(new AgencyCode(agency)).orElseThrow();
+    }
+
+    private static vn.vanthu.mailer.outbound.MailPart part(Path file) {
+        return new vn.vanthu.mailer.outbound.MailPart(
+                file, "application/octet-stream", file.getFileName().toString(), "doc@anlac.example");
+    }
+
+    private UUID dispatched(String address) throws IOException {
+        byte[] bytes = Files.readAllBytes(document);
+        UUID documentId = UUID.randomUUID();
+        scope.inAgency(Received.SXD, () -> {
+            try {
+                dispatch.accept(
+                        new DispatchOrder(
+                                documentId,
+                                Received.SXD,
+                                id,
+                                "15/QĐ-SXD",
+                                LocalDate.of(2026, 10, 13),
+                                "Về việc quyết toán",
+                                Optional.empty(),
+                                "NONE",
+                                contents.put(Received.SXD, new ByteArrayInputStream(bytes))
+                                        .id(),
+                                "van-ban.docx",
+                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                                List.of(new DispatchOrder.Recipient("Nơi nhận", address))),
+                        "duyen.sxd");
+            } catch (IOException failure) {
+                throw new java.io.UncheckedIOException(failure);
+            }
+        });
+        loop.poke();
+        return (UUID) received.query("SELECT id FROM delivery WHERE document_id = ?", documentId)
+                .getFirst()
+                .get("id");
+    }
+
+    private Map<String, Object> delivery(UUID delivery) {
+        return received.query("SELECT * FROM delivery WHERE id = ?", delivery).getFirst();
+    }
+}
