@@ -50,7 +50,7 @@ public final class EncodingDetector {
         Count own = new Count();
         line.runs().forEach(own::add);
         TextEncoding encoding = own.best()
-                .filter(candidate -> own.legacy.getOrDefault(candidate, 0) - own.ambiguous > own.unicode)
+                .filter(candidate -> own.legacy.getOrDefault(candidate, 0) > own.unicode)
                 .orElse(TextEncoding.UNICODE);
         return decoded(line, encoding);
     }
@@ -59,25 +59,10 @@ public final class EncodingDetector {
         StringBuilder text = new StringBuilder();
         for (TextRun run : line.runs()) {
             String unicode = toUnicode(run.text(), encoding);
-            boolean capitals =
-                    run.capitals() || (encoding == TextEncoding.TCVN3 && LegacyTable.capitalFont(run.font()));
+            boolean capitals = run.capitals() || encoding == TextEncoding.TCVN3 && LegacyTable.capitalFont(run.font());
             text.append(capitals ? unicode.toUpperCase(Locale.ROOT) : unicode);
         }
-        String whole = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return encoding == TextEncoding.TCVN3 && meantAsCapitals(whole) ? whole.toUpperCase(Locale.ROOT) : whole;
-    }
-
-    /** TCVN3 has no capitals with tones: {@code QUYÕT §ÞNH} stands for capitals all the same. */
-    private static boolean meantAsCapitals(String text) {
-        int capitals = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter >= 'a' && letter <= 'z') {
-                return false;
-            }
-            capitals += letter >= 'A' && letter <= 'Z' ? 1 : 0;
-        }
-        return capitals >= 3;
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private static final class Count {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.SecrecyCue;
 import vn.vanthu.classifier.SecrecyCueKind;
@@ -24,38 +23,20 @@ public final class SecrecyMarks {
     private static final Map<String, SecrecyLevel> LEVELS =
             Map.of("MẬT", SecrecyLevel.MAT, "TỐIMẬT", SecrecyLevel.TOI_MAT, "TUYỆTMẬT", SecrecyLevel.TUYET_MAT);
     private static final int HEAD_LINES = 20;
-    private static final int LONGEST = 160;
-    private static final int FOOT_LINES = 30;
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
-    private static final Pattern PIECES = Pattern.compile("\\t|\\s{4,}|\\R");
-
-    /** Frames and brackets around a stamp. */
-    private static final Pattern FRAME = Pattern.compile("^[\\[({\"“”'*«»|_.…–—-]+|[\\])}\"“”'*«»|_.…;,–—-]+$");
-
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]");
-
-    private static final Pattern LABELLED = Pattern.compile(
-            "^(?:mức ?)?độ ?(?:bảo ?)?(?:khẩn, ?)?mật ?[:=] ?[\\[(]?(tuyệt ?mật|tối ?mật|mật)[\\])]?(?:[ ,;.(].{0,20})?$",
-            U);
+    private static final Pattern LABELLED =
+            Pattern.compile("^(?:mức ?)?độ ?(?:khẩn, ?)?mật ?: ?\\[?(tuyệt ?mật|tối ?mật|mật)\\b\\]?.{0,20}$", U);
     private static final Pattern COPY_NUMBER = Pattern.compile("^bản ?số ?[:.]? ?\\d{1,4}(?: ?/ ?\\d{1,4})?$", U);
     private static final Pattern TERM =
-            Pattern.compile("^(?:gia hạn )?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước ?:.{1,80}$", U);
-    private static final Pattern PROLONGED =
-            Pattern.compile("^gia ?hạn ?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước\\b.{0,60}$", U);
+            Pattern.compile("^(?:gia hạn )?thời ?hạn ?bảo ?vệ ?(?:bí ?mật ?nhà ?nước)? ?:.{1,60}$", U);
     private static final Pattern COPYING =
-            Pattern.compile("^(?:bản này |văn bản này |tài liệu này )?(?:không )?được ?phép ?sao ?,? ?chụp$", U);
-    private static final Pattern SECRET_COPY = Pattern.compile("^BẢN ?SAO ?(?:BÍ ?MẬT ?NHÀ ?NƯỚC|SỐ ?:? ?\\d{1,4})$");
-    private static final Pattern DECLASSIFIED =
-            Pattern.compile("^(?:ĐÃ ?)?GIẢI ?MẬT(?:[ ,:;(]*(?:NGÀY|TỪ|THEO|QUYẾT ĐỊNH|\\d).{0,120})?$", U);
-    private static final Pattern FILE_NAME = Pattern.compile(
-            "(?i)(\\(mat\\)|(^|[_ -])(toi|tuyet)[_ -]?mat([_ .-]|$)|tuyetmat|toimat)|^(mật|tối mật|tuyệt mật)\\s*-", U);
+            Pattern.compile("^[-+(]? ?(?:bản này )?(?:không )?được ?phép ?sao,? ?chụp\\b.{0,40}$", U);
+    private static final Pattern FILE_NAME =
+            Pattern.compile("(?i)(\\(mat\\)|(^|[_ -])(toi|tuyet)[_ -]?mat([_ .-]|$)|^mật\\s*-|tuyetmat|toimat)");
 
     private final List<SecrecyCue> cues = new ArrayList<>();
     private SecrecyLevel worst = SecrecyLevel.NONE;
     private boolean declassified;
-    private @Nullable TextLine first;
-    private String firstWord = "";
-    private int sinceRecipients = Integer.MAX_VALUE;
 
     private SecrecyMarks() {}
 
@@ -70,15 +51,8 @@ public final class SecrecyMarks {
     public static Found find(List<TextLine> lines, List<String> texts, String fileName) {
         SecrecyMarks marks = new SecrecyMarks();
         for (int i = 0; i < lines.size(); i++) {
-            TextLine line = lines.get(i);
-            String text = texts.get(i);
-            if (line.region() == Region.METADATA) {
-                marks.look(line, text.substring(text.indexOf(':') + 1));
-                marks.look(line, text);
-                continue;
-            }
-            for (String piece : PIECES.split(text, -1)) {
-                marks.look(line, piece);
+            for (String segment : texts.get(i).split("\\t|\\s{4,}|\\R")) {
+                marks.look(lines.get(i), segment);
             }
         }
         if (FILE_NAME.matcher(fileName).find()) {
@@ -88,77 +62,53 @@ public final class SecrecyMarks {
     }
 
     private void look(TextLine line, String text) {
-        if (text.length() > 4 * LONGEST) {
+        String flat = text.replaceAll("\\s+", " ")
+                .strip()
+                .replaceAll("^[\\[(\"“*«|_.-]+|[\\])\"”*»|_.;-]+$", "")
+                .strip();
+        if (flat.isEmpty() || flat.length() > 160) {
             return;
         }
-        String flat = latin(FRAME.matcher(INVISIBLE
-                        .matcher(text)
-                        .replaceAll("")
-                        .replaceAll("[\\s\\u00A0]+", " ")
-                        .strip())
-                .replaceAll("")
-                .strip());
-        if (flat.isEmpty() || flat.length() > LONGEST) {
-            return;
-        }
-        sinceRecipients = flat.matches("(?iu)^nơi nhận ?:?.{0,40}$") ? 0 : Math.min(sinceRecipients, 1_000_000) + 1;
         String squeezed = flat.replace(" ", "");
-        if (!mark(line, flat, squeezed) && !labelled(line, flat) && !declassified(line, flat)) {
-            weaker(line, flat, squeezed.toUpperCase(Locale.ROOT));
-        }
-    }
-
-    private boolean mark(TextLine line, String flat, String squeezed) {
         String upper = squeezed.toUpperCase(Locale.ROOT);
-        boolean below = first != null && first.sameColumn(line) && upper.equals("MẬT");
-        SecrecyLevel level = LEVELS.get(below ? firstWord + upper : upper);
-        boolean half = upper.equals("TỐI") || upper.equals("TUYỆT");
-        first = half ? line : null;
-        firstWord = half ? upper : "";
-        if (level == null || !standsAsMark(line, flat, squeezed)) {
-            return false;
+        SecrecyLevel level = LEVELS.get(upper);
+        if (level != null && standsAsMark(line, flat, squeezed)) {
+            found(line, flat, line.region() == Region.METADATA ? SecrecyCueKind.METADATA : SecrecyCueKind.MARK, level);
+            return;
         }
-        found(line, flat, line.region() == Region.METADATA ? SecrecyCueKind.METADATA : SecrecyCueKind.MARK, level);
-        return true;
-    }
-
-    private boolean labelled(TextLine line, String flat) {
         Matcher labelled = LABELLED.matcher(flat);
-        if (!labelled.matches()) {
-            return false;
+        if (labelled.matches()) {
+            String named = labelled.group(1).replace(" ", "").toUpperCase(Locale.ROOT);
+            found(
+                    line,
+                    flat,
+                    SecrecyCueKind.LABELLED_LEVEL,
+                    Optional.ofNullable(LEVELS.get(named)).orElse(SecrecyLevel.MAT));
+            return;
         }
-        String named = labelled.group(1).replace(" ", "").toUpperCase(Locale.ROOT);
-        found(
-                line,
-                flat,
-                SecrecyCueKind.LABELLED_LEVEL,
-                Optional.ofNullable(LEVELS.get(named)).orElse(SecrecyLevel.MAT));
-        return true;
-    }
-
-    /** Only where stamps stand: a heading in the text does not end a secret. */
-    private boolean declassified(TextLine line, String flat) {
-        if (!DECLASSIFIED.matcher(flat).matches() || !stampPlace(line)) {
-            return false;
+        if (upper.equals("ĐÃGIẢIMẬT")
+                || upper.equals("GIẢIMẬT")
+                || upper.startsWith("ĐÃGIẢIMẬT,")
+                || upper.startsWith("ĐÃGIẢIMẬTNGÀY")) {
+            declassified = true;
+            cues.add(new SecrecyCue(line.place(), flat, SecrecyCueKind.DECLASSIFIED));
+            return;
         }
-        declassified = true;
-        cues.add(new SecrecyCue(line.place(), flat, SecrecyCueKind.DECLASSIFIED));
-        return true;
+        weaker(line, flat, upper);
     }
 
     private void weaker(TextLine line, String flat, String upper) {
-        boolean capitals = flat.equals(flat.toUpperCase(Locale.ROOT));
         if (upper.equals("CHỈNGƯỜICÓTÊNMỚIĐƯỢCBÓCBÌ")) {
             found(line, flat, SecrecyCueKind.NAMED_OPENER, SecrecyLevel.MAT);
-        } else if (upper.equals("TÀILIỆUTHUHỒI") && (capitals || stampPlace(line))) {
+        } else if (upper.equals("TÀILIỆUTHUHỒI")) {
             found(line, flat, SecrecyCueKind.RECALLABLE, SecrecyLevel.MAT);
         } else if (line.number() <= HEAD_LINES && COPY_NUMBER.matcher(flat).matches()) {
             found(line, flat, SecrecyCueKind.COPY_NUMBER, SecrecyLevel.MAT);
-        } else if (TERM.matcher(flat).matches() || (PROLONGED.matcher(flat).matches() && capitals)) {
+        } else if (TERM.matcher(flat).matches() && upper.contains("BÍMẬTNHÀNƯỚC")) {
             found(line, flat, SecrecyCueKind.PROTECTION_TERM, SecrecyLevel.MAT);
-        } else if (sinceRecipients <= FOOT_LINES && COPYING.matcher(flat).matches()) {
+        } else if (COPYING.matcher(flat).matches()) {
             found(line, flat, SecrecyCueKind.COPYING_PERMISSION, SecrecyLevel.MAT);
-        } else if (SECRET_COPY.matcher(flat).matches()) {
+        } else if (upper.equals("BẢNSAOBÍMẬTNHÀNƯỚC")) {
             found(line, flat, SecrecyCueKind.SECRET_COPY, SecrecyLevel.MAT);
         }
     }
@@ -166,25 +116,11 @@ public final class SecrecyMarks {
     /** Capitals, or letters set apart, anywhere; a word with one capital only where stamps stand. */
     private static boolean standsAsMark(TextLine line, String flat, String squeezed) {
         boolean capitals = squeezed.equals(squeezed.toUpperCase(Locale.ROOT));
-        return capitals || (stampPlace(line) && Character.isUpperCase(flat.codePointAt(0)));
-    }
-
-    /** The top of the first page, its letterhead table included; any page header, text box or property. */
-    private static boolean stampPlace(TextLine line) {
-        return switch (line.region()) {
-            case HEADER, TEXTBOX, METADATA -> true;
-            case BODY -> line.number() <= HEAD_LINES && line.page() <= 1;
-            case TABLE -> line.number() <= HEAD_LINES && line.page() == 1 && line.block() == 1;
-            case FOOTER, FOOTNOTE, COMMENT -> false;
-        };
-    }
-
-    /** Cyrillic letters that look like those of a mark. */
-    private static String latin(String text) {
-        return text.replace('\u041C', 'M')
-                .replace('\u0422', 'T')
-                .replace('\u0423', 'Y')
-                .replace('\u041E', 'O');
+        boolean stampPlace = line.region() == Region.HEADER
+                || line.region() == Region.TEXTBOX
+                || line.region() == Region.METADATA
+                || line.number() <= HEAD_LINES && line.page() <= 1;
+        return capitals || stampPlace && Character.isUpperCase(flat.codePointAt(0));
     }
 
     private void found(TextLine line, String text, SecrecyCueKind kind, SecrecyLevel level) {

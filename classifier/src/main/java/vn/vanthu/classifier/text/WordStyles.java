@@ -55,10 +55,7 @@ final class WordStyles {
     }
 
     static boolean on(String value) {
-        return switch (value) {
-            case "", "0", "false", "off", "none" -> false;
-            default -> true;
-        };
+        return !value.isEmpty() && !value.equals("0") && !value.equals("false") && !value.equals("none");
     }
 
     /** The value of a toggle: present without a value means on. */
