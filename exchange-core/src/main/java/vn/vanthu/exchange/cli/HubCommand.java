@@ -30,8 +30,8 @@ public final class HubCommand {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
         int status = run(arguments, out);
         out.flush();
-        // Threads left behind with a file that never ends must not keep the process.
-        Runtime.getRuntime().halt(status);
+        // Ends threads too that were left behind with a file that never ends.
+        System.exit(status);
     }
 
     static int run(String[] arguments, PrintStream out) {

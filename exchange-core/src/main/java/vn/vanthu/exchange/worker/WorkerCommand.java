@@ -29,7 +29,6 @@ record WorkerCommand(Class<?> main, int heapMegabytes) {
                 // A report of a crash would hold what was being read.
                 "-XX:+SuppressFatalErrorMessage",
                 "-Xlog:disable",
-                "-Xshare:auto",
                 "-Djava.io.tmpdir=" + scratch,
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
