@@ -10,6 +10,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -40,17 +41,28 @@ class SecurityConfiguration {
                         .usernameParameter("username")
                         .passwordParameter("password")
                         .defaultSuccessUrl("/", false)
-                        .failureUrl("/dang-nhap?loi")
+                        .failureHandler(new SignInRefused())
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/dang-xuat")
                         .addLogoutHandler(signOut)
                         .logoutSuccessUrl("/dang-nhap?ra")
                         .deleteCookies("VANTHU"))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInDemand())
+                        .accessDeniedHandler(new ExpiredForm.Handler()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
+    }
+
+    /** After signing in, people return to the page they asked for, never to what a script fetched. */
+    private static HttpSessionRequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET") && SignInDemand.opensAPage(request));
+        cache.setMatchingRequestParameterName("tiep");
+        return cache;
     }
 }

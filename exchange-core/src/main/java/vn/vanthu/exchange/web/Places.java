@@ -30,6 +30,7 @@ final class Places {
     static final Place REGULATIONS =
             new Place("regulations", "/quy-dinh", "Quy chế, quy định", "Quy định", "scale", "R");
     static final Place SEARCH = new Place("search", "/tim", "Tìm", "Tìm", "search", "");
+    static final Place ACCOUNT = new Place("account", "/tai-khoan", "Tài khoản", "Tài khoản", "user-round", "");
 
     private Places() {}
 

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.vanthu.exchange.access.DemoAccounts;
 import vn.vanthu.exchange.content.DurableFile;
 import vn.vanthu.exchange.content.FolderContentStore;
 import vn.vanthu.exchange.content.WorkSpace;
@@ -44,6 +45,11 @@ class CoreConfiguration {
             throws IOException {
         return new FolderContentStore(
                 folder.content(), folder.work(), masterKey(folder.keys(), random), jdbc, scope, clock, random);
+    }
+
+    @Bean
+    DemoAccounts demoAccounts(DataFolder folder) throws IOException {
+        return folder.demo() ? DemoPlan.load().accounts() : DemoAccounts.none();
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
+import vn.vanthu.exchange.access.DemoAccounts;
 import vn.vanthu.exchange.access.Role;
 
 /** The invented agencies, as {@code demo/agencies.yaml} tells them. */
@@ -38,5 +39,19 @@ record DemoPlan(String password, List<DemoAgency> agencies) {
         return new Binder(ConfigurationPropertySources.from(sources))
                 .bind("demo", Bindable.of(DemoPlan.class))
                 .get();
+    }
+
+    DemoAccounts accounts() {
+        return new DemoAccounts(
+                password,
+                agencies.stream()
+                        .filter(agency -> !agency.people().isEmpty())
+                        .map(agency -> new DemoAccounts.Agency(
+                                agency.name(),
+                                agency.people().stream()
+                                        .map(person -> new DemoAccounts.Account(
+                                                person.username(), person.name(), person.title()))
+                                        .toList()))
+                        .toList());
     }
 }

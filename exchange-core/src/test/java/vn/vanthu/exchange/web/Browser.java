@@ -1,0 +1,106 @@
+package vn.vanthu.exchange.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Asks for pages as a browser does: keeps cookies, sends tokens of forms; follows redirects only when told. */
+public final class Browser implements AutoCloseable {
+
+    public static final String DEMO_PASSWORD = "VanThu@2026";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient client;
+    private final String base;
+
+    public Browser(int port) {
+        client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .followRedirects(Redirect.NEVER)
+                .build();
+        base = "http://127.0.0.1:" + port;
+    }
+
+    public static Browser signedIn(int port, String username) throws IOException, InterruptedException {
+        Browser browser = new Browser(port);
+        HttpResponse<String> answer =
+                browser.submit("/dang-nhap", "/dang-nhap", Map.of("username", username, "password", DEMO_PASSWORD));
+        if (answer.statusCode() != 302 || location(answer).contains("loi")) {
+            throw new IllegalStateException(username + " cannot sign in: " + answer.statusCode());
+        }
+        return browser;
+    }
+
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).header("Accept", "text/html");
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** With another Accept than a page's. */
+    public HttpResponse<String> fetch(String path, String accept) throws IOException, InterruptedException {
+        return send(request(path).header("Accept", accept));
+    }
+
+    /** Opens the page and sends a form of it with its token. */
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        return post(action, fields, token(get(page).body()));
+    }
+
+    public HttpResponse<String> post(String action, Map<String, String> fields, String token)
+            throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(action)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Sec-Fetch-Mode", "navigate")
+                .POST(BodyPublishers.ofString(body + "&_csrf=" + encode(token))));
+    }
+
+    public static String token(String page) {
+        Matcher token = TOKEN.matcher(page);
+        if (!token.find()) {
+            throw new IllegalStateException("no form with a token on the page");
+        }
+        return token.group(1);
+    }
+
+    /** Where a redirect leads, without the host. */
+    public static String location(HttpResponse<String> answer) {
+        URI to = URI.create(answer.headers().firstValue("Location").orElseThrow());
+        return to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
