@@ -15,6 +15,7 @@ import vn.vanthu.exchange.judging.Examiner;
 import vn.vanthu.exchange.worker.ClamScanner;
 import vn.vanthu.exchange.worker.ClamSettings;
 import vn.vanthu.exchange.worker.ForeignBytes;
+import vn.vanthu.exchange.worker.PreviewOffice;
 import vn.vanthu.exchange.worker.VirusScanner;
 import vn.vanthu.exchange.worker.WorkerExaminer;
 import vn.vanthu.exchange.worker.WorkerForeignBytes;
@@ -60,8 +61,13 @@ class WorkerConfiguration {
     }
 
     @Bean
-    ForeignBytes foreignBytes(Workers workers, KeyRing keys) {
-        return new WorkerForeignBytes(workers, Optional.of(keys.trustFolder()));
+    PreviewOffice previewOffice(WorkSpace workSpace) {
+        return new PreviewOffice(workSpace.folder());
+    }
+
+    @Bean
+    ForeignBytes foreignBytes(Workers workers, KeyRing keys, PreviewOffice office) {
+        return new WorkerForeignBytes(workers, Optional.of(keys.trustFolder()), office);
     }
 
     @Bean

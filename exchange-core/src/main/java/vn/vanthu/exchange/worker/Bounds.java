@@ -29,7 +29,10 @@ record Bounds(boolean resources, boolean network, List<String> prefix) {
             "--");
 
     private static final List<List<String>> UNSHARE = List.of(
-            List.of("unshare", "--net", "--"), List.of("unshare", "--user", "--map-current-user", "--net", "--"));
+            List.of("unshare", "--net", "--"),
+            // Rights over the namespace only: whoever needs its loopback has to raise it.
+            List.of("unshare", "--user", "--map-current-user", "--keep-caps", "--net", "--"),
+            List.of("unshare", "--user", "--map-current-user", "--net", "--"));
 
     Bounds {
         prefix = List.copyOf(prefix);

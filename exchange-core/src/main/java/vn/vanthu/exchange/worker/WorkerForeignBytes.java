@@ -21,11 +21,13 @@ import vn.vanthu.signature.keys.SigningKey;
 public final class WorkerForeignBytes implements ForeignBytes {
     private final Workers workers;
     private final Optional<Path> trustFolder;
+    private final PreviewOffice office;
 
     /** @param trustFolder whom to trust, watched for changes; empty: nobody */
-    public WorkerForeignBytes(Workers workers, Optional<Path> trustFolder) {
+    public WorkerForeignBytes(Workers workers, Optional<Path> trustFolder, PreviewOffice office) {
         this.workers = workers;
         this.trustFolder = trustFolder;
+        this.office = office;
     }
 
     @Override
@@ -79,7 +81,7 @@ public final class WorkerForeignBytes implements ForeignBytes {
 
     @Override
     public PreviewOutcome preview(Path in, String mediaType, Path pdf) {
-        return new PreviewOutcome.NotPossible("Máy chủ này chưa tạo được bản xem trước của định dạng tệp này.");
+        return office.preview(in, mediaType, pdf);
     }
 
     /** A worker that a file took over must not name files of others as parts. */

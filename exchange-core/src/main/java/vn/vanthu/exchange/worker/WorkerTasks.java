@@ -30,7 +30,7 @@ final class WorkerTasks {
     static final WorkerTask<NumberRequest, NumberingOutcome> NUMBER =
             new WorkerTask<>("NUMBER", NumberRequest.class, NumberingOutcome.class, USUAL, WorkerTasks::number);
 
-    static final List<WorkerTask<?, ?>> ALL = List.of(READ, OPEN, NUMBER, SigningTask.SIGN);
+    static final List<WorkerTask<?, ?>> ALL = List.of(READ, OPEN, NUMBER, SigningTask.SIGN, PreviewTask.PREVIEW);
 
     private WorkerTasks() {}
 

@@ -25,7 +25,8 @@ final class WorkerFixture {
     static final Workers WORKERS =
             new Workers(new WorkerSettings(2, FOLDER.resolve("scratch"), 256, 1000, Duration.ofMinutes(1)));
     static final WorkerExaminer EXAMINER = examiner(WORKERS, SAMPLES.trustFolder());
-    static final ForeignBytes FOREIGN = new WorkerForeignBytes(WORKERS, Optional.of(SAMPLES.trustFolder()));
+    static final PreviewOffice OFFICE = new PreviewOffice(FOLDER.resolve("preview"));
+    static final ForeignBytes FOREIGN = new WorkerForeignBytes(WORKERS, Optional.of(SAMPLES.trustFolder()), OFFICE);
 
     private WorkerFixture() {}
 
@@ -55,6 +56,7 @@ final class WorkerFixture {
             Path folder = Files.createTempDirectory("vanthu-workers");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 WORKERS.close();
+                OFFICE.close();
                 FileSystemUtils.deleteRecursively(folder.toFile());
             }));
             return folder;
