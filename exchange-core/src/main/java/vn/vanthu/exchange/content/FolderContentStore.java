@@ -36,6 +36,7 @@ public final class FolderContentStore implements ContentStore {
     private final Path work;
     private final ContentKey keys;
     private final ContentRows rows;
+    private final PreviewRows previews;
     private final AgencyScope scope;
     private final Clock clock;
     private final RandomGenerator random;
@@ -54,6 +55,7 @@ public final class FolderContentStore implements ContentStore {
         this.work = DurableFile.folder(work);
         this.keys = new ContentKey(masterKey, random);
         this.rows = new ContentRows(jdbc, clock);
+        this.previews = new PreviewRows(jdbc, clock);
         this.scope = scope;
         this.clock = clock;
         this.random = random;
@@ -132,8 +134,12 @@ public final class FolderContentStore implements ContentStore {
 
     @Override
     public boolean destroy(AgencyCode agency, ContentId id) {
-        return scope.inAgency(agency, () -> rows.destroy(agency, id).map(this::removeAfterCommit))
-                .isPresent();
+        return scope.inAgency(agency, () -> {
+            boolean destroyed = destroyOne(agency, id);
+            // Under the lock on the document's row: whoever is making a preview of it finds it gone.
+            previews.forget(agency, id).ifPresent(preview -> destroyOne(agency, preview));
+            return destroyed;
+        });
     }
 
     @Override
@@ -180,6 +186,10 @@ public final class FolderContentStore implements ContentStore {
         }
         UUID id = ContentRows.id(file.getFileName().toString());
         return id != null && (incoming.equals(file.getParent()) || !rows.live(id));
+    }
+
+    private boolean destroyOne(AgencyCode agency, ContentId id) {
+        return rows.destroy(agency, id).map(this::removeAfterCommit).isPresent();
     }
 
     private UUID removeAfterCommit(UUID id) {

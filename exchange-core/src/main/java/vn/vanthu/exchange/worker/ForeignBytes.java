@@ -43,7 +43,16 @@ public interface ForeignBytes {
     sealed interface PreviewOutcome {
         record Written(Path pdf) implements PreviewOutcome {}
 
-        /** @param reason in Vietnamese, to stand on the page */
-        record NotPossible(String reason) implements PreviewOutcome {}
+        /**
+         * @param reason in Vietnamese, to stand on the page
+         * @param lasting the file is the cause: asking again soon brings nothing else
+         */
+        record NotPossible(String reason, boolean lasting) implements PreviewOutcome {
+
+            /** For now. */
+            public NotPossible(String reason) {
+                this(reason, false);
+            }
+        }
     }
 }

@@ -83,12 +83,13 @@ public final class PreviewOffice implements AutoCloseable {
             case WorkerOutcome.Done<PreviewTask.Answer>(PreviewTask.Answer(boolean written)) ->
                 written && Files.isRegularFile(request.pdf(), LinkOption.NOFOLLOW_LINKS)
                         ? new PreviewOutcome.Written(request.pdf())
-                        : new PreviewOutcome.NotPossible(NOT_OPENED);
+                        : new PreviewOutcome.NotPossible(NOT_OPENED, true);
             case WorkerOutcome.Failed<PreviewTask.Answer>(UnreadableReason reason) ->
                 new PreviewOutcome.NotPossible(
                         reason == UnreadableReason.TIMEOUT
                                 ? "Tạo bản xem trước của tệp này quá thời gian cho phép."
-                                : "Trình tạo bản xem trước dừng đột ngột khi mở tệp này.");
+                                : "Trình tạo bản xem trước dừng đột ngột khi mở tệp này.",
+                        true);
         };
     }
 

@@ -75,7 +75,8 @@ class PreviewOfficeIT {
         byte[] whole = Files.readAllBytes(sample("quyet-dinh"));
         Files.write(broken, java.util.Arrays.copyOf(whole, whole.length / 2));
         assertThat(reason(broken, DOCX)).isEqualTo("Tệp hỏng hoặc có mật khẩu nên không có bản xem trước.");
-        assertThat(reason(locked(sample("quyet-dinh")), DOCX)).isEqualTo("Tệp hỏng hoặc có mật khẩu nên không có bản xem trước.");
+        assertThat(reason(locked(sample("quyet-dinh")), DOCX))
+                .isEqualTo("Tệp hỏng hoặc có mật khẩu nên không có bản xem trước.");
         assertThat(reason(sample("quyet-dinh"), "application/zip"))
                 .isEqualTo("Định dạng tệp này không có bản xem trước.");
         written(sample("quyet-dinh"), DOCX);
@@ -125,7 +126,8 @@ class PreviewOfficeIT {
         try (PreviewOffice office =
                 new PreviewOffice(folder.resolve("later"), PreviewOffice.installed(), Duration.ofMillis(150))) {
             assertThat(office.preview(sample("quyet-dinh"), DOCX, folder.resolve("late-2.pdf")))
-                    .isEqualTo(new PreviewOutcome.NotPossible("Tạo bản xem trước của tệp này quá thời gian cho phép."));
+                    .isEqualTo(new PreviewOutcome.NotPossible(
+                            "Tạo bản xem trước của tệp này quá thời gian cho phép.", true));
             assertThat(folder.resolve("late-2.pdf")).doesNotExist();
         }
     }
@@ -218,7 +220,7 @@ class PreviewOfficeIT {
         PreviewOutcome outcome = WorkerFixture.FOREIGN.preview(file, mediaType, pdf);
         assertThat(pdf).doesNotExist();
         return switch (outcome) {
-            case PreviewOutcome.NotPossible(String reason) -> reason;
+            case PreviewOutcome.NotPossible notPossible -> notPossible.reason();
             case PreviewOutcome.Written(Path written) -> "written " + written;
         };
     }
