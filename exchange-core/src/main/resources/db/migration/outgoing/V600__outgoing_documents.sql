@@ -29,6 +29,7 @@ CREATE TABLE outgoing_document (
     kind              text,
     summary           text,
     urgency           text        NOT NULL DEFAULT 'NONE',
+    described_by      text,
     draft_report      jsonb,
     verdict           text,
     legal_effect      text,

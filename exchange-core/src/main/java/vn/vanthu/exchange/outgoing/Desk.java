@@ -9,6 +9,7 @@ import static vn.vanthu.exchange.outgoing.DeskState.RELEASING;
 import static vn.vanthu.exchange.outgoing.DeskState.RETURNED;
 import static vn.vanthu.exchange.outgoing.DeskState.SIGNED;
 import static vn.vanthu.exchange.outgoing.DeskState.SIGNING;
+import static vn.vanthu.exchange.outgoing.DeskState.STOPPED;
 import static vn.vanthu.exchange.outgoing.DeskState.SUBMITTED;
 import static vn.vanthu.exchange.outgoing.DeskState.WITHDRAWN;
 
@@ -30,10 +31,10 @@ import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.directory.KeyRing;
 import vn.vanthu.exchange.judging.FileReport;
-import vn.vanthu.exchange.outgoing.ActOutcome.Overtaken;
 import vn.vanthu.exchange.outgoing.ActOutcome.Refused;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Described;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Reservation;
+import vn.vanthu.exchange.registry.BookKind;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.registry.Entry;
 import vn.vanthu.exchange.registry.EntryFields;
@@ -76,7 +77,7 @@ class Desk {
     ActOutcome save(SignedInUser user, UUID id, int version, DeskForm form) {
         require(user, Role.CLERK);
         return acts.act(user, id, version, "save", EnumSet.of(JUDGED, RETURNED), document -> {
-            FormReader.Reading reading = forms.read(document, form);
+            FormReader.Reading reading = forms.read(document, form, user.fullName());
             return Acts.refusedOr(reading.problems(), () -> {
                 documents.replaceRecipients(document.agency(), id, reading.recipients());
                 return acts.moved(document, document.state(), user, "DOCUMENT_DESCRIBED", Map.of(), reading.columns());
@@ -88,7 +89,7 @@ class Desk {
     ActOutcome submit(SignedInUser user, UUID id, int version, DeskForm form) {
         require(user, Role.CLERK);
         return acts.act(user, id, version, "submit", EnumSet.of(JUDGED, RETURNED), document -> {
-            FormReader.Reading reading = forms.read(document, form);
+            FormReader.Reading reading = forms.read(document, form, user.fullName());
             FormReader.Submission submission = forms.complete(document, form, reading);
             return Acts.refusedOr(submission.problems(), () -> {
                 documents.replaceRecipients(document.agency(), id, reading.recipients());
@@ -188,7 +189,7 @@ class Desk {
             if (documents.numberTaken(document.agency(), id, printed, day.getYear())) {
                 return Refused.of("printedNumber", FormReader.taken(printed, day));
             }
-            int next = books.nextNumber(document.agency(), vn.vanthu.exchange.registry.BookKind.OUTGOING);
+            int next = books.nextNumber(document.agency(), BookKind.OUTGOING);
             OptionalInt own = DocumentNumber.numberOf(printed);
             String note = own.isPresent() && own.getAsInt() == next ? null : "Số in trên văn bản: " + printed;
             Entry entry = books.reserve(document.agency(), reservedFields(document, printed, note), user.username());
@@ -248,7 +249,7 @@ class Desk {
                 id,
                 version,
                 "withdraw",
-                EnumSet.of(JUDGED, RETURNED, SUBMITTED, NUMBERING, NUMBERED, SIGNED, HELD_BACK),
+                EnumSet.of(JUDGED, RETURNED, SUBMITTED, NUMBERING, NUMBERED, SIGNED, HELD_BACK, STOPPED),
                 document -> ended(document, WITHDRAWN, user, "DOCUMENT_WITHDRAWN", reason, "vì sao rút văn bản"));
     }
 
@@ -342,10 +343,5 @@ class Desk {
                 null,
                 null,
                 note);
-    }
-
-    /** For a page that comes too late. */
-    static boolean overtaken(ActOutcome outcome) {
-        return outcome instanceof Overtaken;
     }
 }

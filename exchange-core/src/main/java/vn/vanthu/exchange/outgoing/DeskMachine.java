@@ -24,6 +24,7 @@ import vn.vanthu.classifier.NumberingOutcome;
 import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.content.ContentLease;
 import vn.vanthu.exchange.content.ContentStore;
+import vn.vanthu.exchange.content.PreparedContent;
 import vn.vanthu.exchange.content.WorkSpace;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.AgencyScope;
@@ -122,7 +123,7 @@ class DeskMachine {
     private void number(OutgoingDocument document) throws IOException {
         Reservation reservation = document.reservation().orElseThrow();
         NumberingOutcome outcome;
-        Optional<ContentId> numbered = Optional.empty();
+        Optional<PreparedContent> numbered = Optional.empty();
         try (WorkSpace.Scratch scratch = work.open();
                 ContentLease draft =
                         contents.lease(document.agency(), document.upload().content())) {
@@ -130,20 +131,12 @@ class DeskMachine {
             outcome = foreign.getObject()
                     .number(draft.path(), target, reservation.documentNumber(), reservation.issuedOn());
             if (outcome instanceof NumberingOutcome.Written written) {
-                numbered = Optional.of(kept(document.agency(), written.file()));
+                numbered = Optional.of(prepared(written.file()));
             }
         }
         reached("desk.numbered.stored");
-        Optional<ContentId> content = numbered;
         switch (outcome) {
-            case NumberingOutcome.Written _ ->
-                move(
-                        document,
-                        NUMBERED,
-                        "numbered",
-                        "NUMBER_WRITTEN",
-                        Map.of("content", content.orElseThrow().sha256()),
-                        Columns.none().set("numbered_content", content.orElseThrow()));
+            case NumberingOutcome.Written _ -> numbered(document, numbered.orElseThrow());
             case NumberingOutcome.PlaceNotFound place ->
                 move(
                         document,
@@ -169,6 +162,17 @@ class DeskMachine {
                         Map.of("reason", unreadable.reason().name()),
                         Columns.none().set("number_problem", "Hệ thống không ghi được số vào loại tệp này."));
         }
+    }
+
+    private void numbered(OutgoingDocument document, PreparedContent made) {
+        moveWith(
+                document,
+                NUMBERED,
+                "numbered",
+                "NUMBER_WRITTEN",
+                Map.of("content", made.content().sha256()),
+                Columns.none().set("numbered_content", made.content()),
+                () -> contents.keep(document.agency(), made));
     }
 
     private static String missing(NumberingOutcome.PlaceNotFound place) {
@@ -211,19 +215,21 @@ class DeskMachine {
         Approver approver = document.approver().orElseThrow();
         SigningKey key = keys.ofPerson(approver.personId())
                 .orElseThrow(() -> new IllegalStateException("the key of person " + approver.personId() + " is gone"));
-        Optional<ContentId> signed = signed(document, key, approver.name());
+        Optional<PreparedContent> signed = signed(document, key, approver.name());
         reached("desk.signed.stored");
         if (signed.isEmpty()) {
             unsignable(document);
             return;
         }
-        move(
+        PreparedContent made = signed.get();
+        moveWith(
                 document,
                 SIGNED,
                 "signed",
                 "PERSON_SIGNED",
-                Map.of("name", approver.name(), "content", signed.get().sha256()),
-                Columns.none().set("signed_content", signed.get()));
+                Map.of("name", approver.name(), "content", made.content().sha256()),
+                Columns.none().set("signed_content", made.content()),
+                () -> contents.keep(document.agency(), made));
     }
 
     /** The clerk's order stands in the row; the key is used in his name. */
@@ -233,26 +239,42 @@ class DeskMachine {
         boolean signs = key.isPresent()
                 && MediaTypes.signable(document.upload().mediaType())
                 && !judge.signedByAgency(document);
-        ContentId frozen = document.present();
-        if (signs) {
-            Optional<ContentId> signed = signed(document, key.orElseThrow(), release.byName());
-            reached("desk.frozen.stored");
-            if (signed.isEmpty()) {
-                unsignable(document);
-                return;
-            }
-            frozen = signed.get();
+        if (!signs) {
+            ContentId present = document.present();
+            move(
+                    document,
+                    FROZEN,
+                    "frozen",
+                    "FROZEN_AS_IT_IS",
+                    Map.of("by", release.by(), "name", release.byName(), "content", present.sha256()),
+                    Columns.none().set("final_content", present));
+            return;
         }
-        move(
+        Optional<PreparedContent> signed = signed(document, key.orElseThrow(), release.byName());
+        reached("desk.frozen.stored");
+        if (signed.isEmpty()) {
+            unsignable(document);
+            return;
+        }
+        PreparedContent frozen = signed.get();
+        moveWith(
                 document,
                 FROZEN,
                 "frozen",
-                signs ? "AGENCY_SIGNED" : "FROZEN_AS_IT_IS",
-                Map.of("by", release.by(), "name", release.byName(), "content", frozen.sha256()),
-                Columns.none().set("final_content", frozen));
+                "AGENCY_SIGNED",
+                Map.of(
+                        "by",
+                        release.by(),
+                        "name",
+                        release.byName(),
+                        "content",
+                        frozen.content().sha256()),
+                Columns.none().set("final_content", frozen.content()),
+                () -> contents.keep(document.agency(), frozen));
     }
 
-    private Optional<ContentId> signed(OutgoingDocument document, SigningKey key, String name) throws IOException {
+    private Optional<PreparedContent> signed(OutgoingDocument document, SigningKey key, String name)
+            throws IOException {
         try (WorkSpace.Scratch scratch = work.open();
                 ContentLease present = contents.lease(document.agency(), document.present())) {
             Path target = scratch.file("signed");
@@ -265,7 +287,7 @@ class DeskMachine {
                 }
                 throw refused;
             }
-            return Optional.of(kept(document.agency(), target));
+            return Optional.of(prepared(target));
         }
     }
 
@@ -284,9 +306,9 @@ class DeskMachine {
                         .ifPresent(reserved -> books.voidNumber(document.agency(), reserved.entryId(), reason, HUB)));
     }
 
-    private ContentId kept(AgencyCode agency, Path file) throws IOException {
+    private PreparedContent prepared(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
-            return contents.put(agency, bytes).id();
+            return contents.prepare(bytes);
         }
     }
 

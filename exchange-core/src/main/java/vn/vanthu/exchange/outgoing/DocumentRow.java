@@ -76,7 +76,8 @@ final class DocumentRow {
                 row.getObject("printed_on", LocalDate.class),
                 text("kind"),
                 text("summary"),
-                row.getString("urgency"));
+                row.getString("urgency"),
+                text("described_by"));
     }
 
     private @Nullable Judgement judgement() throws SQLException {

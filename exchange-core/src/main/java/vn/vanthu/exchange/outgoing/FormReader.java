@@ -60,7 +60,7 @@ class FormReader {
     record Submission(Optional<SignedInUser> approver, List<Problem> problems) {}
 
     /** What can be kept, complete or not. */
-    Reading read(OutgoingDocument document, DeskForm form) {
+    Reading read(OutgoingDocument document, DeskForm form, String byName) {
         List<Problem> problems = new ArrayList<>();
         String summary = line(form.summary());
         if (summary.length() > LONGEST_SUMMARY) {
@@ -76,6 +76,7 @@ class FormReader {
                 .set("kind", form.kind().isEmpty() ? null : kind(form.kind(), problems))
                 .set("summary", summary.isEmpty() ? null : summary)
                 .set("urgency", urgency(form.urgency(), problems))
+                .set("described_by", byName)
                 .set("bears_number", printed)
                 .set("symbol", symbol.isEmpty() ? null : symbol)
                 .set("printed_number", printedNumber.isEmpty() ? null : printedNumber);

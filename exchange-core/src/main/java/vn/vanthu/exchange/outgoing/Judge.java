@@ -8,6 +8,7 @@ import static vn.vanthu.exchange.outgoing.DeskState.STOPPED;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -80,10 +81,14 @@ class Judge {
     /** Where no regulation is in force nothing may go; the examiner says so (decisions: no regulation holds). */
     private static final String NO_REGULATION = "";
 
-    FileReport examine(OutgoingDocument document, ContentId content, String fileName, Stage stage) {
+    FileReport examine(OutgoingDocument document, Path file, String fileName, Stage stage) {
         ExaminationOrder order = scope.inAgency(document.agency(), () -> order(document, stage));
+        return examiner.getObject().examine(file, fileName, order);
+    }
+
+    private FileReport examine(OutgoingDocument document, ContentId content, String fileName, Stage stage) {
         try (ContentLease file = contents.lease(document.agency(), content)) {
-            return examiner.getObject().examine(file.path(), fileName, order);
+            return examine(document, file.path(), fileName, stage);
         }
     }
 
@@ -243,7 +248,8 @@ class Judge {
                 .set("printed_on", bearsNumber ? day(facts.issuedOn()) : null)
                 .set("kind", facts.kind())
                 .set("summary", facts.summary())
-                .set("urgency", facts.urgency() == null ? "NONE" : facts.urgency());
+                .set("urgency", facts.urgency() == null ? "NONE" : facts.urgency())
+                .set("described_by", null);
     }
 
     private static @Nullable LocalDate day(@Nullable String iso) {

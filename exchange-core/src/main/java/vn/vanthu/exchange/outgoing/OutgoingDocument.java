@@ -47,7 +47,10 @@ record OutgoingDocument(
             @Nullable String mediaType,
             @Nullable String form) {}
 
-    /** @param symbol what follows the number, {@code QĐ-SXD}; {@code QĐ/TU} with the Party */
+    /**
+     * @param symbol what follows the number, {@code QĐ-SXD}; {@code QĐ/TU} with the Party
+     * @param by the clerk who confirmed what the machine read; null until then
+     */
     record Described(
             boolean bearsNumber,
             Tradition tradition,
@@ -56,7 +59,8 @@ record OutgoingDocument(
             @Nullable LocalDate printedOn,
             @Nullable String kind,
             @Nullable String summary,
-            String urgency) {}
+            String urgency,
+            @Nullable String by) {}
 
     /** @param legalEffect null where not even that can be said */
     record Judgement(Verdict verdict, @Nullable LegalEffect legalEffect) {}

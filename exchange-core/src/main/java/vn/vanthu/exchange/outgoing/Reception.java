@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
-import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.content.ContentStore;
-import vn.vanthu.exchange.content.StoredContent;
+import vn.vanthu.exchange.content.PreparedContent;
+import vn.vanthu.exchange.content.WorkSpace;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.journal.Journal;
@@ -41,6 +43,7 @@ class Reception {
     private final Judge judge;
     private final SecretLock secrets;
     private final ContentStore contents;
+    private final WorkSpace work;
     private final AgencyScope scope;
     private final Journal journal;
 
@@ -50,6 +53,7 @@ class Reception {
             Judge judge,
             SecretLock secrets,
             ContentStore contents,
+            WorkSpace work,
             AgencyScope scope,
             Journal journal) {
         this.acts = acts;
@@ -57,6 +61,7 @@ class Reception {
         this.judge = judge;
         this.secrets = secrets;
         this.contents = contents;
+        this.work = work;
         this.scope = scope;
         this.journal = journal;
     }
@@ -90,79 +95,78 @@ class Reception {
     Received receive(SignedInUser user, String token, Offered file) throws IOException {
         Acts.require(user, Role.CLERK);
         AgencyCode agency = user.agencyCode();
-        StoredContent stored = store(agency, file);
+        PreparedContent prepared = prepared(file);
         reached("desk.received.stored");
-        UUID id = UUID.nameUUIDFromBytes((agency + "/" + token + "/" + stored.id()).getBytes(StandardCharsets.UTF_8));
-        if (scope.inAgency(agency, () -> documents.find(agency, id)).isPresent()) {
-            return new Received(id, true);
-        }
-        ContentId name = storeName(agency, id, 1, file.name());
-        boolean inserted = scope.inAgency(agency, () -> {
-            boolean fresh =
-                    documents.insert(id, agency, user.userId(), user.fullName(), stored.id(), stored.bytes(), name);
-            if (fresh) {
+        UUID id = UUID.nameUUIDFromBytes(
+                (agency + "/" + token + "/" + prepared.content()).getBytes(StandardCharsets.UTF_8));
+        PreparedContent name = preparedName(id, 1, file.name());
+        boolean fresh = scope.inAgency(agency, () -> {
+            boolean inserted = documents.insert(
+                    id, agency, user.userId(), user.fullName(), prepared.content(), prepared.bytes(), name.content());
+            if (inserted) {
+                contents.keep(agency, prepared);
+                contents.keep(agency, name);
                 journal.record(
                         user.username(),
                         agency,
                         "DOCUMENT_RECEIVED",
                         id.toString(),
-                        Map.of("content", stored.id().sha256(), "bytes", stored.bytes()));
+                        Map.of("content", prepared.content().sha256(), "bytes", prepared.bytes()));
             }
             reached("desk.received.before-commit");
-            return fresh;
+            return inserted;
         });
         reached("desk.received.committed");
-        return new Received(id, !inserted);
+        return new Received(id, !fresh);
     }
 
-    /** A corrected file in place of the one that was judged or given back. */
+    /** A corrected file in place of the one that was judged, given back or stopped. */
     ActOutcome replace(SignedInUser user, UUID id, int version, Offered file) throws IOException {
         Acts.require(user, Role.CLERK);
         AgencyCode agency = user.agencyCode();
-        OutgoingDocument seen = scope.inAgency(agency, () -> documents.find(agency, id))
-                .orElseThrow(() -> new NoSuchDocumentException(id));
-        StoredContent stored = store(agency, file);
-        int revision = seen.revision() + 1;
-        ContentId name = storeName(agency, id, revision, file.name());
+        int revision = seen(agency, id).revision() + 1;
+        PreparedContent prepared = prepared(file);
+        PreparedContent name = preparedName(id, revision, file.name());
         reached("desk.replaced.stored");
-        return acts.act(
-                user,
-                id,
-                version,
-                "replaced",
-                EnumSet.of(JUDGED, RETURNED),
-                document -> acts.moved(
-                        document,
-                        RECEIVED,
-                        user,
-                        "DOCUMENT_REPLACED",
-                        Map.of("content", stored.id().sha256(), "bytes", stored.bytes(), "revision", revision),
-                        Columns.none()
-                                .set("revision", revision)
-                                .set("received_content", stored.id())
-                                .set("received_bytes", stored.bytes())
-                                .set("name_content", name)
-                                .set("file_name", null)
-                                .set("draft_report", null)
-                                .set("verdict", null)
-                                .set("legal_effect", null)
-                                .set("reason", null)));
+        return acts.act(user, id, version, "replaced", EnumSet.of(JUDGED, RETURNED, DeskState.STOPPED), document -> {
+            contents.keep(agency, prepared);
+            contents.keep(agency, name);
+            return acts.moved(
+                    document,
+                    RECEIVED,
+                    user,
+                    "DOCUMENT_REPLACED",
+                    Map.of("content", prepared.content().sha256(), "bytes", prepared.bytes(), "revision", revision),
+                    Desk.withoutNumber()
+                            .set("revision", revision)
+                            .set("received_content", prepared.content())
+                            .set("received_bytes", prepared.bytes())
+                            .set("name_content", name.content())
+                            .set("file_name", null)
+                            .set("draft_report", null)
+                            .set("final_report", null)
+                            .set("verdict", null)
+                            .set("legal_effect", null)
+                            .set("reason", null));
+        });
     }
 
     /** The clerk typed the reserved number into the text himself, because the hub found no place for it. */
     ActOutcome numberedVersion(SignedInUser user, UUID id, int version, Offered file) throws IOException {
         Acts.require(user, Role.CLERK);
         AgencyCode agency = user.agencyCode();
-        OutgoingDocument seen = scope.inAgency(agency, () -> documents.find(agency, id))
-                .orElseThrow(() -> new NoSuchDocumentException(id));
+        OutgoingDocument seen = seen(agency, id);
         if (seen.version() != version || seen.state() != NUMBERING) {
             return new ActOutcome.Overtaken(seen);
         }
-        StoredContent stored = store(agency, file);
-        reached("desk.numbered-version.stored");
-        FileReport report = judge.examine(seen, stored.id(), SealedName.cleaned(file.name()), Stage.DRAFT);
+        FileReport report;
+        try (WorkSpace.Scratch scratch = work.open();
+                InputStream bytes = file.open()) {
+            Path copy = scratch.file("numbered");
+            Files.copy(bytes, copy);
+            report = judge.examine(seen, copy, SealedName.cleaned(file.name()), Stage.DRAFT);
+        }
         if (report.classified()) {
-            contents.destroy(agency, stored.id());
             secrets.lock(seen, report, "numbered-version");
             return new ActOutcome.Done();
         }
@@ -170,26 +174,25 @@ class Reception {
         if (!problems.isEmpty()) {
             return new ActOutcome.Refused(problems);
         }
-        return acts.act(
-                user,
-                id,
-                version,
-                "numbered-version",
-                EnumSet.of(NUMBERING),
-                document -> acts.moved(
-                        document,
-                        NUMBERED,
-                        user,
-                        "NUMBERED_VERSION_RECEIVED",
-                        Map.of("content", stored.id().sha256()),
-                        Columns.none()
-                                .set("numbered_content", stored.id())
-                                .set("number_problem", null)
-                                .set("media_type", report.facts().mediaType())
-                                .set("form", report.facts().form())
-                                .set("draft_report", documents.written(report))
-                                .set("verdict", report.judged().orElse(Verdict.HELD))
-                                .set("legal_effect", report.legalEffect())));
+        PreparedContent prepared = prepared(file);
+        reached("desk.numbered-version.stored");
+        return acts.act(user, id, version, "numbered-version", EnumSet.of(NUMBERING), document -> {
+            contents.keep(agency, prepared);
+            return acts.moved(
+                    document,
+                    NUMBERED,
+                    user,
+                    "NUMBERED_VERSION_RECEIVED",
+                    Map.of("content", prepared.content().sha256()),
+                    Columns.none()
+                            .set("numbered_content", prepared.content())
+                            .set("number_problem", null)
+                            .set("media_type", report.facts().mediaType())
+                            .set("form", report.facts().form())
+                            .set("draft_report", documents.written(report))
+                            .set("verdict", report.judged().orElse(Verdict.HELD))
+                            .set("legal_effect", report.legalEffect()));
+        });
     }
 
     private static List<ActOutcome.Problem> problems(Reservation reservation, FileReport report) {
@@ -213,14 +216,19 @@ class Reception {
         };
     }
 
-    private StoredContent store(AgencyCode agency, Offered file) throws IOException {
+    private OutgoingDocument seen(AgencyCode agency, UUID id) {
+        return scope.inAgency(agency, () -> documents.find(agency, id))
+                .orElseThrow(() -> new NoSuchDocumentException(id));
+    }
+
+    private PreparedContent prepared(Offered file) throws IOException {
         try (InputStream bytes = file.open()) {
-            return contents.put(agency, bytes);
+            return contents.prepare(bytes);
         }
     }
 
-    private ContentId storeName(AgencyCode agency, UUID id, int revision, String name) throws IOException {
+    private PreparedContent preparedName(UUID id, int revision, String name) throws IOException {
         byte[] sealed = SealedName.seal(id, revision, name).getBytes(StandardCharsets.UTF_8);
-        return contents.put(agency, new ByteArrayInputStream(sealed)).id();
+        return contents.prepare(new ByteArrayInputStream(sealed));
     }
 }

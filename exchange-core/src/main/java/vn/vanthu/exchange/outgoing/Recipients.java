@@ -1,11 +1,9 @@
 package vn.vanthu.exchange.outgoing;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,6 +12,7 @@ import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.Directory;
 import vn.vanthu.exchange.directory.Mailbox;
 import vn.vanthu.exchange.dispatch.DispatchOrder.Recipient;
+import vn.vanthu.exchange.web.Folding;
 
 /** Whom the directory knows: nothing goes to an address that it does not have. Runs in the caller's transaction. */
 @Component
@@ -71,6 +70,15 @@ class Recipients {
                 .toList();
     }
 
+    /** All others with a mailbox, where they are so few that nobody has to search; else none. */
+    List<Recipient> all(AgencyCode sender, int most) {
+        List<Recipient> all = directory.agencies().stream()
+                .filter(agency -> !agency.code().equals(sender))
+                .flatMap(agency -> recipient(agency).stream())
+                .toList();
+        return all.size() <= most ? all : List.of();
+    }
+
     /** The agency that reads the mailbox; empty if the directory has no such open agency mailbox. */
     Optional<Recipient> at(String address) {
         return directory
@@ -89,13 +97,7 @@ class Recipients {
     }
 
     static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .replace('đ', 'd')
-                .replace('Đ', 'D')
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .strip();
+        return Folding.fold(text).replaceAll("\\s+", " ");
     }
 
     private static Optional<Recipient> recipient(Agency agency) {

@@ -79,6 +79,7 @@ class SecretLock {
                 "printed_on",
                 "kind",
                 "summary",
+                "described_by",
                 "draft_report",
                 "final_report",
                 "reason")) {

@@ -1,0 +1,152 @@
+package vn.vanthu.exchange.outgoing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.vanthu.exchange.access.Role;
+import vn.vanthu.exchange.access.SignedInUser;
+import vn.vanthu.rules.Verdict;
+
+/** The desk's queue: what waits for a person, and everything else of his agency. */
+@Repository
+class DeskList {
+
+    private static final String MINE = """
+            (:clerk AND (d.state IN ('JUDGED', 'RETURNED', 'SIGNED', 'HELD_BACK', 'STOPPED')
+                OR d.state = 'NUMBERING' AND d.number_problem IS NOT NULL)
+             OR d.state IN ('SUBMITTED', 'NUMBERED') AND d.approver_id = :me
+             OR :officer AND d.state = 'LOCKED' AND d.destroyed_at IS NULL
+             OR d.state IN ('JUDGED', 'RETURNED', 'HELD_BACK', 'LOCKED') AND d.destroyed_at IS NULL AND EXISTS (
+                SELECT FROM settlement s WHERE s.document_id = d.id AND s.revision = d.revision
+                    AND s.fact = 'secrecy' AND s.second_by IS NULL AND s.settled_by <> :me))""";
+    private static final String UNDER_WAY = "d.state NOT IN ('HANDED_OVER', 'WITHDRAWN', 'STOPPED', 'LOCKED')";
+    private static final String ORDER = """
+             ORDER BY CASE d.urgency WHEN 'NONE' THEN 1 ELSE 0 END, d.changed_at LIMIT :limit""";
+
+    private final JdbcClient jdbc;
+
+    DeskList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    enum Filter {
+        MINE,
+        UNDER_WAY,
+        ALL
+    }
+
+    /** @param title null until the first verdict, and of a locked item */
+    record Row(
+            UUID id,
+            DeskState state,
+            @Nullable String title,
+            @Nullable String kind,
+            String urgency,
+            Optional<Verdict> verdict,
+            @Nullable String documentNumber,
+            String uploadedBy,
+            @Nullable String approver,
+            boolean numberMissing,
+            @Nullable String caseNumber,
+            Instant changedAt) {
+
+        boolean locked() {
+            return state == DeskState.LOCKED;
+        }
+    }
+
+    record Waiting(long count, Optional<Instant> oldest) {}
+
+    /** Runs in the agency's scope, like all reading here. */
+    List<Row> rows(SignedInUser user, Filter filter, int limit) {
+        return switch (filter) {
+            case MINE -> query(user, MINE, ORDER, limit);
+            case UNDER_WAY -> query(user, UNDER_WAY, ORDER, limit);
+            case ALL -> query(user, "true", " ORDER BY d.changed_at DESC LIMIT :limit", limit);
+        };
+    }
+
+    private List<Row> query(SignedInUser user, String condition, String order, int limit) {
+        return bound(
+                        jdbc.sql("SELECT d.* FROM outgoing_document d WHERE d.agency_code = :agency AND " + condition
+                                + order),
+                        user,
+                        condition)
+                .param("limit", limit)
+                .query(DeskList::row)
+                .list();
+    }
+
+    Waiting count(SignedInUser user, Filter filter) {
+        String condition = switch (filter) {
+            case MINE -> MINE;
+            case UNDER_WAY -> UNDER_WAY;
+            case ALL -> "true";
+        };
+        return bound(
+                        jdbc.sql(
+                                "SELECT count(*), min(d.changed_at) FROM outgoing_document d WHERE d.agency_code = :agency AND "
+                                        + condition),
+                        user,
+                        condition)
+                .query((row, n) -> new Waiting(row.getLong(1), instant(row, 2)))
+                .single();
+    }
+
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec query, SignedInUser user, String condition) {
+        JdbcClient.StatementSpec ofAgency =
+                query.param("agency", user.agencyCode().value());
+        return condition.equals(MINE)
+                ? ofAgency.param("clerk", user.has(Role.CLERK))
+                        .param("officer", user.has(Role.HEAD))
+                        .param("me", user.userId())
+                : ofAgency;
+    }
+
+    /** Other documents that came with the very same bytes. */
+    List<Row> sameFile(OutgoingDocument document) {
+        return jdbc.sql("""
+                SELECT d.* FROM outgoing_document d
+                WHERE d.agency_code = :agency AND d.received_content = :content AND d.id <> :id AND d.state <> 'LOCKED'
+                ORDER BY d.created_at LIMIT 3""")
+                .param("agency", document.agency().value())
+                .param("content", document.upload().content().sha256())
+                .param("id", document.id())
+                .query(DeskList::row)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        boolean locked = row.getString("state").equals(DeskState.LOCKED.name());
+        String summary = row.getString("summary");
+        String verdict = row.getString("verdict");
+        return new Row(
+                row.getObject("id", UUID.class),
+                DeskState.valueOf(row.getString("state")),
+                summary == null ? row.getString("file_name") : summary,
+                row.getString("kind"),
+                row.getString("urgency"),
+                Optional.ofNullable(verdict).map(Verdict::valueOf),
+                row.getString("document_number"),
+                locked ? "" : row.getString("created_by_name"),
+                row.getString("approver_name"),
+                row.getString("number_problem") != null,
+                row.getString("case_number"),
+                (locked
+                                ? row.getObject("locked_at", OffsetDateTime.class)
+                                : row.getObject("changed_at", OffsetDateTime.class))
+                        .toInstant());
+    }
+
+    private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,166 @@
+package vn.vanthu.exchange.outgoing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.vanthu.exchange.access.Role;
+import vn.vanthu.exchange.access.SignedInUser;
+import vn.vanthu.exchange.directory.AgencyScope;
+import vn.vanthu.exchange.web.Tab;
+import vn.vanthu.exchange.web.Toast;
+
+/** Văn bản đi: the queue, and the place where files come in. */
+@Controller
+class DeskPage {
+
+    static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final int ROWS = 200;
+
+    private final DeskList list;
+    private final Reception reception;
+    private final DeskLoop loop;
+    private final AgencyScope scope;
+
+    DeskPage(DeskList list, Reception reception, DeskLoop loop, AgencyScope scope) {
+        this.list = list;
+        this.reception = reception;
+        this.loop = loop;
+        this.scope = scope;
+    }
+
+    @GetMapping("/van-ban-di")
+    String queue(
+            @AuthenticationPrincipal SignedInUser user,
+            @RequestParam(name = "xem", defaultValue = "viec") String filter,
+            @RequestParam(name = "loi", defaultValue = "") String fault,
+            Model model) {
+        if (fault.equals("qua-lon")) {
+            model.addAttribute("errors", Map.of("tep", tooBig()));
+        }
+        return queue(user, filter, model);
+    }
+
+    private String queue(SignedInUser user, String filter, Model model) {
+        Acts.require(user, Acts.DESK);
+        DeskList.Filter chosen = switch (filter) {
+            case "dang-xu-ly" -> DeskList.Filter.UNDER_WAY;
+            case "tat-ca" -> DeskList.Filter.ALL;
+            default -> DeskList.Filter.MINE;
+        };
+        scope.inAgency(user.agencyCode(), () -> {
+            model.addAttribute("rows", rows(user, chosen));
+            model.addAttribute(
+                    "tabs",
+                    List.of(
+                            tab(user, DeskList.Filter.MINE, "viec", "Chờ bạn", chosen),
+                            tab(user, DeskList.Filter.UNDER_WAY, "dang-xu-ly", "Đang đi", chosen),
+                            tab(user, DeskList.Filter.ALL, "tat-ca", "Tất cả", chosen)));
+        });
+        model.addAttribute("filter", chosen.name());
+        model.addAttribute("mayUpload", user.has(Role.CLERK));
+        model.addAttribute("token", UUID.randomUUID().toString());
+        return "outgoing/queue";
+    }
+
+    /** @param badge how its state looks */
+    record Shown(DeskList.Row row, Words.Badge badge, String kind) {}
+
+    private List<Shown> rows(SignedInUser user, DeskList.Filter filter) {
+        return list.rows(user, filter, ROWS).stream()
+                .map(row -> new Shown(
+                        row,
+                        Words.state(
+                                row.state(), row.verdict().orElse(vn.vanthu.rules.Verdict.HELD), row.numberMissing()),
+                        Words.kind(row.kind())))
+                .toList();
+    }
+
+    private Tab tab(SignedInUser user, DeskList.Filter filter, String name, String words, DeskList.Filter chosen) {
+        return new Tab(
+                "/van-ban-di?xem=" + name, words, list.count(user, filter).count(), filter == chosen);
+    }
+
+    @PostMapping("/van-ban-di")
+    String upload(
+            @AuthenticationPrincipal SignedInUser user,
+            @RequestParam("bieu-mau") String token,
+            @RequestParam(name = "tep", required = false) List<MultipartFile> files,
+            Model model,
+            RedirectAttributes redirect)
+            throws IOException {
+        Acts.require(user, Role.CLERK);
+        Map<String, String> errors = new LinkedHashMap<>();
+        List<Reception.Received> received = new ArrayList<>();
+        int given = 0;
+        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
+            String name = String.valueOf(file.getOriginalFilename());
+            if (name.isEmpty() && file.isEmpty()) {
+                continue;
+            }
+            given++;
+            Reception.Offered offered = offered(file);
+            List<String> objections = Reception.objections(offered);
+            if (objections.isEmpty()) {
+                received.add(reception.receive(user, token, offered));
+            } else {
+                errors.put("tep-" + given, SealedName.cleaned(name) + ": " + objections.getFirst());
+            }
+        }
+        if (given == 0) {
+            errors.put("tep", "Chọn ít nhất một tệp để nộp.");
+        }
+        loop.poke();
+        if (!errors.isEmpty()) {
+            model.addAttribute("errors", errors);
+            model.addAttribute("arrived", received.size());
+            return queue(user, "viec", model);
+        }
+        if (received.size() == 1) {
+            Reception.Received only = received.getFirst();
+            loop.advance(user.agencyCode(), only.id(), PATIENCE);
+            if (only.again()) {
+                redirect.addFlashAttribute(
+                        "toast", Toast.of("Tệp này đã được nộp trước đó", "; đây là văn bản đã tạo."));
+            }
+            return "redirect:/van-ban-di/" + only.id();
+        }
+        redirect.addFlashAttribute("toast", Toast.of("Đã nhận " + received.size() + " tệp", ", đang kiểm tra."));
+        return "redirect:/van-ban-di?xem=dang-xu-ly";
+    }
+
+    static String tooBig() {
+        return "Tệp lớn hơn 200 MB nên chưa được nhận: chia nhỏ hoặc nén lại rồi nộp.";
+    }
+
+    static Reception.Offered offered(MultipartFile file) {
+        return new Reception.Offered() {
+            @Override
+            public String name() {
+                return String.valueOf(file.getOriginalFilename());
+            }
+
+            @Override
+            public long bytes() {
+                return file.getSize();
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return file.getInputStream();
+            }
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package vn.vanthu.exchange.outgoing;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.vanthu.exchange.access.SignedInUser;
+import vn.vanthu.exchange.content.ContentStore;
+import vn.vanthu.exchange.directory.AgencyScope;
+
+/** The bytes of a document, for whoever may see its page. A locked one has none. */
+@Controller
+@RequestMapping("/van-ban-di/{id}")
+class DocumentFiles {
+
+    private final Documents documents;
+    private final ContentStore contents;
+    private final AgencyScope scope;
+
+    DocumentFiles(Documents documents, ContentStore contents, AgencyScope scope) {
+        this.documents = documents;
+        this.contents = contents;
+        this.scope = scope;
+    }
+
+    /** As it stands now, to be kept or opened in another program. */
+    @GetMapping("/tep")
+    ResponseEntity<Resource> file(@AuthenticationPrincipal SignedInUser user, @PathVariable UUID id) {
+        OutgoingDocument document = readable(user, id);
+        String name = document.reservation()
+                .map(reserved -> HandOver.fileName(document, reserved.documentNumber()))
+                .orElseGet(() -> String.valueOf(document.upload().fileName()));
+        InputStream bytes = contents.open(document.agency(), document.present());
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .cacheControl(CacheControl.noStore())
+                .body(new InputStreamResource(bytes));
+    }
+
+    private OutgoingDocument readable(SignedInUser user, UUID id) {
+        Acts.require(user, Acts.DESK);
+        return scope.inAgency(user.agencyCode(), () -> documents.find(user.agencyCode(), id))
+                .filter(document -> document.state() != DeskState.LOCKED && document.state() != DeskState.RECEIVED)
+                .orElseThrow(() -> new NoSuchDocumentException(id));
+    }
+}

@@ -1,0 +1,102 @@
+package vn.vanthu.exchange.outgoing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
+import vn.vanthu.exchange.outgoing.Settlements.SettledFact;
+import vn.vanthu.exchange.web.FieldSource;
+import vn.vanthu.exchange.web.TimelineEvent;
+import vn.vanthu.rules.Verdict;
+
+/**
+ * Everything that the page of one document shows to one person.
+ *
+ * @param waiting whether the machine is at work and the page asks again by itself
+ * @param failing whether the machine tried and tries again
+ */
+record DocumentView(
+        OutgoingDocument document,
+        String title,
+        Words.Badge badge,
+        Allowed may,
+        boolean waiting,
+        boolean failing,
+        Verdict verdict,
+        String sentence,
+        Optional<Words.Effect> effect,
+        boolean draft,
+        List<ReportedFinding> blocking,
+        List<ReportedFinding> looking,
+        List<ReportedFinding> passed,
+        List<Settle> settles,
+        List<SettledFact> settled,
+        DeskForm form,
+        Map<String, FieldSource> sources,
+        boolean numberFixed,
+        int nextNumber,
+        List<Choice> recipients,
+        List<Choice> found,
+        List<String> unknown,
+        Map<String, String> approvers,
+        List<Pair> facts,
+        String basis,
+        List<TimelineEvent> steps,
+        List<DeskList.Row> sameFile,
+        boolean opened) {
+
+    /** What this person may do with it now. */
+    record Allowed(
+            boolean describe,
+            boolean takeBack,
+            boolean takeNumber,
+            boolean approvePrinted,
+            boolean sign,
+            boolean giveBack,
+            boolean release,
+            boolean withdraw,
+            boolean replace,
+            boolean numberedVersion,
+            boolean judgeAgain,
+            boolean signsDigitally,
+            boolean agencySigns,
+            boolean decideLock) {}
+
+    /**
+     * A fact that people settle here.
+     *
+     * @param first what the first person said, where a second one is waited for
+     * @param mine whether this person was the first
+     */
+    record Settle(
+            String fact,
+            String title,
+            String question,
+            String looked,
+            Map<String, String> answers,
+            boolean allowed,
+            @Nullable SettledFact first,
+            boolean mine) {}
+
+    record Choice(String name, String address, boolean chosen) {}
+
+    record Pair(String label, String value, boolean mono) {
+        Pair(String label, String value) {
+            this(label, value, false);
+        }
+    }
+
+    Instant signBefore() {
+        return document.reservation()
+                .map(OutgoingDocument.Reservation::signBefore)
+                .orElse(Instant.EPOCH);
+    }
+
+    String number() {
+        return document.reservation()
+                .map(OutgoingDocument.Reservation::documentNumber)
+                .orElse("");
+    }
+}

@@ -1,0 +1,141 @@
+package vn.vanthu.exchange.outgoing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.judging.ReportedFacts;
+import vn.vanthu.exchange.outgoing.DocumentView.Pair;
+import vn.vanthu.exchange.outgoing.OutgoingDocument.Described;
+import vn.vanthu.exchange.web.Format;
+
+/** What was read of a document, in words. */
+@Component
+class FactsShown {
+
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    private final MessageSource messages;
+    private final Format format;
+
+    FactsShown(MessageSource messages, Format format) {
+        this.messages = messages;
+        this.format = format;
+    }
+
+    List<Pair> of(OutgoingDocument document, Optional<FileReport> report, long recipients) {
+        List<Pair> pairs = new ArrayList<>();
+        if (document.state() == DeskState.LOCKED) {
+            return pairs;
+        }
+        Described described = document.described();
+        add(pairs, "Loại", Words.kind(described.kind()));
+        add(pairs, "Số, ký hiệu", number(document));
+        add(
+                pairs,
+                "Ngày",
+                document.reservation()
+                        .map(reserved -> format.date(reserved.issuedOn()))
+                        .orElse(""));
+        if (!described.urgency().equals("NONE")) {
+            add(pairs, "Độ khẩn", word("urgency." + described.urgency()));
+        }
+        add(
+                pairs,
+                "Người ký",
+                document.approver()
+                        .map(chosen -> chosen.position() + " " + chosen.name())
+                        .orElse(""));
+        if (recipients > 0) {
+            add(pairs, "Nơi nhận", recipients + " đơn vị");
+        }
+        report.map(FileReport::facts).ifPresent(facts -> read(pairs, facts));
+        add(pairs, "Tệp", file(document, report));
+        add(
+                pairs,
+                "Người nộp",
+                document.upload().byName() + ", "
+                        + format.dateTime(document.upload().at()));
+        pairs.add(new Pair("Mã băm", format.digest(document.present().sha256()), true));
+        return pairs;
+    }
+
+    private static String number(OutgoingDocument document) {
+        Described described = document.described();
+        return document.reservation()
+                .map(OutgoingDocument.Reservation::documentNumber)
+                .or(() -> Optional.ofNullable(described.printedNumber()))
+                .or(() -> Optional.ofNullable(described.symbol()).map(symbol -> "chưa cấp · " + symbol))
+                .orElse("");
+    }
+
+    private void read(List<Pair> pairs, ReportedFacts facts) {
+        add(pairs, "Độ mật", word("secrecy." + facts.secrecy().level()));
+        if (facts.encoding() != null) {
+            add(pairs, "Mã chữ", word("encoding." + facts.encoding()));
+        }
+        add(
+                pairs,
+                "Chữ ký số",
+                facts.signatures().isEmpty()
+                        ? "chưa có"
+                        : facts.signatures().stream().map(this::signature).collect(Collectors.joining("; ")));
+        if (facts.form().equals("SCAN")) {
+            add(pairs, "Con dấu", sight(facts.seal().status()));
+            add(pairs, "Chữ ký tay", sight(facts.handSignature().status()));
+        }
+        add(pairs, "Vi-rút", malware(facts.malware()));
+    }
+
+    private String signature(ReportedFacts.Signature signature) {
+        String subject = signature.subject().replaceFirst("^.*?CN=([^,]+).*$", "$1");
+        String reason = signature.reason();
+        return word("signature.by." + signature.by()) + " " + subject + ": "
+                + (reason == null ? word("signature." + signature.status()) : word("signature.reason." + reason));
+    }
+
+    private String malware(ReportedFacts.Malware malware) {
+        String reason = malware.reason();
+        return word("malware." + malware.status()) + (reason == null ? "" : ", " + word("malware.reason." + reason));
+    }
+
+    private static String sight(String status) {
+        return switch (status) {
+            case "FOUND" -> "có";
+            case "NOT_FOUND" -> "không thấy";
+            default -> "chưa xác định";
+        };
+    }
+
+    private String file(OutgoingDocument document, Optional<FileReport> report) {
+        Integer pages = report.map(FileReport::facts).map(ReportedFacts::pages).orElse(null);
+        return Stream.of(
+                        MediaTypes.named(document.upload().mediaType()),
+                        pages == null ? null : pages + " trang",
+                        format.bytes(document.upload().bytes()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** By which packs, and when. */
+    String basis(FileReport report) {
+        return String.join(", ", report.packVersions()) + "; xét lúc " + format.dateTime(report.judgedAt()) + ".";
+    }
+
+    private String word(String key) {
+        return String.valueOf(messages.getMessage(key, null, key, VIETNAMESE));
+    }
+
+    private static void add(List<Pair> pairs, String label, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            pairs.add(new Pair(label, value));
+        }
+    }
+}
