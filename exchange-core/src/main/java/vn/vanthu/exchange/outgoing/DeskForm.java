@@ -28,7 +28,7 @@ record DeskForm(
         addresses = List.copyOf(addresses);
     }
 
-    boolean printed() {
+    public boolean printed() {
         return numbering.equals("PRINTED");
     }
 }

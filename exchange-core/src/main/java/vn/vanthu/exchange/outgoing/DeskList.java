@@ -57,7 +57,7 @@ class DeskList {
             @Nullable String caseNumber,
             Instant changedAt) {
 
-        boolean locked() {
+        public boolean locked() {
             return state == DeskState.LOCKED;
         }
     }

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.vanthu.classifier.NumberingOutcome;
 import vn.vanthu.exchange.content.ContentId;
@@ -51,7 +50,7 @@ class DeskMachine {
     private final Documents documents;
     private final Judge judge;
     private final HandOver handOver;
-    private final ObjectProvider<ForeignBytes> foreign;
+    private final ForeignBytes foreign;
     private final ContentStore contents;
     private final WorkSpace work;
     private final KeyRing keys;
@@ -64,7 +63,7 @@ class DeskMachine {
             Documents documents,
             Judge judge,
             HandOver handOver,
-            ObjectProvider<ForeignBytes> foreign,
+            ForeignBytes foreign,
             ContentStore contents,
             WorkSpace work,
             KeyRing keys,
@@ -128,8 +127,7 @@ class DeskMachine {
                 ContentLease draft =
                         contents.lease(document.agency(), document.upload().content())) {
             Path target = scratch.file("numbered");
-            outcome = foreign.getObject()
-                    .number(draft.path(), target, reservation.documentNumber(), reservation.issuedOn());
+            outcome = foreign.number(draft.path(), target, reservation.documentNumber(), reservation.issuedOn());
             if (outcome instanceof NumberingOutcome.Written written) {
                 numbered = Optional.of(prepared(written.file()));
             }
@@ -280,7 +278,7 @@ class DeskMachine {
             Path target = scratch.file("signed");
             String mediaType = String.valueOf(document.upload().mediaType());
             try {
-                foreign.getObject().sign(present.path(), target, mediaType, key, clock.instant(), name);
+                foreign.sign(present.path(), target, mediaType, key, clock.instant(), name);
             } catch (SignatureException refused) {
                 if (refused.code() == SignatureException.ErrorCode.DOCUMENT_UNSIGNABLE) {
                     return Optional.empty();

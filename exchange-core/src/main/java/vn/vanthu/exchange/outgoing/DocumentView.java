@@ -88,15 +88,40 @@ record DocumentView(
         }
     }
 
-    Instant signBefore() {
+    public Instant signBefore() {
         return document.reservation()
                 .map(OutgoingDocument.Reservation::signBefore)
                 .orElse(Instant.EPOCH);
     }
 
-    String number() {
+    public String number() {
         return document.reservation()
                 .map(OutgoingDocument.Reservation::documentNumber)
                 .orElse("");
+    }
+
+    /** Who says the reason that stands below it; empty where nothing is to be explained. */
+    public String reasonTitle() {
+        if (document.reason() == null) {
+            return "";
+        }
+        return switch (document.state()) {
+            case RETURNED -> document.changedByName() + " trả lại";
+            case SUBMITTED -> "Cần cấp số lại";
+            case STOPPED -> "Số đã cấp được hủy, văn bản không đi";
+            case WITHDRAWN -> document.changedByName() + " rút văn bản";
+            case RECEIVED,
+                    JUDGED,
+                    NUMBERING,
+                    NUMBERED,
+                    SIGNING,
+                    SIGNED,
+                    RELEASING,
+                    FROZEN,
+                    HELD_BACK,
+                    CLEARED,
+                    HANDED_OVER,
+                    LOCKED -> "";
+        };
     }
 }

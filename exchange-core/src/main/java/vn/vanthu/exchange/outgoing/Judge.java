@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.content.ContentLease;
@@ -45,7 +44,7 @@ class Judge {
     private final Settlements settlements;
     private final Recipients recipients;
     private final SecretLock secrets;
-    private final ObjectProvider<Examiner> examiner;
+    private final Examiner examiner;
     private final ContentStore contents;
     private final Directory directory;
     private final Books books;
@@ -58,7 +57,7 @@ class Judge {
             Settlements settlements,
             Recipients recipients,
             SecretLock secrets,
-            ObjectProvider<Examiner> examiner,
+            Examiner examiner,
             ContentStore contents,
             Directory directory,
             Books books,
@@ -83,7 +82,7 @@ class Judge {
 
     FileReport examine(OutgoingDocument document, Path file, String fileName, Stage stage) {
         ExaminationOrder order = scope.inAgency(document.agency(), () -> order(document, stage));
-        return examiner.getObject().examine(file, fileName, order);
+        return examiner.examine(file, fileName, order);
     }
 
     private FileReport examine(OutgoingDocument document, ContentId content, String fileName, Stage stage) {

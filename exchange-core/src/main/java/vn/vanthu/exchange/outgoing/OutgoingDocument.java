@@ -91,40 +91,40 @@ record OutgoingDocument(
             Instant at,
             @Nullable Instant destroyedAt) {}
 
-    Optional<Judgement> judgement() {
+    public Optional<Judgement> judgement() {
         return Optional.ofNullable(judged);
     }
 
-    Optional<Approver> approver() {
+    public Optional<Approver> approver() {
         return Optional.ofNullable(sentTo);
     }
 
-    Optional<Reservation> reservation() {
+    public Optional<Reservation> reservation() {
         return Optional.ofNullable(reserved);
     }
 
-    Optional<Approval> approval() {
+    public Optional<Approval> approval() {
         return Optional.ofNullable(approvedAs);
     }
 
-    Optional<Release> release() {
+    public Optional<Release> release() {
         return Optional.ofNullable(releasedAs);
     }
 
-    Optional<Lock> lock() {
+    public Optional<Lock> lock() {
         return Optional.ofNullable(lockedAs);
     }
 
-    boolean scanned() {
+    public boolean scanned() {
         return "SCAN".equals(upload.form());
     }
 
-    Verdict verdict() {
+    public Verdict verdict() {
         return judgement().map(Judgement::verdict).orElse(Verdict.HELD);
     }
 
     /** The bytes as they stand now: the last of received, numbered, signed and final. */
-    ContentId present() {
+    public ContentId present() {
         return release()
                 .map(Release::finalContent)
                 .or(() -> approval().map(Approval::content))

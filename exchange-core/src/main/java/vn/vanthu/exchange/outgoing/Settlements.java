@@ -39,7 +39,7 @@ class Settlements {
             @Nullable String secondByName,
             @Nullable Instant secondAt) {
 
-        boolean waitsForSecond() {
+        public boolean waitsForSecond() {
             return fact.equals(SECRECY) && secondBy == null;
         }
 
