@@ -8,9 +8,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The command line of a worker: this very Java, the same class path, small and bounded. */
-record WorkerCommand(Class<?> main, int heapMegabytes) {
-    private static final String CACHE = System.getProperty("vanthu.class-cache", "");
+/**
+ * The command line of a worker: this very Java, the same class path, small and bounded.
+ *
+ * @param classCache a file that makes the start quicker; one that is not there, or does not fit, is passed over
+ */
+record WorkerCommand(Class<?> main, int heapMegabytes, String classCache) {
+
+    static WorkerCommand of(Class<?> main, int heapMegabytes) {
+        return new WorkerCommand(main, heapMegabytes, System.getProperty("vanthu.class-cache", ""));
+    }
 
     List<String> words(Path scratch, Bounds bounds) {
         List<String> words = new ArrayList<>(bounds.prefix());
@@ -34,8 +41,8 @@ record WorkerCommand(Class<?> main, int heapMegabytes) {
                 "-Djava.awt.headless=true",
                 "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
                 "--enable-native-access=ALL-UNNAMED"));
-        if (!CACHE.isEmpty() && Files.isReadable(Path.of(CACHE))) {
-            words.add("-XX:AOTCache=" + CACHE);
+        if (!classCache.isEmpty() && Files.isReadable(Path.of(classCache))) {
+            words.add("-XX:AOTCache=" + classCache);
         }
         words.addAll(List.of("-cp", classPath(), main.getName()));
         return words;

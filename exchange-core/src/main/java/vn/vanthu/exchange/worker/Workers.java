@@ -25,12 +25,12 @@ public final class Workers implements AutoCloseable {
     private boolean closed;
 
     public Workers(WorkerSettings settings) {
-        this(settings, WorkerMain.class);
+        this(settings, WorkerCommand.of(WorkerMain.class, settings.heapMegabytes()));
     }
 
-    Workers(WorkerSettings settings, Class<?> main) {
+    Workers(WorkerSettings settings, WorkerCommand command) {
         this.settings = settings;
-        this.command = new WorkerCommand(main, settings.heapMegabytes());
+        this.command = command;
         this.turns = new Semaphore(settings.processes(), true);
         this.turnsAlone = new Semaphore(settings.processes(), true);
         ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {

@@ -9,7 +9,8 @@ final class TestOwner {
 
     public static void main(String[] arguments) {
         Workers workers = new Workers(
-                new WorkerSettings(1, Path.of(arguments[0]), 64, 10, Duration.ofMinutes(1)), TestWorker.class);
+                new WorkerSettings(1, Path.of(arguments[0]), 64, 10, Duration.ofMinutes(1)),
+                WorkerCommand.of(TestWorker.class, 64));
         workers.run(TestWorker.HANG, new TestWorker.Message(""));
     }
 }

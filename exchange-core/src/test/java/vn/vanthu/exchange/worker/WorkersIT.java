@@ -43,7 +43,8 @@ class WorkersIT {
 
     private Workers workers(int processes, int mostTasks, Duration idle) {
         return new Workers(
-                new WorkerSettings(processes, folder.resolve("scratch"), 64, mostTasks, idle), TestWorker.class);
+                new WorkerSettings(processes, folder.resolve("scratch"), 64, mostTasks, idle),
+                WorkerCommand.of(TestWorker.class, 64));
     }
 
     @Test
@@ -150,6 +151,16 @@ class WorkersIT {
                                 .contains("environment [LC_ALL, PATH]", "-Xmx64m")
                                 .containsPattern("Max cpu time +900 ")
                                 .containsPattern("Max open files +1024 "));
+    }
+
+    @Test
+    void startsWithAClassCacheThatDoesNotFitToo() throws IOException {
+        Path cache = Files.writeString(folder.resolve("other.aot"), "of another build");
+        WorkerSettings one = new WorkerSettings(1, folder.resolve("scratch"), 64, 10, Duration.ofMinutes(1));
+        try (Workers cached = new Workers(one, new WorkerCommand(TestWorker.class, 64, cache.toString()))) {
+            assertThat(cached.run(TestWorker.TALK, new Message("1")))
+                    .isEqualTo(new WorkerOutcome.Done<>(new Message("x")));
+        }
     }
 
     private void assertWorks() {
