@@ -43,7 +43,6 @@ class Viewer {
         standardFontDataUrl: BASE + 'standard_fonts/',
         iccUrl: BASE + 'iccs/',
         wasmUrl: BASE + 'wasm/',
-        useWasm: false,
         isEvalSupported: false,
         enableXfa: false,
       }).promise;

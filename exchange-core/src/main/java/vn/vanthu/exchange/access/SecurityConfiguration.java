@@ -1,5 +1,8 @@
 package vn.vanthu.exchange.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +22,12 @@ class SecurityConfiguration {
     static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self'; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** The viewer's worker alone may compile WebAssembly: it decodes JBIG2 scans, and runs no text of a document. */
+    static final String VIEWER_POLICY =
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'";
+
+    private static final Pattern VIEWER = Pattern.compile("/webjars/pdfjs-dist/[^/]*/?build/pdf\\.worker\\.min\\.mjs");
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -51,11 +60,18 @@ class SecurityConfiguration {
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInDemand())
                         .accessDeniedHandler(new ExpiredForm.Handler()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .addHeaderWriter(SecurityConfiguration::letTheViewerDecode)
                         .frameOptions(FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
+    }
+
+    private static void letTheViewerDecode(HttpServletRequest request, HttpServletResponse answer) {
+        if (VIEWER.matcher(request.getRequestURI()).matches()) {
+            answer.setHeader("Content-Security-Policy", VIEWER_POLICY);
+        }
     }
 
     /** After signing in, people return to the page they asked for, never to what a script fetched. */

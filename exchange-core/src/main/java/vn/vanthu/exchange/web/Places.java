@@ -59,7 +59,8 @@ final class Places {
     /** The four of the bar on phones. */
     static List<Place> phone(SignedInUser user) {
         return Stream.of(
-                        work(user).stream().filter(place -> place != REGISTERS),
+                        work(user).stream()
+                                .filter(place -> place != REGISTERS && (user.has(CLERK) || place != QUARANTINE)),
                         user.has(SPECIALIST) || user.has(ADMIN) ? lookups().stream() : Stream.<Place>empty(),
                         Stream.of(SEARCH, DIRECTORY, REGULATIONS))
                 .flatMap(places -> places)

@@ -79,6 +79,24 @@ class ErrorPagesIT {
         }
     }
 
+    /** JBIG2 scans are decoded by WebAssembly, which pages may not compile. */
+    @Test
+    void letsNobodyButTheWorkerOfTheViewerCompile() throws Exception {
+        try (Browser browser = Browser.signedIn(port, "duyen.sxd")) {
+            assertThat(browser.get("/webjars/pdfjs-dist/build/pdf.worker.min.mjs")
+                            .headers()
+                            .allValues("Content-Security-Policy"))
+                    .singleElement()
+                    .satisfies(policy -> assertThat(policy)
+                            .contains("'wasm-unsafe-eval'", "default-src 'none'")
+                            .doesNotContain("'unsafe-"));
+            assertThat(browser.get("/webjars/pdfjs-dist/build/pdf.min.mjs")
+                            .headers()
+                            .toString())
+                    .doesNotContain("wasm-unsafe-eval");
+        }
+    }
+
     @Test
     void findsPlacesWithoutDiacritics() throws Exception {
         try (Browser browser = Browser.signedIn(port, "duyen.sxd")) {

@@ -44,6 +44,22 @@ class FragmentsTest {
                 .doesNotContain("<script>alert");
     }
 
+    @Test
+    void tellsTheViewerWhatToFrameAndLinksToTheFileWithoutScript() throws IOException {
+        String page = RENDER.page(
+                "test/viewer",
+                Map.of(
+                        "summary",
+                        "Về việc \"phê duyệt\"",
+                        "frames",
+                        Frames.of(List.of(new Frames.Frame(
+                                "summary", "Trích yếu", "Về việc \"phê duyệt\"", 1, FieldSource.machine(0.97))))));
+        Files.writeString(Path.of("target", "viewer.html"), page);
+        assertThat(page)
+                .contains("data-viewer=\"/v/doc.pdf\"", "<a href=\"/v/doc.pdf\">Mở văn bản</a>")
+                .contains("&quot;text&quot;:&quot;Về việc \\&quot;phê duyệt\\&quot;&quot;", "class=\"shell narrow\"");
+    }
+
     private static Map<String, Object> model() {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put(
