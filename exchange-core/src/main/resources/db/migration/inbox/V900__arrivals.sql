@@ -32,6 +32,7 @@ CREATE TABLE arrival (
     pages              integer,
     due_on             date,
     note               text,
+    search_text        text        NOT NULL,
     first_opened_at    timestamptz,
     opened_by          bigint,
     opened_by_name     text,
@@ -56,9 +57,19 @@ CREATE TABLE arrival (
     UNIQUE (agency_code, id)
 );
 CREATE INDEX arrival_queue ON arrival (agency_code, state, arrived_at);
+CREATE INDEX arrival_of_year ON arrival (agency_code, registered_at) WHERE arrival_number IS NOT NULL;
 CREATE INDEX arrival_presented ON arrival (agency_code, presented_to, presented_at) WHERE state = 'PRESENTED';
 CREATE INDEX arrival_same_number ON arrival (agency_code, lower(document_number)) WHERE document_number IS NOT NULL;
 CREATE INDEX arrival_same_content ON arrival (agency_code, content);
+
+-- PDFs made of files that no browser shows, for people to look at.
+CREATE TABLE arrival_preview (
+    agency_code     text   NOT NULL,
+    content         text   NOT NULL,
+    preview_content text   NOT NULL,
+    preview_bytes   bigint NOT NULL,
+    PRIMARY KEY (agency_code, content)
+);
 
 -- What came beside the document, in the order of the message, from 1.
 CREATE TABLE arrival_attachment (

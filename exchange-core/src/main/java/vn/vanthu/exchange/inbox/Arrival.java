@@ -25,16 +25,16 @@ record Arrival(
         @Nullable Presented presented,
         @Nullable Closed closed) {
 
-    boolean paper() {
+    public boolean paper() {
         return file == null;
     }
 
-    String summary() {
+    public String summary() {
         String summary = described.summary();
         return summary == null ? "(chưa đọc được trích yếu)" : summary;
     }
 
-    String issuer() {
+    public String issuer() {
         String issuer = described.issuer();
         return issuer == null ? sender.name() : issuer;
     }

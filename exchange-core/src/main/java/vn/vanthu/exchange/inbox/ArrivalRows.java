@@ -62,11 +62,11 @@ class ArrivalRows {
                 .optional();
     }
 
-    void registered(UUID id, Described described, Registered entry) {
+    void registered(UUID id, String senderName, Described described, Registered entry) {
         jdbc.sql("""
                 UPDATE arrival SET state = 'REGISTERED', issuer = :issuer, document_number = :number,
                     issued_on = :issuedOn, kind = :kind, summary = :summary, signer = :signer,
-                    signer_position = :position, urgency = :urgency, pages = :pages, due_on = :dueOn, note = :note,
+                    signer_position = :position, urgency = :urgency, pages = :pages, due_on = :dueOn, note = :note, search_text = :search,
                     arrival_number = :arrivalNumber, register_entry_id = :entry, registered_by = :person,
                     registered_by_name = :name, registered_at = :at, changed_at = :at, opened_by = NULL,
                     opened_by_name = NULL, opened_at = NULL
@@ -82,6 +82,7 @@ class ArrivalRows {
                 .param("pages", described.pages())
                 .param("dueOn", described.dueOn())
                 .param("note", described.note())
+                .param("search", described.searchText(senderName))
                 .param("arrivalNumber", entry.number())
                 .param("entry", entry.entryId())
                 .param("person", entry.personId())

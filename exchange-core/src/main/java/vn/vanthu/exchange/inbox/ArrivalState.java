@@ -17,7 +17,7 @@ enum ArrivalState {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 }

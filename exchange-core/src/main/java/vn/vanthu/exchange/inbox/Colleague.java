@@ -16,21 +16,21 @@ record Colleague(
         roles = Set.copyOf(roles);
     }
 
-    boolean leader() {
+    public boolean leader() {
         return roles.contains(Role.HEAD) || roles.contains(Role.DEPUTY);
     }
 
-    boolean headOfDivision() {
+    public boolean headOfDivision() {
         return roles.contains(Role.DIVISION_HEAD);
     }
 
     /** {@code Giám đốc Nguyễn Hữu Phước}. */
-    String withTitle() {
+    public String withTitle() {
         return title.isEmpty() ? fullName : title + " " + fullName;
     }
 
     /** A division where its head stands for it, else the person. */
-    String unitOrName() {
+    public String unitOrName() {
         return headOfDivision() && division != null ? division : fullName;
     }
 }

@@ -23,7 +23,7 @@ record Direction(
         Instant givenAt,
         boolean withdrawn) {
 
-    String leader() {
+    public String leader() {
         return leaderPosition.isEmpty() ? leaderName : leaderPosition + " " + leaderName;
     }
 
@@ -38,7 +38,7 @@ record Direction(
             this.title = title;
         }
 
-        String title() {
+        public String title() {
             return title;
         }
     }

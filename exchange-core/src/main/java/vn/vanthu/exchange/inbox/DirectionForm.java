@@ -49,8 +49,16 @@ record DirectionForm(
         return new DirectionForm(Verb.ASSIGN, "", Set.of(), Set.of(), "", "", "");
     }
 
-    boolean leads(long personId) {
+    public boolean leads(long personId) {
         return lead.equals(Long.toString(personId));
+    }
+
+    public boolean coordinates(long personId) {
+        return coordinators.contains(personId);
+    }
+
+    public boolean informs(long personId) {
+        return informed.contains(personId);
     }
 
     private static Verb verb(String name) {

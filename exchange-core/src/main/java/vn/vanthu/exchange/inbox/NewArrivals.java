@@ -4,15 +4,14 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.inbox.OfferedArrival.OfferedFile;
 import vn.vanthu.exchange.journal.Journal;
 
@@ -68,15 +67,15 @@ class NewArrivals implements Inbox {
         OfferedFile document = arrival.document();
         Map<ArrivalField, Proposal> proposals = Proposals.of(arrival);
         PointsToCheck points = PointsToCheck.of(arrival, proposals);
+        Described described = Proposals.described(proposals);
         return jdbc.sql("""
                 INSERT INTO arrival (id, agency_code, message_id, mail_message_id, state, arrived_at, changed_at,
                     sender_name, sender_code, sender_address, sender_verified, declared, content, content_bytes,
                     file_name, media_type, report, read_data, points_to_check, first_check, issuer, document_number,
-                    issued_on, kind, summary, signer, signer_position, urgency, pages)
+                    issued_on, kind, summary, signer, signer_position, urgency, pages, search_text)
                 VALUES (:id, :agency, :message, :mail, 'WAITING', :arrived, :now, :sender, :code, :address, :verified,
-                    :declared, :content, :bytes, :file, :type, :report,
-                    :read, :points, :first, :issuer, :number, :issuedOn, :kind, :summary, :signer,
-                    :position, :urgency, :pages)
+                    :declared, :content, :bytes, :file, :type, :report, :read, :points, :first, :issuer, :number,
+                    :issuedOn, :kind, :summary, :signer, :position, :urgency, :pages, :search)
                 ON CONFLICT (agency_code, message_id) DO NOTHING""")
                         .param("id", id)
                         .param("agency", arrival.agency().value())
@@ -99,19 +98,32 @@ class NewArrivals implements Inbox {
                         .param("read", json.writeValueAsString(proposals))
                         .param("points", points.count())
                         .param("first", points.first().orElse(null))
-                        .param("issuer", value(proposals, ArrivalField.ISSUER))
-                        .param("number", value(proposals, ArrivalField.DOCUMENT_NUMBER))
-                        .param("issuedOn", Proposals.day(proposals))
-                        .param("kind", value(proposals, ArrivalField.KIND))
-                        .param("summary", value(proposals, ArrivalField.SUMMARY))
-                        .param("signer", value(proposals, ArrivalField.SIGNER))
-                        .param("position", value(proposals, ArrivalField.POSITION))
-                        .param(
-                                "urgency",
-                                Objects.requireNonNullElse(value(proposals, ArrivalField.URGENCY), Urgency.NONE.name()))
-                        .param("pages", document.report().facts().pages())
+                        .param("issuer", described.issuer())
+                        .param("number", described.documentNumber())
+                        .param("issuedOn", described.issuedOn())
+                        .param("kind", ArrivalRows.name(described.kind()))
+                        .param("summary", described.summary())
+                        .param("signer", described.signer())
+                        .param("position", described.position())
+                        .param("urgency", described.urgency().name())
+                        .param("pages", described.pages())
+                        .param("search", described.searchText(arrival.senderName()))
                         .update()
                 == 1;
+    }
+
+    /** What came on paper: nothing of it is stored but what the clerk enters. */
+    void paper(UUID id, AgencyCode agency, String issuer) {
+        jdbc.sql("""
+                INSERT INTO arrival (id, agency_code, state, arrived_at, changed_at, sender_name, sender_verified,
+                    read_data, points_to_check, urgency, search_text)
+                VALUES (:id, :agency, 'WAITING', :now, :now, :sender, false, '{}', 0, 'NONE', '')""")
+                .param("id", id)
+                .param("agency", agency.value())
+                .param("now", clock.instant().atOffset(UTC))
+                .param("sender", issuer)
+                .update();
+        events.add(agency, id, ArrivalEvents.Kind.ARRIVED, issuer, "Bản giấy");
     }
 
     private Optional<UUID> known(OfferedArrival arrival) {
@@ -136,10 +148,5 @@ class NewArrivals implements Inbox {
                 .param("type", file.mediaType())
                 .param("report", json.writeValueAsString(file.report()))
                 .update();
-    }
-
-    private static @Nullable String value(Map<ArrivalField, Proposal> proposals, ArrivalField field) {
-        Proposal proposal = proposals.get(field);
-        return proposal == null ? null : proposal.value();
     }
 }

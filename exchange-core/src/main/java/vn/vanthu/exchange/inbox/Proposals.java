@@ -65,9 +65,29 @@ final class Proposals {
         return made.proposals;
     }
 
-    static @Nullable LocalDate day(Map<ArrivalField, Proposal> proposals) {
-        Proposal proposal = proposals.get(ArrivalField.ISSUED_ON);
-        return proposal == null ? null : LocalDate.parse(proposal.value());
+    /** The proposals as if they were true. */
+    static Described described(Map<ArrivalField, Proposal> proposals) {
+        String issuedOn = value(proposals, ArrivalField.ISSUED_ON);
+        String kind = value(proposals, ArrivalField.KIND);
+        String urgency = value(proposals, ArrivalField.URGENCY);
+        String pages = value(proposals, ArrivalField.PAGES);
+        return new Described(
+                value(proposals, ArrivalField.ISSUER),
+                value(proposals, ArrivalField.DOCUMENT_NUMBER),
+                issuedOn == null ? null : LocalDate.parse(issuedOn),
+                kind == null ? null : DocumentKind.valueOf(kind),
+                value(proposals, ArrivalField.SUMMARY),
+                value(proposals, ArrivalField.SIGNER),
+                value(proposals, ArrivalField.POSITION),
+                urgency == null ? Urgency.NONE : Urgency.valueOf(urgency),
+                pages == null ? null : Integer.valueOf(pages),
+                null,
+                null);
+    }
+
+    private static @Nullable String value(Map<ArrivalField, Proposal> proposals, ArrivalField field) {
+        Proposal proposal = proposals.get(field);
+        return proposal == null ? null : proposal.value();
     }
 
     private static boolean isDay(@Nullable String text) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,8 +35,11 @@ class ReceptionDesk {
     static final Duration CLAIM = Duration.ofMinutes(10);
 
     private static final int LONGEST_REASON = 500;
+    private static final Fault NOT_A_LEADER =
+            new Fault(RegistrationForm.LEADER, "Chọn người được trình", "Người này không có trong danh sách.");
 
     private final ArrivalRows arrivals;
+    private final NewArrivals newArrivals;
     private final ArrivalFiles files;
     private final ArrivalEvents events;
     private final Books books;
@@ -47,6 +51,7 @@ class ReceptionDesk {
 
     ReceptionDesk(
             ArrivalRows arrivals,
+            NewArrivals newArrivals,
             ArrivalFiles files,
             ArrivalEvents events,
             Books books,
@@ -56,6 +61,7 @@ class ReceptionDesk {
             Commits commits,
             Clock clock) {
         this.arrivals = arrivals;
+        this.newArrivals = newArrivals;
         this.files = files;
         this.events = events;
         this.books = books;
@@ -88,15 +94,31 @@ class ReceptionDesk {
             return switch (entered) {
                 case Entered.Faulty faulty -> new Outcome.Faulty<>(faulty.faults());
                 case Entered.Sound _
-                when leader.isEmpty() && !form.leader().isEmpty() ->
-                    new Outcome.Faulty<>(List.of(new Fault(
-                            RegistrationForm.LEADER, "Chọn người được trình", "Người này không có trong danh sách.")));
+                when leader.isEmpty() && !form.leader().isEmpty() -> new Outcome.Faulty<>(List.of(NOT_A_LEADER));
                 case Entered.Sound sound -> {
                     commits.around("register");
                     yield new Outcome.Done<>(enter(clerk, arrival, sound.described(), leader.orElse(null), proposals));
                 }
             };
         });
+    }
+
+    /** Enters what came on paper, in the same series of numbers (NĐ 30/2020 Điều 22). */
+    Outcome<Registration> registerPaper(SignedInUser clerk, RegistrationForm form) {
+        Permission.require(clerk, Role.CLERK);
+        Optional<Colleague> leader = leader(form, colleagues.leaders(clerk.agencyCode()));
+        return switch (Entered.check(form, Map.of(), LocalDate.now(clock))) {
+            case Entered.Faulty faulty -> new Outcome.Faulty<>(faulty.faults());
+            case Entered.Sound _
+            when leader.isEmpty() && !form.leader().isEmpty() -> new Outcome.Faulty<>(List.of(NOT_A_LEADER));
+            case Entered.Sound(Described described) -> {
+                commits.around("register-paper");
+                UUID id = UUID.randomUUID();
+                newArrivals.paper(id, clerk.agencyCode(), Objects.requireNonNull(described.issuer()));
+                Arrival arrival = arrivals.locked(clerk.agencyCode(), id).orElseThrow();
+                yield new Outcome.Done<>(enter(clerk, arrival, described, leader.orElse(null), Map.of()));
+            }
+        };
     }
 
     private static Optional<Colleague> leader(RegistrationForm form, List<Colleague> leaders) {
@@ -118,7 +140,7 @@ class ReceptionDesk {
                 clerk.username());
         var registered =
                 new Registered(entry.number(), entry.id(), clerk.personId(), clerk.fullName(), entry.takenAt());
-        arrivals.registered(arrival.id(), described, registered);
+        arrivals.registered(arrival.id(), arrival.sender().name(), described, registered);
         events.add(clerk.agencyCode(), arrival.id(), Kind.REGISTERED, clerk.fullName(), "Số đến " + entry.number());
         Map<String, Object> details = new HashMap<>();
         details.put("number", entry.number());

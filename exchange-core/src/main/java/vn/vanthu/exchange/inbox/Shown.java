@@ -1,6 +1,5 @@
 package vn.vanthu.exchange.inbox;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,19 +31,6 @@ final class Shown {
         return TIME.format(at.atZone(VIETNAM));
     }
 
-    static String dayAndTime(Instant at) {
-        return time(at) + " " + day(dayOf(at));
-    }
-
-    /** Time on the day itself, else the day. */
-    static String moment(Instant at, LocalDate today) {
-        LocalDate day = dayOf(at);
-        if (day.equals(today)) {
-            return time(at);
-        }
-        return day.getYear() == today.getYear() ? shortDay(day) : day(day);
-    }
-
     static String weekday(LocalDate day) {
         return switch (day.getDayOfWeek()) {
             case MONDAY -> "thứ Hai";
@@ -60,15 +46,6 @@ final class Shown {
     /** {@code thứ Ba, 20/10}; with the year where it is another one. */
     static String dayInWeek(LocalDate day, LocalDate today) {
         return weekday(day) + ", " + (day.getYear() == today.getYear() ? shortDay(day) : day(day));
-    }
-
-    /** {@code 6 phút}, {@code 1 giờ 54 phút}; for less than a day. */
-    static String span(Duration span) {
-        long minutes = Math.max(0, span.toMinutes());
-        if (minutes < 60) {
-            return minutes + " phút";
-        }
-        return minutes % 60 == 0 ? minutes / 60 + " giờ" : minutes / 60 + " giờ " + minutes % 60 + " phút";
     }
 
     /** A proposal's value as it stands in the form. */

@@ -25,7 +25,7 @@ record Task(
         @Nullable Instant doneAt,
         @Nullable String answer) {
 
-    boolean open() {
+    public boolean open() {
         return state == State.ASSIGNED || state == State.IN_PROGRESS;
     }
 
@@ -41,7 +41,7 @@ record Task(
             this.title = title;
         }
 
-        String title() {
+        public String title() {
             return title;
         }
     }
@@ -60,7 +60,7 @@ record Task(
             this.title = title;
         }
 
-        String title() {
+        public String title() {
             return title;
         }
     }

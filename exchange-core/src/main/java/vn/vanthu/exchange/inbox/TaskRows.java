@@ -186,16 +186,20 @@ class TaskRows {
                 .single();
     }
 
-    static Task task(ResultSet row, int n) throws SQLException {
+    private static Task task(ResultSet row, int n) throws SQLException {
+        return task(row, "id", "state");
+    }
+
+    static Task task(ResultSet row, String id, String state) throws SQLException {
         return new Task(
-                row.getLong("id"),
+                row.getLong(id),
                 row.getObject("arrival_id", UUID.class),
                 row.getLong("direction_id"),
                 row.getLong("person_id"),
                 row.getString("person_name"),
                 row.getString("division"),
                 Part.valueOf(row.getString("role")),
-                State.valueOf(row.getString("state")),
+                State.valueOf(row.getString(state)),
                 row.getObject("deadline", LocalDate.class),
                 ArrivalRows.instant(row, "assigned_at"),
                 instantOrNull(row, "started_at"),
@@ -203,7 +207,7 @@ class TaskRows {
                 row.getString("answer"));
     }
 
-    static Direction direction(ResultSet row, int n) throws SQLException {
+    private static Direction direction(ResultSet row, int n) throws SQLException {
         return new Direction(
                 row.getLong("id"),
                 row.getObject("arrival_id", UUID.class),

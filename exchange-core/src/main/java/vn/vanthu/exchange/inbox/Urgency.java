@@ -16,11 +16,11 @@ enum Urgency {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    boolean urgent() {
+    public boolean urgent() {
         return this != NONE;
     }
 

@@ -189,6 +189,7 @@ class RegistrationIT {
         Clock clock = InstantSource.fixed(Instant.parse(instant)).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
         ReceptionDesk then = new ReceptionDesk(
                 arrivals,
+                context.getBean(NewArrivals.class),
                 context.getBean(ArrivalFiles.class),
                 context.getBean(ArrivalEvents.class),
                 BooksAt.at(clock, context),
@@ -202,6 +203,20 @@ class RegistrationIT {
                 scope.inAgency(office.code(), () -> then.register(office.clerk(), id, Forms.filled()));
         Registration done = done(outcome);
         return done.number() + "/" + done.year();
+    }
+
+    @Test
+    void numbersPaperInTheSameSeries() {
+        registered(office.clerk(), offered());
+        Outcome<Registration> outcome =
+                scope.inAgency(office.code(), () -> desk.registerPaper(office.clerk(), Forms.filled()));
+        assertThat(done(outcome).number()).isEqualTo(2);
+        assertThat(arrival(done(outcome).arrivalId()).paper()).isTrue();
+        assertThat(told()).hasSize(1);
+        assertThat(faults(scope.inAgency(
+                        office.code(), () -> desk.registerPaper(office.clerk(), Forms.with(ArrivalField.ISSUER, "")))))
+                .containsExactly("issuer: Chưa có nội dung.");
+        assertThat(count("arrival")).isEqualTo(2);
     }
 
     @Test

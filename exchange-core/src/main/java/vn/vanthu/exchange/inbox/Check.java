@@ -1,0 +1,138 @@
+package vn.vanthu.exchange.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.vanthu.exchange.inbox.ArrivalFiles.Examined;
+import vn.vanthu.exchange.judging.ReportedFacts;
+import vn.vanthu.exchange.judging.ReportedFacts.Malware;
+import vn.vanthu.exchange.judging.ReportedFacts.Signature;
+
+/**
+ * One line of what was checked of an arrival. None of them stops registration (decisions: the road in).
+ *
+ * @param fine false where a person should look
+ * @param instrument the law behind it, with {@code clause}
+ */
+record Check(boolean fine, String title, String note, String instrument, String clause) {
+
+    public String icon() {
+        return fine ? "circle-check" : "triangle-alert";
+    }
+
+    static List<Check> of(Arrival arrival, List<Examined> files) {
+        List<Check> checks = new ArrayList<>();
+        checks.add(sender(arrival));
+        if (!files.isEmpty()) {
+            checks.add(signatures(files.getFirst().report().facts()));
+            checks.add(viruses(files));
+            checks.add(letters(files));
+            checks.add(secrecy(files));
+        }
+        return checks;
+    }
+
+    private static Check sender(Arrival arrival) {
+        if (arrival.paper()) {
+            return new Check(true, "Bản giấy", "Văn thư nhập từ bản giấy.", "30/2020/NĐ-CP", "Điều 21");
+        }
+        return arrival.sender().verified()
+                ? new Check(
+                        true,
+                        "Nơi gửi đã xác thực",
+                        "Thư ký số bằng chứng thư đã đăng ký.",
+                        "30/2020/NĐ-CP",
+                        "Điều 21 khoản 2")
+                : new Check(
+                        false,
+                        "Nơi gửi chưa xác thực",
+                        "Không gửi trạng thái về địa chỉ này.",
+                        "30/2020/NĐ-CP",
+                        "Điều 21 khoản 2");
+    }
+
+    private static Check signatures(ReportedFacts facts) {
+        List<Signature> signatures = facts.signatures();
+        if (signatures.isEmpty()) {
+            return new Check(
+                    false, "Văn bản không có chữ ký số", "Giá trị để biết, tham khảo.", "28/2018/QĐ-TTg", "Điều 4");
+        }
+        boolean valid =
+                signatures.stream().allMatch(signature -> signature.status().equals("VALID"));
+        String by = String.join(
+                ", ", signatures.stream().map(Check::whose).distinct().toList());
+        return valid
+                ? new Check(true, "Chữ ký số hợp lệ", "Ký bởi " + by + ".", "30/2020/NĐ-CP", "Điều 21")
+                : new Check(false, "Chưa kết luận được chữ ký số", "Ký bởi " + by + ".", "30/2020/NĐ-CP", "Điều 21");
+    }
+
+    private static String whose(Signature signature) {
+        return switch (signature.by()) {
+            case "AGENCY" -> "cơ quan";
+            case "PERSON" -> "cá nhân";
+            case "OTHER_AGENCY" -> "cơ quan khác";
+            default -> "chứng thư chưa rõ của ai";
+        };
+    }
+
+    private static Check viruses(List<Examined> files) {
+        List<Malware> scans =
+                files.stream().map(file -> file.report().facts().malware()).toList();
+        boolean clean = scans.stream().allMatch(scan -> scan.status().equals("CLEAN"));
+        String note = files.size() + " tệp" + (clean ? " đã quét." : ": " + missing(scans) + ".");
+        return new Check(
+                clean, clean ? "Không có vi-rút" : "Chưa quét được vi-rút", note, "QCVN 12:2026/BCA", "mục 3.10");
+    }
+
+    private static String missing(List<Malware> scans) {
+        return scans.stream()
+                .filter(scan -> !scan.status().equals("CLEAN"))
+                .map(scan -> switch (scan.reason() == null ? "" : scan.reason()) {
+                    case "TOO_BIG" -> "tệp quá lớn";
+                    case "ENCRYPTED" -> "tệp có mật khẩu";
+                    case "TOO_DEEP" -> "tệp nén quá nhiều lớp";
+                    case "TIMEOUT" -> "quét quá lâu";
+                    case "ENGINE_DOWN" -> "bộ quét không chạy";
+                    case "DEFINITIONS" -> "mẫu vi-rút đã cũ";
+                    default -> "chưa rõ lý do";
+                })
+                .findFirst()
+                .orElse("chưa rõ lý do");
+    }
+
+    private static Check letters(List<Examined> files) {
+        return files.stream()
+                .filter(file -> legacy(file.report().facts().encoding()))
+                .findFirst()
+                .map(file -> new Check(
+                        false,
+                        "Có tệp dùng mã chữ cũ",
+                        file.file().fileName() + ": " + file.report().facts().encoding() + ".",
+                        "41/2011/QĐ-UBND",
+                        "Điều 8 khoản 5"))
+                .orElseGet(() ->
+                        new Check(true, "Mã chữ Unicode", "Không có chữ mã cũ.", "41/2011/QĐ-UBND", "Điều 8 khoản 5"));
+    }
+
+    private static boolean legacy(@org.jspecify.annotations.Nullable String encoding) {
+        if (encoding == null) {
+            return false;
+        }
+        return switch (encoding) {
+            case "UNICODE", "NO_VIETNAMESE", "UNDETERMINED" -> false;
+            default -> true;
+        };
+    }
+
+    private static Check secrecy(List<Examined> files) {
+        boolean none = files.stream()
+                .allMatch(file -> file.report().facts().secrecy().level().equals("NONE"));
+        return none
+                ? new Check(true, "Không có dấu chỉ độ mật", "Đã đọc mọi tệp.", "28/2018/QĐ-TTg", "Điều 1")
+                : new Check(
+                        false,
+                        "Chưa đọc hết để tìm dấu chỉ độ mật",
+                        "Xem kỹ bản quét trước khi đăng ký.",
+                        "28/2018/QĐ-TTg",
+                        "Điều 1");
+    }
+}
