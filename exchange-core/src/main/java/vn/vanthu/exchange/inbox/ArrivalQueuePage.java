@@ -60,7 +60,11 @@ class ArrivalQueuePage {
         model.addAttribute("pages", Math.max(1, (found + ArrivalQueue.PAGE - 1) / ArrivalQueue.PAGE));
         model.addAttribute("next", queue.next(clerk).orElse(null));
         model.addAttribute(
-                "lastRegistered", queue.lastRegistered(clerk.agencyCode()).orElse(null));
+                "lastWords",
+                queue.lastRegistered(clerk.agencyCode())
+                                .map(at -> "Văn bản cuối vào sổ lúc " + format.dateTime(at) + ". ")
+                                .orElse("")
+                        + "Thư mới hiện ở đây ngay khi tới.");
         return "inbox/queue";
     }
 

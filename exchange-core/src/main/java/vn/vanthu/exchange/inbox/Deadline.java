@@ -19,7 +19,7 @@ record Deadline(String left, String day, Tone tone) {
             this.style = style;
         }
 
-        public String style() {
+        String style() {
             return style;
         }
     }
@@ -38,6 +38,10 @@ record Deadline(String left, String day, Tone tone) {
         }
         int left = workingDays.between(today, day);
         return new Deadline(left == 0 ? "Còn trong ngày nghỉ" : "Còn " + left + " ngày làm việc", inWeek, Tone.LATER);
+    }
+
+    public String style() {
+        return tone.style();
     }
 
     public String line() {

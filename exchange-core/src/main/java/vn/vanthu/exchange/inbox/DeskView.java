@@ -124,7 +124,8 @@ class DeskView {
                         "agencies",
                         directory.agencies().stream().map(Agency::name).toList())
                 .addObject("expected", queue.expectedNumber(clerk.agencyCode()))
-                .addObject("today", LocalDate.now(clock))
+                .addObject("day", Shown.day(LocalDate.now(clock)))
+                .addObject("year", LocalDate.now(clock).getYear())
                 .addObject("stampTo", leaderName(form, leaders))
                 .addObject("pane", FileTabs.of(address, address, examined, file))
                 .addObject("frames", RegistrationFields.frames(proposals));
@@ -136,8 +137,8 @@ class DeskView {
                     .flatMap(one -> one.report().demanding().stream())
                     .distinct()
                     .toList();
-            page.addObject("place", at + 1)
-                    .addObject("places", waiting.size())
+            page.addObject("nth", at + 1)
+                    .addObject("waiting", waiting.size())
                     .addObject("before", at > 0 ? waiting.get(at - 1) : null)
                     .addObject("after", at >= 0 && at + 1 < waiting.size() ? waiting.get(at + 1) : null)
                     .addObject("same", queue.same(arrival).orElse(null))

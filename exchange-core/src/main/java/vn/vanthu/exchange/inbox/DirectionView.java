@@ -117,7 +117,7 @@ class DirectionView {
                                 .map(format::age)
                                 .orElse(""))
                 .addObject("chips", chips(all, filter))
-                .addObject("place", at + 1)
+                .addObject("nth", at + 1)
                 .addObject("before", at > 0 ? shown.get(at - 1).id() : null)
                 .addObject(
                         "after",

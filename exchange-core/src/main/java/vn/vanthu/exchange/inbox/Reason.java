@@ -2,6 +2,8 @@ package vn.vanthu.exchange.inbox;
 
 import java.util.List;
 import org.springframework.web.servlet.ModelAndView;
+import vn.vanthu.exchange.web.Field;
+import vn.vanthu.exchange.web.Fields;
 
 /** Why something goes back or stays outside: the page that asks for it. */
 enum Reason {
@@ -48,6 +50,14 @@ enum Reason {
         this.phrases = phrases;
     }
 
+    static Field field(String name, String label, String typed, List<Fault> faults) {
+        return new Fields()
+                .of(name, label, typed)
+                .rows(4)
+                .needed()
+                .wrong(faults.isEmpty() ? null : faults.getFirst().message());
+    }
+
     String done() {
         return done;
     }
@@ -66,10 +76,8 @@ enum Reason {
                 .addObject("action", action)
                 .addObject("back", back)
                 .addObject("danger", this == RETURN)
-                .addObject("place", this == GIVE_BACK ? "tasks" : this == BACK_TO_CLERK ? "direction" : "inbox")
-                .addObject("typed", typed)
-                .addObject("errors", ArrivalPage.summed(faults))
-                .addObject(
-                        "message", faults.isEmpty() ? null : faults.getFirst().message());
+                .addObject("placeKey", this == GIVE_BACK ? "tasks" : this == BACK_TO_CLERK ? "direction" : "inbox")
+                .addObject("field", field("reason", "Lý do", typed, faults))
+                .addObject("errors", ArrivalPage.summed(faults));
     }
 }

@@ -76,10 +76,7 @@ class TaskView {
                 .addObject("segments", segments(filter))
                 .addObject("weeks", weeks(open, today))
                 .addObject("month", "tháng %02d/%d".formatted(today.getMonthValue(), today.getYear()))
-                .addObject("typed", typed)
-                .addObject("errors", ArrivalPage.summed(faults))
-                .addObject(
-                        "message", faults.isEmpty() ? null : faults.getFirst().message());
+                .addObject("errors", ArrivalPage.summed(faults));
         if (current != null) {
             Task task = current.assigned().task();
             page.addObject(
@@ -88,6 +85,10 @@ class TaskView {
                                     .filter(direction -> !direction.withdrawn())
                                     .toList())
                     .addObject("working", workingDaysFrom(task))
+                    .addObject(
+                            "field",
+                            Reason.field(
+                                    "report", task.part() == Part.OPINION ? "Ý kiến" : "Kết quả xử lý", typed, faults))
                     .addObject(
                             "onward",
                             user.has(Role.DIVISION_HEAD) && task.part() == Part.LEAD && task.state() == State.ASSIGNED);

@@ -36,7 +36,7 @@ record Offers(
         int attachments) {
 
     static final String SENDER = "stc@anlac.example";
-    static final Instant ARRIVED = Instant.parse("2026-11-23T02:30:00Z");
+    static final Instant ARRIVED = Instant.now().minusSeconds(3600);
 
     static Offers ofANumber(String number) {
         return new Offers(
@@ -83,6 +83,20 @@ record Offers(
     Offers finding(ReportedFinding finding) {
         return new Offers(
                 number, issuedOn, summary, urgency, confidence, verified, declared, List.of(finding), attachments);
+    }
+
+    static ReportedFinding letters() {
+        return new ReportedFinding(
+                "HCM-8.5",
+                vn.vanthu.rules.Outcome.VIOLATED,
+                vn.vanthu.rules.Level.WARN,
+                "41/2011/QĐ-UBND",
+                "Điều 8 khoản 5",
+                "Phụ lục dùng mã chữ TCVN3",
+                "Chuyển sang Unicode.",
+                List.of(),
+                "",
+                List.of());
     }
 
     Offers withAttachments(int count) {
