@@ -82,7 +82,8 @@ class PreviewsIT {
         Preview.Ready made = ready(previews.of(OURS, document, DOCX));
         try (InputStream pdf = store.open(OURS, made.pdf());
                 PDDocument read = Loader.loadPDF(pdf.readAllBytes())) {
-            assertThat(new PDFTextStripper().getText(read)).contains("Về việc ban hành Quy chế làm việc của Sở Xây dựng");
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("Về việc ban hành Quy chế làm việc của Sở Xây dựng");
         }
         assertThat(previews.of(OURS, document, DOCX)).isEqualTo(made);
         assertThat(previews.of(THEIRS, document, DOCX)).isEqualTo(new Preview.Gone());
