@@ -89,7 +89,10 @@ final class CheckCommand implements Callable<Integer> {
     private VirusScanner scanner() {
         return noScan
                 ? new NoScan()
-                : new ClamScanner(ClamSettings.usual(Optional.ofNullable(definitions), false), Clock.systemUTC());
+                : new ClamScanner(
+                        ClamSettings.usual(
+                                Path.of(System.getProperty("java.io.tmpdir")), Optional.ofNullable(definitions), false),
+                        Clock.systemUTC());
     }
 
     private ParameterException wrong(String message) {

@@ -34,10 +34,10 @@ class WorkerConfiguration {
     }
 
     @Bean
-    ClamScanner virusScanner(DataFolder folder, Environment environment, Clock clock) {
+    ClamScanner virusScanner(DataFolder folder, WorkSpace workSpace, Environment environment, Clock clock) {
         Optional<Path> definitions = Optional.ofNullable(environment.getProperty("vanthu.clam.definitions"))
                 .map(Path::of);
-        return new ClamScanner(ClamSettings.usual(definitions, folder.demo()), clock);
+        return new ClamScanner(ClamSettings.usual(workSpace.folder(), definitions, folder.demo()), clock);
     }
 
     @Bean

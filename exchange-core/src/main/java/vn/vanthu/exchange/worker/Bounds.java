@@ -12,21 +12,19 @@ import java.util.concurrent.TimeUnit;
  * @param resources processor time, size of files and open files are bounded
  * @param network the process has none
  * @param prefix words before the command
+ * @param lasting the same before a command that outlives many tasks: its processor time is not bounded
  */
-record Bounds(boolean resources, boolean network, List<String> prefix) {
+record Bounds(boolean resources, boolean network, List<String> prefix, List<String> lasting) {
     /** Of one process over all its tasks; its owner replaces it long before. */
     static final long PROCESSOR_SECONDS = 900;
 
     private static final long FILE_BYTES = 1L << 30;
     private static final int OPEN_FILES = 1024;
 
-    private static final List<String> PRLIMIT = List.of(
-            "prlimit",
-            "--cpu=" + PROCESSOR_SECONDS,
-            "--fsize=" + FILE_BYTES,
-            "--nofile=" + OPEN_FILES,
-            "--core=0",
-            "--");
+    private static final List<String> LASTING =
+            List.of("prlimit", "--fsize=" + FILE_BYTES, "--nofile=" + OPEN_FILES, "--core=0", "--");
+
+    private static final List<String> PRLIMIT = List.of("prlimit", "--cpu=" + PROCESSOR_SECONDS, "--");
 
     private static final List<List<String>> UNSHARE = List.of(
             List.of("unshare", "--net", "--"),
@@ -36,6 +34,7 @@ record Bounds(boolean resources, boolean network, List<String> prefix) {
 
     Bounds {
         prefix = List.copyOf(prefix);
+        lasting = List.copyOf(lasting);
     }
 
     /** Found out once, by trying. */
@@ -50,12 +49,17 @@ record Bounds(boolean resources, boolean network, List<String> prefix) {
     private static Bounds find() {
         boolean resources = works(PRLIMIT);
         Optional<List<String>> unshare = UNSHARE.stream().filter(Bounds::works).findFirst();
+        List<String> lasting = new ArrayList<>();
+        if (resources) {
+            lasting.addAll(LASTING);
+        }
+        unshare.ifPresent(lasting::addAll);
         List<String> prefix = new ArrayList<>();
         if (resources) {
             prefix.addAll(PRLIMIT);
         }
-        unshare.ifPresent(prefix::addAll);
-        return new Bounds(resources, unshare.isPresent(), prefix);
+        prefix.addAll(lasting);
+        return new Bounds(resources, unshare.isPresent(), prefix, lasting);
     }
 
     private static boolean works(List<String> prefix) {

@@ -9,9 +9,14 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,39 +25,90 @@ import java.util.concurrent.TimeUnit;
  */
 final class ClamEngine implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
+    private static final List<String> LOADERS = List.of("/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1");
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final int CHUNK = 1 << 16;
     private static final int LONGEST_REPLY = 4096;
+    /** Of the path of a Unix socket, with its closing zero. */
+    private static final int LONGEST_SOCKET_PATH = 104;
+
+    private static final List<String> TEST_DEFINITIONS = List.of("eicar.hdb", "eicar.hsb", "eicar.ndb");
+
+    /** The folders to remove, a bar, the command; says on standard error what the engine said where it ends by itself. */
     private static final String HOLD = """
-            "$1" -c "$2/clamd.conf" >/dev/null 2>&1 & engine=$!
-            cat >/dev/null
-            kill -9 "$engine"
-            rm -rf -- "$2"
+            folder=$1 socket=$2; shift 3
+            cd "$folder" || exit
+            exec 3<&0 </dev/null
+            "$@" >engine.log 2>&1 3<&- & engine=$!
+            (read -r _ <&3; kill -KILL "$engine") 2>/dev/null & watch=$!
+            wait "$engine" 2>/dev/null
+            grep -aiE 'error|can.t' engine.log | tail -n 3 >&2
+            rm -rf -- "$folder" "$socket"
+            kill "$watch" 2>/dev/null
             """;
 
     private final Process holder;
     private final Path folder;
+    private final Path socket;
 
-    private ClamEngine(Process holder, Path folder) {
+    private ClamEngine(Process holder, Path folder, Path socket) {
         this.holder = holder;
         this.folder = folder;
+        this.socket = socket;
     }
 
     /** @throws IOException where it does not answer in time */
     static ClamEngine start(ClamSettings settings, Path program) throws IOException {
-        Path folder = Files.createTempDirectory(
-                "vanthu-clam", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Path definitions = settings.definitions().isPresent()
-                ? settings.definitions().get().toAbsolutePath()
-                : builtIn(Files.createDirectory(folder.resolve("db")));
-        Files.writeString(folder.resolve("clamd.conf"), configuration(folder, definitions, settings));
-        Process holder = new ProcessBuilder(List.of("sh", "-c", HOLD, "sh", program.toString(), folder.toString()))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        ClamEngine engine = new ClamEngine(holder, folder);
+        try {
+            return start(settings, List.of(program.toString()));
+        } catch (IOException refused) {
+            // A profile of AppArmor for the system's own clamd keeps ours from its folder: it is tied to the program's
+            // path, and the system's loader starts the same program under another.
+            Optional<Path> loader =
+                    LOADERS.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+            if (loader.isEmpty()) {
+                throw refused;
+            }
+            try {
+                return start(settings, List.of(loader.get().toString(), program.toString()));
+            } catch (IOException again) {
+                refused.addSuppressed(again);
+                throw refused;
+            }
+        }
+    }
+
+    static ClamEngine start(ClamSettings settings, List<String> program) throws IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(settings.scratch()), "clam", OWNER);
+        Path beside = folder.resolve("clamd.sock");
+        Path socket = beside.toString().getBytes(StandardCharsets.UTF_8).length < LONGEST_SOCKET_PATH
+                ? beside
+                : Files.createTempDirectory("clam", OWNER).resolve("s");
+        Path definitions = folder.resolve("definitions");
+        if (settings.definitions().isPresent()) {
+            Files.createSymbolicLink(definitions, settings.definitions().get().toAbsolutePath());
+        } else {
+            builtIn(Files.createDirectory(definitions));
+        }
+        Files.createDirectory(folder.resolve("temporary"));
+        Files.writeString(folder.resolve("clamd.conf"), configuration(folder.relativize(socket), settings));
+        List<String> words = new ArrayList<>(List.of("setsid", "sh", "-c", HOLD, "clamd"));
+        words.addAll(List.of(
+                folder.toString(),
+                socket.equals(beside) ? beside.toString() : String.valueOf(socket.getParent()),
+                "--"));
+        words.addAll(Bounds.ofThisMachine().lasting());
+        words.addAll(program);
+        words.addAll(List.of("-c", "clamd.conf"));
+        ProcessBuilder builder = new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().retainAll(List.of("PATH"));
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        ClamEngine engine = new ClamEngine(builder.start(), folder, socket);
         if (!engine.awaitAnswer()) {
+            String said = engine.lastWords();
             engine.close();
-            throw new IOException("clamd does not answer");
+            throw new IOException("clamd does not answer: " + said);
         }
         return engine;
     }
@@ -70,7 +126,7 @@ final class ClamEngine implements AutoCloseable {
     SocketChannel connect() throws IOException {
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         try {
-            channel.connect(UnixDomainSocketAddress.of(folder.resolve("socket")));
+            channel.connect(UnixDomainSocketAddress.of(socket));
             return channel;
         } catch (IOException e) {
             channel.close();
@@ -133,27 +189,42 @@ final class ClamEngine implements AutoCloseable {
                 .strip();
     }
 
-    private static Path builtIn(Path folder) throws IOException {
-        try (InputStream in = ClamEngine.class.getResourceAsStream("test.ndb")) {
-            if (in == null) {
-                throw new IOException("resource test.ndb is missing");
-            }
-            Files.copy(in, folder.resolve("test.ndb"));
+    /** What it said before it ended by itself; nothing while it runs. */
+    private String lastWords() throws IOException {
+        if (holder.isAlive()) {
+            return "";
         }
-        return folder;
+        return new String(holder.getErrorStream().readNBytes(LONGEST_REPLY), StandardCharsets.UTF_8).strip();
     }
 
-    private static String configuration(Path folder, Path definitions, ClamSettings settings) {
+    private static void builtIn(Path folder) throws IOException {
+        for (String name : TEST_DEFINITIONS) {
+            try (InputStream in = ClamEngine.class.getResourceAsStream("/clam/" + name)) {
+                if (in == null) {
+                    throw new IOException("resource " + name + " is missing");
+                }
+                Files.copy(in, folder.resolve(name));
+            }
+        }
+    }
+
+    /** Paths are relative to the engine's own folder: what is in them needs no quoting then. */
+    private static String configuration(Path socket, ClamSettings settings) {
         return """
                 Foreground yes
-                DatabaseDirectory %s
+                DatabaseDirectory definitions
+                TemporaryDirectory temporary
                 LocalSocket %s
                 LocalSocketMode 600
                 FixStaleSocket yes
-                TemporaryDirectory %s
+                SelfCheck 60
+                ConcurrentDatabaseReload no
+                ExitOnOOM yes
                 StreamMaxLength %d
                 MaxFileSize %d
                 MaxScanSize %d
+                PCREMaxFileSize %d
+                MaxScanTime %d
                 MaxRecursion 12
                 MaxFiles 10000
                 MaxThreads 4
@@ -161,16 +232,17 @@ final class ClamEngine implements AutoCloseable {
                 AlertExceedsMax yes
                 AlertEncrypted yes
                 HeuristicAlerts yes
+                DetectPUA yes
                 Bytecode no
                 DisableCache yes
                 """.formatted(
-                        definitions,
-                        folder.resolve("socket"),
-                        folder,
+                        socket,
                         settings.largestBytes(),
                         // A member larger than MaxFileSize would be scanned in part without a word of it.
                         2 * settings.largestBytes(),
-                        2 * settings.largestBytes());
+                        2 * settings.largestBytes(),
+                        2 * settings.largestBytes(),
+                        settings.limit().toMillis());
     }
 
     @Override
@@ -186,5 +258,8 @@ final class ClamEngine implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         ScratchFolder.remove(folder);
+        if (!socket.startsWith(folder)) {
+            ScratchFolder.remove(socket.resolveSibling(""));
+        }
     }
 }

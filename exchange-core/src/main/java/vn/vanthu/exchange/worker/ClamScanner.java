@@ -133,12 +133,9 @@ public final class ClamScanner implements VirusScanner {
         }
         if (name.startsWith("Heuristics.Limits.Exceeded")) {
             return notScanned(
-                    name.contains("Recursion") || name.contains("MaxFiles")
-                            ? "TOO_DEEP"
-                            : name.contains("Time") ? "TIMEOUT" : "TOO_BIG",
-                    date);
+                    name.contains("Recursion") ? "TOO_DEEP" : name.contains("Time") ? "TIMEOUT" : "TOO_BIG", date);
         }
-        boolean doubtful = name.startsWith("Heuristics.") || name.startsWith("PUA.");
+        boolean doubtful = name.startsWith("Heuristics.") || name.startsWith("PUA.") || name.contains("Phish");
         return new Malware(
                 doubtful ? "SUSPECT" : "INFECTED",
                 name,

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /**
  * How the virus scanner runs.
  *
+ * @param scratch where the engine gets a folder of its own, for what it is handed too
  * @param program clamd; empty where none is installed
  * @param definitions the folder of virus definitions; empty for the built-in ones, which know test files only
  * @param testDefinitionsCount whether a scan with the built-in definitions counts: in the demo
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param largestBytes of one file, and of what one archive unpacks to twice that
  */
 public record ClamSettings(
+        Path scratch,
         Optional<Path> program,
         Optional<Path> definitions,
         boolean testDefinitionsCount,
@@ -25,8 +27,9 @@ public record ClamSettings(
         long largestBytes) {
     private static final Path SYSTEM_DEFINITIONS = Path.of("/var/lib/clamav");
 
-    public static ClamSettings usual(Optional<Path> definitions, boolean testDefinitionsCount) {
+    public static ClamSettings usual(Path scratch, Optional<Path> definitions, boolean testDefinitionsCount) {
         return new ClamSettings(
+                scratch,
                 installed(),
                 definitions.or(ClamSettings::ofSystem),
                 testDefinitionsCount,
