@@ -84,6 +84,14 @@ class SignedMailTest {
     }
 
     @Test
+    void readsHeadersInUtf8Too() throws IOException {
+        Files.writeString(message, "From: \"Sở Tài chính\" <stc@anlac.example>\r\nSubject: Giấy mời\r\n\r\nx\r\n");
+        assertThat(open(message).fromName()).isEqualTo("Sở Tài chính");
+        assertThat(open(message).fromAddress()).isEqualTo("stc@anlac.example");
+        assertThat(open(message).subject()).isEqualTo("Giấy mời");
+    }
+
+    @Test
     void makesHostileFileNamesHarmless() throws IOException {
         Files.writeString(
                 message,

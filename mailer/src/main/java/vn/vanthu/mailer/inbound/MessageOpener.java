@@ -253,6 +253,7 @@ public final class MessageOpener {
     private static Properties settings() {
         Properties settings = new Properties();
         settings.put("mail.mime.address.strict", "false");
+        settings.put("mail.mime.allowutf8", "true");
         settings.put("mail.mime.decodefilename", "true");
         settings.put("mail.mime.parameters.strict", "false");
         settings.put("mail.mime.multipart.ignoremissingendboundary", "true");
