@@ -161,7 +161,8 @@ class Intake {
     }
 
     private boolean patient(IncomingMessage message) {
-        return clock.instant().isBefore(message.receivedAt().plus(settings.scanPatience()));
+        return scanner.mayComeBack()
+                && clock.instant().isBefore(message.receivedAt().plus(settings.scanPatience()));
     }
 
     private Examination examine(

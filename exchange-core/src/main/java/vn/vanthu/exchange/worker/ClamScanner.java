@@ -76,6 +76,11 @@ public final class ClamScanner implements VirusScanner {
         return notScanned("ENGINE_DOWN", date);
     }
 
+    @Override
+    public boolean mayComeBack() {
+        return settings.program().isPresent();
+    }
+
     /** What an operator should know. */
     public State state() {
         Optional<LocalDate> date = settings.definitions().flatMap(VirusDefinitions::date);

@@ -8,6 +8,11 @@ public interface VirusScanner extends AutoCloseable {
 
     Malware scan(Path file);
 
+    /** Whether an engine that is down may come back by itself, so that waiting for it makes sense. */
+    default boolean mayComeBack() {
+        return true;
+    }
+
     @Override
     void close();
 }

@@ -84,7 +84,10 @@ class QuarantineIT {
         WebForm form = page(row).pressing("Đưa vào hàng chờ");
         WebPage wanting = clerk.send(form.with("lyDo", "  "));
         assertThat(wanting.status()).isEqualTo(422);
-        assertThat(wanting.texts(".field-error")).singleElement().asString().startsWith("Ghi lý do");
+        assertThat(wanting.texts("main .field-error"))
+                .singleElement()
+                .asString()
+                .startsWith("Ghi lý do");
         assertThat(received.row(row.id()).ending()).isEqualTo("QUARANTINED");
 
         WebPage done = clerk.send(form.with("lyDo", "Đã gọi hỏi nơi gửi"));
@@ -97,7 +100,7 @@ class QuarantineIT {
                 .isEmpty();
 
         WebPage again = clerk.send(form.with("lyDo", "Đã gọi hỏi nơi gửi"));
-        assertThat(again.texts("[role=alert]")).singleElement().asString().contains("đã được xử lý trước đó");
+        assertThat(again.texts("main [role=alert]")).singleElement().asString().contains("đã được xử lý trước đó");
         assertThat(received.arrivals(row.id())).hasSize(1);
     }
 
@@ -109,7 +112,7 @@ class QuarantineIT {
         clerk.send(filing);
         assertThat(received.row(row.id()).ending()).isEqualTo("CORRESPONDENCE");
         assertThat(clerk.get("cach-ly?ngan=thu-thuong").text()).contains("Hỏi đáp");
-        assertThat(clerk.send(filing).texts("[role=alert]"))
+        assertThat(clerk.send(filing).texts("main [role=alert]"))
                 .singleElement()
                 .asString()
                 .contains("đã thay đổi");
@@ -212,11 +215,10 @@ class QuarantineIT {
     void countsWhatWaitsInTheSideBar() throws IOException {
         received.send(Mails.plain(Mails.messageId(), "ai@khac.example", "Đếm", "", document));
         WebPage page = clerk.get("cach-ly");
-        long waiting = (long) received.query(
-                        "SELECT count(*) AS n FROM incoming_message WHERE agency_code = 'sxd' AND ending = 'QUARANTINED'"
-                                + " AND returned_at IS NULL")
-                .getFirst()
-                .get("n");
+        long waiting = (long) received.query("""
+                        SELECT count(*) AS n FROM incoming_message m LEFT JOIN locked_case c ON c.message_id = m.id
+                        WHERE m.agency_code = 'sxd' AND (m.ending = 'QUARANTINED' AND m.returned_at IS NULL
+                            OR c.state IN ('LOCKED', 'CLEARING'))""").getFirst().get("n");
         assertThat(page.element(".places a[href='/cach-ly'] .count").text()).isEqualTo(String.valueOf(waiting));
         await().until(() -> !clerk.get("cach-ly").texts(".held-row").isEmpty());
     }

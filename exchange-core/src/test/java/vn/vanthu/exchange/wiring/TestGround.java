@@ -47,8 +47,6 @@ public final class TestGround implements ApplicationContextInitializer<Configura
                 TestDatabase.PASSWORD,
                 "vanthu.mail.port",
                 "0",
-                "vanthu.intake.scan-patience",
-                "0s",
                 "spring.datasource.hikari.connection-timeout",
                 "8000");
     }

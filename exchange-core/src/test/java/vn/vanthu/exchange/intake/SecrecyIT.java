@@ -1,0 +1,279 @@
+package vn.vanthu.exchange.intake;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import vn.vanthu.exchange.HubTest;
+import vn.vanthu.exchange.content.ContentId;
+import vn.vanthu.exchange.content.ContentStore;
+import vn.vanthu.exchange.directory.KeyRing;
+import vn.vanthu.exchange.faults.HubClient;
+import vn.vanthu.exchange.faults.WebForm;
+import vn.vanthu.exchange.faults.WebPage;
+import vn.vanthu.exchange.intake.Received.Row;
+import vn.vanthu.exchange.wiring.DataFolder;
+import vn.vanthu.samples.JourneyDocuments;
+
+/** A document under a mark of secrecy that comes by mail: locked at once, seen by nobody, found nowhere. */
+@HubTest
+@Import(Received.class)
+@ExtendWith(OutputCaptureExtension.class)
+class SecrecyIT {
+
+    @TempDir
+    Path folder;
+
+    private final Received received;
+    private final ContentStore contents;
+    private final KeyRing keys;
+    private final DataFolder data;
+    private final URI address;
+
+    private String sentence;
+
+    SecrecyIT(
+            @Autowired Received received,
+            @Autowired ContentStore contents,
+            @Autowired KeyRing keys,
+            @Autowired DataFolder data,
+            @Value("${local.server.port}") int port) {
+        this.received = received;
+        this.contents = contents;
+        this.keys = keys;
+        this.data = data;
+        this.address = URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    @BeforeEach
+    void aSentenceThatNobodyElseWrites() {
+        sentence = "Phương án trực chiến " + UUID.randomUUID() + " của khu vực phía Bắc";
+    }
+
+    @Test
+    void leavesNoTraceOfALockedMessageAndAnswersNobody(CapturedOutput output) throws IOException {
+        Row row = received.send(secret());
+        assertThat(row.ending()).isEqualTo("LOCKED");
+        assertThat(row.subject()).isEqualTo("null");
+        assertThat(received.arrivals(row.id())).isEmpty();
+        assertThat(received.query("SELECT * FROM incoming_file WHERE message_id = ?", row.id()))
+                .isEmpty();
+        assertThat(received.query("SELECT * FROM status_mail WHERE description LIKE '%" + row.caseNumber() + "%'"))
+                .isEmpty();
+        try (HubClient clerk = client("duyen.sxd");
+                HubClient head = client("phuoc.sxd")) {
+            Stream.of(
+                            clerk.get("cach-ly"),
+                            clerk.get("cach-ly/" + row.id()),
+                            clerk.get("van-ban-den"),
+                            head.get("cach-ly/vu-khoa/" + row.id()))
+                    .forEach(page -> assertThat(page.html().outerHtml()).doesNotContain(sentence, "mat-danh.docx"));
+        }
+        assertThat(filesThatHold(sentence)).isEmpty();
+        assertThat(tablesThatHold(sentence)).isEmpty();
+        assertThat(tablesThatHold("mat-danh.docx")).isEmpty();
+        assertThat(output.getAll()).doesNotContain(sentence, "mat-danh.docx");
+    }
+
+    @Test
+    void showsTheClerkACaseNumberAndATimeOnly() throws IOException {
+        Row row = received.send(secret());
+        try (HubClient clerk = client("duyen.sxd")) {
+            WebPage page = clerk.get("cach-ly/" + row.id());
+            assertThat(page.text()).contains("Văn bản đã khóa", row.caseNumber());
+            assertThat(page.html().outerHtml()).doesNotContain("stc@anlac.example", row.raw());
+            assertThat(page.html().title()).isEqualTo("Cách ly · Văn Thư");
+            assertThat(page.texts("main button")).isEmpty();
+            assertThat(clerk.get("cach-ly/" + row.id() + "/thu-goc").status()).isEqualTo(404);
+            assertThat(clerk.get("cach-ly/vu-khoa/" + row.id()).status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void findsAMarkInTheSubjectOrInTheLetterToo() throws IOException {
+        Path document = JourneyDocuments.draft(folder.resolve("thuong.docx"), "Về việc thường");
+        byte[] letter = Mails.plain(Mails.messageId(), "stc@anlac.example", "Gửi", "MẬT\r\n\r\n" + sentence, document);
+        assertThat(received.send(letter).ending()).isEqualTo("LOCKED");
+        byte[] subject = Mails.plain(Mails.messageId(), "stc@anlac.example", "TỐI MẬT", sentence, document);
+        assertThat(received.send(subject).ending()).isEqualTo("LOCKED");
+    }
+
+    @Test
+    void locksATamperedMessageBeforeItSaysThatItIsTampered() throws IOException {
+        byte[] mail = new String(secret(), ISO_8859_1)
+                .replace("name=\"smime.p7s\"", "name=\"smime.p7s\"")
+                .getBytes(ISO_8859_1);
+        int edxml = new String(mail, ISO_8859_1).indexOf("application/edxml") + 400;
+        mail[edxml] = (byte) (mail[edxml] == 'A' ? 'B' : 'A');
+        assertThat(received.send(mail).ending()).isEqualTo("LOCKED");
+    }
+
+    @Test
+    void isDestroyedForGoodByTheHeadAlone() throws IOException {
+        Row row = received.send(secret());
+        try (HubClient head = client("phuoc.sxd");
+                HubClient deputy = client("ngoc.sxd")) {
+            WebPage page = head.get("cach-ly/vu-khoa/" + row.id());
+            assertThat(page.text()).contains("Sở Tài chính tỉnh An Lạc", "stc@anlac.example", "mức Mật", row.raw());
+            assertThat(deputy.get("cach-ly/vu-khoa/" + row.id()).texts("main button"))
+                    .isEmpty();
+            WebForm form = page.pressing("Xác nhận và hủy khóa");
+            WebPage wanting = head.send(form.with("maVuViec", "KT-0000-0000"));
+            assertThat(wanting.status()).isEqualTo(422);
+            assertThat(contents.contains(Received.SXD, new ContentId(row.raw())))
+                    .isTrue();
+            WebPage refused = deputy.send(by(deputy, form).with("maVuViec", row.caseNumber()));
+            assertThat(refused.texts("main [role=alert]"))
+                    .singleElement()
+                    .asString()
+                    .contains("Chỉ người đứng đầu quyết định");
+            assertThat(contents.contains(Received.SXD, new ContentId(row.raw())))
+                    .isTrue();
+
+            WebPage done = head.send(form.with("maVuViec", row.caseNumber()));
+            assertThat(done.text()).contains("khóa đã hủy, không ai đọc lại được", "mức Mật", row.raw());
+            assertThat(contents.contains(Received.SXD, new ContentId(row.raw())))
+                    .isFalse();
+            assertThat(received.query(
+                            "SELECT wrapped_key FROM content WHERE sha256 = ? AND wrapped_key IS NOT NULL", row.raw()))
+                    .isEmpty();
+            WebPage again = head.send(form.with("maVuViec", row.caseNumber()));
+            assertThat(again.texts("main [role=alert]"))
+                    .singleElement()
+                    .asString()
+                    .contains("khóa đã hủy");
+        }
+    }
+
+    @Test
+    void isClearedByTwoPeopleWithAReasonOnly() throws IOException {
+        Row row = received.send(secret());
+        try (HubClient head = client("phuoc.sxd");
+                HubClient deputy = client("ngoc.sxd")) {
+            WebPage page = head.get("cach-ly/vu-khoa/" + row.id());
+            assertThat(head.send(page.pressing("Ghi báo động nhầm").with("lyDo", ""))
+                            .status())
+                    .isEqualTo(422);
+            WebPage called = head.send(page.pressing("Ghi báo động nhầm").with("lyDo", "Bài mẫu tập huấn"));
+            assertThat(called.texts("main button")).containsExactly("Rút lại, vẫn khóa");
+            assertThat(received.row(row.id()).ending()).isEqualTo("LOCKED");
+
+            WebPage second = deputy.get("cach-ly/vu-khoa/" + row.id());
+            assertThat(second.text()).contains("Nguyễn Hữu Phước ghi báo động nhầm", "Bài mẫu tập huấn");
+            WebForm clearing = second.pressing("Xác nhận báo động nhầm");
+            assertThat(head.send(by(head, clearing)).texts("main [role=alert]"))
+                    .singleElement()
+                    .asString()
+                    .contains("chờ người thứ hai");
+            assertThat(received.row(row.id()).ending()).isEqualTo("LOCKED");
+            deputy.send(clearing);
+        }
+        assertThat(received.followed(row.id()).ending()).isEqualTo("OFFERED");
+        assertThat(received.arrivals(row.id())).hasSize(1);
+    }
+
+    @Test
+    void staysLockedWhereTheSecondPersonDoesNotAgree() throws IOException {
+        Row row = received.send(secret());
+        try (HubClient head = client("phuoc.sxd");
+                HubClient deputy = client("ngoc.sxd")) {
+            head.send(head.get("cach-ly/vu-khoa/" + row.id())
+                    .pressing("Ghi báo động nhầm")
+                    .with("lyDo", "Nhầm"));
+            WebPage kept = deputy.send(deputy.get("cach-ly/vu-khoa/" + row.id()).pressing("Không đồng ý, vẫn khóa"));
+            assertThat(kept.text()).contains("Chờ người đứng đầu quyết định");
+            assertThat(head.get("cach-ly/vu-khoa/" + row.id()).texts("main button"))
+                    .contains("Xác nhận và hủy khóa");
+        }
+        assertThat(received.row(row.id()).ending()).isEqualTo("LOCKED");
+    }
+
+    @Test
+    void isNobodysBusinessInAnotherAgency() throws IOException {
+        Row row = received.send(secret());
+        try (HubClient other = client("quang.stc")) {
+            assertThat(other.get("cach-ly/vu-khoa/" + row.id()).status()).isEqualTo(404);
+        }
+    }
+
+    private byte[] secret() throws IOException {
+        Path document = JourneyDocuments.secretDraft(folder.resolve("mat-danh.docx"), sentence, sentence);
+        return new Mails(folder)
+                .signed(
+                        Mails.messageId(),
+                        keys.ofAgency(Received.STC).orElseThrow(),
+                        Mails.document(
+                                "H99.12,2026/10/13," + UUID.randomUUID(),
+                                sentence,
+                                "doc@anlac.example",
+                                "mat-danh.docx"),
+                        document);
+    }
+
+    /** The form with the token of this person's own session. */
+    private static WebForm by(HubClient client, WebForm form) {
+        return form.with(
+                "_csrf", client.get("tai-khoan").element("input[name=_csrf]").attr("value"));
+    }
+
+    private HubClient client(String username) {
+        HubClient client = new HubClient(address);
+        client.signIn(username, HubClient.PASSWORD);
+        return client;
+    }
+
+    /** In the data folder, and in memory where plain bytes pass through. */
+    private List<Path> filesThatHold(String text) throws IOException {
+        String planted = new String(text.getBytes(UTF_8), ISO_8859_1);
+        try (Stream<Path> files = Stream.concat(Files.walk(data.root()), Files.walk(data.work()))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> holds(file, planted))
+                    .toList();
+        }
+    }
+
+    private static boolean holds(Path file, String planted) {
+        try {
+            return new String(Files.readAllBytes(file), ISO_8859_1).contains(planted);
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private List<String> tablesThatHold(String text) {
+        String hex = HexFormat.of().formatHex(text.getBytes(UTF_8));
+        return received.query("""
+                        SELECT relname AS tablename FROM pg_class
+                        WHERE relkind IN ('r', 'p') AND relnamespace = current_schema()::regnamespace
+                          AND has_table_privilege(oid, 'SELECT') ORDER BY relname""").stream()
+                .map(row -> (String) row.get("tablename"))
+                .filter(table -> !received.query(
+                                "SELECT 1 FROM \"" + table
+                                        + "\" t WHERE strpos(t::text, ?) > 0 OR strpos(t::text, ?) > 0" + " LIMIT 1",
+                                text,
+                                hex)
+                        .isEmpty())
+                .toList();
+    }
+}
