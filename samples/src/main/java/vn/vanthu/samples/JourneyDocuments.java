@@ -3,28 +3,40 @@ package vn.vanthu.samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Documents that Sở Xây dựng sends to Sở Tài chính, one at a time and each about something else. */
 public final class JourneyDocuments {
     private static final String TO = "Sở Tài chính tỉnh An Lạc";
+    private static final String BLANK = "    /SXD-QLXD";
     private static final String ALSO_TO = "Công ty Cổ phần Cấp nước An Lạc";
 
     private JourneyDocuments() {}
 
     /** A draft (DOCX) without number and date, which the hub is to write. */
     public static Path draft(Path file, String summary) {
-        return word(file, blank(summary).to(TO));
+        return word(file, blank(BLANK, summary).to(TO));
     }
 
     /** The same, to a second receiver who has nothing but mail. */
     public static Path draftToTwo(Path file, String summary) {
-        return word(file, blank(summary).to(TO, ALSO_TO));
+        return word(file, blank(BLANK, summary).to(TO, ALSO_TO));
+    }
+
+    /** A text in which the hub finds no place for number and date: the clerk types them in himself. */
+    public static Path withoutPlaces(Path file, String summary) {
+        return word(file, blank("SXD-QLXD", summary).on("").to(TO));
+    }
+
+    /** The same with number ({@code 12/SXD-QLXD}) and day typed in. */
+    public static Path numbered(Path file, String number, LocalDate day, String summary) {
+        return word(file, blank(number, summary).on(Letter.date(day)).to(TO));
     }
 
     /** A draft under a mark of secrecy, whose body holds the sentence. */
     public static Path secretDraft(Path file, String summary, String sentence) {
-        return word(file, blank(summary).to(TO).marked("MẬT").saying(sentence));
+        return word(file, blank(BLANK, summary).to(TO).marked("MẬT").saying(sentence));
     }
 
     /** A numbered paper document as a scanner gives it: one page in colour with a red seal and a signature by hand. */
@@ -37,8 +49,8 @@ public final class JourneyDocuments {
         }
     }
 
-    private static Letter blank(String summary) {
-        return Letter.state("    /SXD-QLXD", "", summary)
+    private static Letter blank(String number, String summary) {
+        return Letter.state(number, "", summary)
                 .on("ngày     tháng     năm 2026")
                 .copiesTo("Như trên")
                 .signedBy(List.of(), "Giám đốc", "Nguyễn Hữu Phước");

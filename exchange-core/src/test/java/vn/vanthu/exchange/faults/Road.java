@@ -1,0 +1,46 @@
+package vn.vanthu.exchange.faults;
+
+/** What a document meets on its way; each road passes states that the straight one does not. */
+enum Road {
+    STRAIGHT,
+    SAVED_FIRST,
+    TAKEN_BACK,
+    GIVEN_BACK,
+    WITHDRAWN,
+    LAPSED,
+    WITHOUT_PLACES,
+    SCANNED,
+    CALLED_SECRET,
+    SECRET,
+    REJECTED,
+    KEPT_OUTSIDE,
+    PRESENTED_LATER,
+    DIRECTED_TWICE,
+    SENT_BACK,
+    TASK_RETURNED;
+
+    /** Whether it leaves the sending agency at all. */
+    boolean leaves() {
+        return switch (this) {
+            case WITHDRAWN, SECRET -> false;
+            case STRAIGHT,
+                    SAVED_FIRST,
+                    TAKEN_BACK,
+                    GIVEN_BACK,
+                    LAPSED,
+                    WITHOUT_PLACES,
+                    SCANNED,
+                    CALLED_SECRET,
+                    REJECTED,
+                    KEPT_OUTSIDE,
+                    PRESENTED_LATER,
+                    DIRECTED_TWICE,
+                    SENT_BACK,
+                    TASK_RETURNED -> true;
+        };
+    }
+
+    boolean registered() {
+        return leaves() && this != REJECTED && this != KEPT_OUTSIDE;
+    }
+}
