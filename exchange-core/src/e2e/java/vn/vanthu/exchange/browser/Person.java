@@ -40,6 +40,7 @@ final class Person implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+        page.onRequestFailed(request -> complaints.add(request.failure() + " " + request.url()));
     }
 
     static Person wide(Browser browser, URI hub) {
@@ -115,6 +116,14 @@ final class Person implements AutoCloseable {
     /** What the browser held against the pages so far: script errors, refused styles and scripts, missing files. */
     List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /** The pages with this status were what the test wanted; the browser mentions each. */
+    Person expected(int status) {
+        complaints.removeIf(complaint -> complaint.startsWith("Failed to load resource")
+                && complaint.contains("status of " + status)
+                && complaint.contains(page.url()));
+        return this;
     }
 
     @Override

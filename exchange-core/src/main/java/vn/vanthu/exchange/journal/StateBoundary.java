@@ -5,29 +5,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A named point of a journey before or after a commit, fsync, rename or SMTP reply. In production a call costs one
- * field read. A crash test sets {@code vanthu.crash.at=NAME:N} (the N-th visit halts the process, as a power cut would)
- * and {@code vanthu.crash.log=FILE} (every name once, for the report of hits).
+ * field read. A crash test sets {@code vanthu.crash.at=NAME:N,…} (the N-th visit halts the process as {@code kill -9}
+ * would, whichever comes first) and {@code vanthu.crash.log=FILE} (every name once, for the report of hits).
  */
 public final class StateBoundary {
     private static final Pattern SPELLING = Pattern.compile("([a-z.-]+):(\\d+)");
 
     private static final @Nullable StateBoundary ACTIVE = fromSystemProperties();
 
-    private final String crashAt;
-    private final int visit;
+    private final Map<String, Integer> crashes;
     private final @Nullable Path log;
     private final ConcurrentHashMap<String, AtomicInteger> visits = new ConcurrentHashMap<>();
 
-    private StateBoundary(String crashAt, int visit, @Nullable Path log) {
-        this.crashAt = crashAt;
-        this.visit = visit;
+    private StateBoundary(Map<String, Integer> crashes, @Nullable Path log) {
+        this.crashes = Map.copyOf(crashes);
         this.log = log;
     }
 
@@ -41,7 +42,7 @@ public final class StateBoundary {
 
     private void visited(String name) {
         int count = visits.computeIfAbsent(name, key -> new AtomicInteger()).incrementAndGet();
-        boolean crash = name.equals(crashAt) && count == visit;
+        boolean crash = crashes.getOrDefault(name, 0) == count;
         if (log != null && (count == 1 || crash)) {
             write(log, name + (crash ? " CRASH\n" : " visited\n"));
         }
@@ -64,14 +65,19 @@ public final class StateBoundary {
         if (at == null && logFile == null) {
             return null;
         }
-        Path log = logFile == null ? null : Path.of(logFile);
-        if (at == null) {
-            return new StateBoundary("", 0, log);
+        return new StateBoundary(crashes(at == null ? "" : at), logFile == null ? null : Path.of(logFile));
+    }
+
+    private static Map<String, Integer> crashes(String at) {
+        Map<String, Integer> crashes = new HashMap<>();
+        for (String one : at.split(",", -1)) {
+            Matcher matcher = SPELLING.matcher(one);
+            if (matcher.matches()) {
+                crashes.put(matcher.group(1), Integer.valueOf(matcher.group(2)));
+            } else if (!one.isEmpty()) {
+                throw new IllegalArgumentException("vanthu.crash.at must be NAME:N,…, not " + at);
+            }
         }
-        var matcher = SPELLING.matcher(at);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("vanthu.crash.at must be NAME:N, not " + at);
-        }
-        return new StateBoundary(matcher.group(1), Integer.parseInt(matcher.group(2)), log);
+        return crashes;
     }
 }

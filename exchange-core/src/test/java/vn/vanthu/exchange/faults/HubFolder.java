@@ -33,6 +33,7 @@ public final class HubFolder implements AutoCloseable {
     private final Path root;
     private final Leftovers leftovers;
     private @Nullable HubProcess running;
+    private @Nullable Connection kept;
     private int starts;
 
     private HubFolder(String name, Path home) {
@@ -120,11 +121,8 @@ public final class HubFolder implements AutoCloseable {
 
     /** Columns by name, as text; read while a hub runs. */
     public List<Map<String, String>> rows(String sql, Object... parameters) {
-        try (Connection connection = database();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
+        return onDatabase(sql, statement -> {
+            set(statement, parameters);
             List<Map<String, String>> rows = new ArrayList<>();
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
@@ -138,21 +136,45 @@ public final class HubFolder implements AutoCloseable {
                 }
             }
             return rows;
+        });
+    }
+
+    /** Changes rows behind the hub's back, as the passing of time would. */
+    public int change(String sql, Object... parameters) {
+        return onDatabase(sql, statement -> {
+            set(statement, parameters);
+            return statement.executeUpdate();
+        });
+    }
+
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    /** On a connection that is kept, or on a fresh one where the server was started anew meanwhile. */
+    private <T> T onDatabase(String sql, Work<T> work) {
+        try {
+            Connection present = kept;
+            if (present != null) {
+                try (PreparedStatement statement = present.prepareStatement(sql)) {
+                    return work.on(statement);
+                } catch (SQLException broken) {
+                    present.close();
+                }
+            }
+            Connection fresh = database();
+            kept = fresh;
+            try (PreparedStatement statement = fresh.prepareStatement(sql)) {
+                return work.on(statement);
+            }
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);
         }
     }
 
-    /** Changes rows behind the hub's back, as the passing of time would. */
-    public int change(String sql, Object... parameters) {
-        try (Connection connection = database();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(sql, failure);
+    private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
         }
     }
 
@@ -161,9 +183,13 @@ public final class HubFolder implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException, InterruptedException, SQLException {
         if (running != null) {
             running.kill();
+        }
+        Connection connection = kept;
+        if (connection != null) {
+            connection.close();
         }
         leftovers.end();
         FileSystemUtils.deleteRecursively(leftovers.memory());

@@ -55,12 +55,23 @@ public final class HubProcess {
     }
 
     public HubProcess awaitAddress() {
+        if (!comesUp()) {
+            throw new IllegalStateException("the hub did not start:\n" + log());
+        }
+        return this;
+    }
+
+    /** Waits until it prints its address; false if it ended before. */
+    boolean comesUp() {
         try {
             address.get(START_SECONDS, TimeUnit.SECONDS);
-            return this;
-        } catch (ExecutionException | TimeoutException failure) {
+            return true;
+        } catch (ExecutionException ended) {
+            awaitEnd();
+            return false;
+        } catch (TimeoutException silent) {
             kill();
-            throw new IllegalStateException("the hub did not start:\n" + log(), failure);
+            throw new IllegalStateException("no address in " + START_SECONDS + " s:\n" + log(), silent);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

@@ -15,11 +15,11 @@ import vn.vanthu.samples.JourneyDocuments;
 record PaperTrail(int index, Road road, Path file, String sha256) {
 
     /** The special roads first, then straight ones. */
-    static List<PaperTrail> write(Path folder, int count) {
+    static List<PaperTrail> write(Path folder, int first, int count) {
         List<PaperTrail> papers = new ArrayList<>();
         for (int index = 0; index < count; index++) {
             Road road = index < Road.values().length ? Road.values()[index] : Road.STRAIGHT;
-            papers.add(write(folder, index, road));
+            papers.add(write(folder, first + index, road));
         }
         return List.copyOf(papers);
     }

@@ -17,7 +17,8 @@ enum Road {
     PRESENTED_LATER,
     DIRECTED_TWICE,
     SENT_BACK,
-    TASK_RETURNED;
+    TASK_RETURNED,
+    FOR_INFORMATION;
 
     /** Whether it leaves the sending agency at all. */
     boolean leaves() {
@@ -36,7 +37,8 @@ enum Road {
                     PRESENTED_LATER,
                     DIRECTED_TWICE,
                     SENT_BACK,
-                    TASK_RETURNED -> true;
+                    TASK_RETURNED,
+                    FOR_INFORMATION -> true;
         };
     }
 

@@ -80,23 +80,17 @@ final class SendingOffice implements AutoCloseable {
     }
 
     /** What people do with one document on its page. */
-    private record Acts(String done) {
-        boolean has(String action) {
-            return (" " + done + " ").contains(" " + action + " ");
-        }
-    }
-
     private final class Desk {
         private final String path;
         private final PaperTrail paper;
         private final Map<String, String> row;
-        private final Acts acts;
+        private final Done acts;
 
         Desk(PaperTrail paper, Map<String, String> row) {
             this.path = "van-ban-di/" + row.get("id");
             this.paper = paper;
             this.row = row;
-            this.acts = new Acts(row.getOrDefault("acts", ""));
+            this.acts = new Done(row.getOrDefault("acts", ""));
         }
 
         void describe() {
