@@ -176,6 +176,28 @@ public class Dispatch {
         return true;
     }
 
+    /**
+     * Sends a delivery once more that did not come through, under its own message id.
+     *
+     * @return false if it is none of the agency's, or did come through
+     */
+    public boolean sendAgain(AgencyCode agency, UUID delivery, String actor, String actorName) {
+        boolean changed = jdbc.sql("""
+                UPDATE delivery SET transport_state = 'QUEUED', next_attempt_at = :now, leased_until = NULL, changed_at = :now
+                WHERE agency_code = :agency AND id = :id AND transport_state IN ('REFUSED', 'BOUNCED', 'DEFERRED')""")
+                        .param("now", Deliveries.at(clock.instant()))
+                        .param("agency", agency.value())
+                        .param("id", delivery)
+                        .update()
+                == 1;
+        if (changed) {
+            deliveries.event(
+                    agency.value(), delivery, "TRANSPORT", TransportState.QUEUED.name(), actorName + " gửi lại");
+            journal.record(actor, agency, "DELIVERY_SENT_AGAIN", delivery.toString(), Map.of());
+        }
+        return changed;
+    }
+
     private String mailDomain(AgencyCode agency) {
         String address = directory
                 .agency(agency)

@@ -3,11 +3,13 @@ package vn.vanthu.exchange.outgoing;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,7 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.vanthu.exchange.access.SignedInUser;
+import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.content.ContentStore;
+import vn.vanthu.exchange.content.Preview;
+import vn.vanthu.exchange.content.Previews;
 import vn.vanthu.exchange.directory.AgencyScope;
 
 /** The bytes of a document, for whoever may see its page. A locked one has none. */
@@ -26,11 +31,13 @@ class DocumentFiles {
 
     private final Documents documents;
     private final ContentStore contents;
+    private final Previews previews;
     private final AgencyScope scope;
 
-    DocumentFiles(Documents documents, ContentStore contents, AgencyScope scope) {
+    DocumentFiles(Documents documents, ContentStore contents, Previews previews, AgencyScope scope) {
         this.documents = documents;
         this.contents = contents;
+        this.previews = previews;
         this.scope = scope;
     }
 
@@ -52,6 +59,32 @@ class DocumentFiles {
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(CacheControl.noStore())
                 .body(new InputStreamResource(bytes));
+    }
+
+    /** A PDF to look at, inside the page or without script on its own. */
+    @GetMapping("/ban-xem")
+    ResponseEntity<Resource> preview(@AuthenticationPrincipal SignedInUser user, @PathVariable UUID id) {
+        OutgoingDocument document = readable(user, id);
+        String mediaType = String.valueOf(document.upload().mediaType());
+        return switch (previews.of(document.agency(), document.present(), mediaType)) {
+            case Preview.Ready(ContentId pdf, long bytes) ->
+                ResponseEntity.ok()
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.inline()
+                                        .filename("ban-xem.pdf")
+                                        .build()
+                                        .toString())
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .contentLength(bytes)
+                        .cacheControl(CacheControl.noStore())
+                        .body(new InputStreamResource(contents.open(document.agency(), pdf)));
+            case Preview.NotPossible(String reason) ->
+                ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                        .body(new ByteArrayResource(reason.getBytes(StandardCharsets.UTF_8)));
+            case Preview.Gone _ -> throw new NoSuchDocumentException(id);
+        };
     }
 
     private OutgoingDocument readable(SignedInUser user, UUID id) {
