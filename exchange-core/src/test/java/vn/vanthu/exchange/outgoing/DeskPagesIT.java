@@ -84,6 +84,37 @@ class DeskPagesIT {
     }
 
     @Test
+    void showsBothLaddersOfEachRecipientAndSendsAgainWhatFailed() throws Exception {
+        SignedInUser clerk = people.clerk();
+        OutgoingDocument sent = people.sent(DRAFT + UUID.randomUUID());
+        String number = sent.reservation().orElseThrow().documentNumber();
+        String address = "/da-gui/" + sent.id();
+        assertThat(browser.open(clerk, "/da-gui").keep("sent-list").text()).contains(number, "0/1 đã đến");
+        assertThat(browser.open(clerk, address).text())
+                .contains("1/1 nơi nhận bình thường", "Sở Tài chính tỉnh An Lạc", "Xếp hàng gửi")
+                .contains("Chưa có trạng thái nào từ nơi nhận");
+
+        people.report(sent, "03", "Số đến 4813");
+        Browser.Page registered = browser.open(clerk, address).keep("sent-registered");
+        assertThat(registered.text())
+                .contains("Đã đến , bước 2 trong 2", "03 Đã tiếp nhận , bước 1 trong 4", "1/1 đã vào sổ", "Số đến 4813")
+                .doesNotContain("Gửi lại, cùng mã văn bản");
+
+        OutgoingDocument lost = people.sent(DRAFT + UUID.randomUUID());
+        people.bounce(lost, "5.2.1 hộp thư đã khóa");
+        Browser.Page bounced = browser.open(clerk, "/da-gui/" + lost.id()).keep("sent-bounced");
+        assertThat(bounced.text())
+                .contains("1 nơi cần xử lý", "Thư bị trả lại", "5.2.1 hộp thư đã khóa", "Gửi lại, cùng mã văn bản");
+        assertThat(browser.open(clerk, "/da-gui?xem=can-xu-ly").text())
+                .contains(lost.reservation().orElseThrow().documentNumber(), "1 cần xử lý")
+                .doesNotContain(number + " ·");
+        Browser.Page again =
+                browser.post(clerk, "/da-gui/" + lost.id() + "/gui-lai", Map.of("noi", people.deliveryOf(lost)));
+        assertThat(again.text()).contains("Trần Thị Mỹ Duyên gửi lại", "1/1 nơi nhận bình thường");
+        assertThat(browser.raw(people.user("hanh.stc"), address).getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void asksForWhatNoMachineSeesInAScan() throws Exception {
         SignedInUser clerk = people.clerk();
         Browser.Page held =

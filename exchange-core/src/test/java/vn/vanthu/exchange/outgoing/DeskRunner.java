@@ -9,13 +9,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.access.Users;
 import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.AgencyScope;
+import vn.vanthu.exchange.dispatch.Dispatch;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.registry.Entry;
 
@@ -35,6 +38,8 @@ class DeskRunner {
     private final Users users;
     private final Books books;
     private final ContentStore contents;
+    private final Dispatch dispatch;
+    private final JdbcClient jdbc;
     private final AgencyScope scope;
 
     DeskRunner(
@@ -45,6 +50,8 @@ class DeskRunner {
             Users users,
             Books books,
             ContentStore contents,
+            Dispatch dispatch,
+            JdbcClient jdbc,
             AgencyScope scope) {
         this.reception = reception;
         this.desk = desk;
@@ -53,6 +60,8 @@ class DeskRunner {
         this.users = users;
         this.books = books;
         this.contents = contents;
+        this.dispatch = dispatch;
+        this.jdbc = jdbc;
         this.scope = scope;
     }
 
@@ -160,6 +169,47 @@ class DeskRunner {
         numbered(id);
         signed(id);
         return released(id);
+    }
+
+    UUID deliveryOf(OutgoingDocument document) {
+        return scope.inAgency(
+                SXD,
+                () -> jdbc.sql("SELECT id FROM delivery WHERE document_id = :id")
+                        .param("id", document.id())
+                        .query(UUID.class)
+                        .single());
+    }
+
+    private String transportOf(OutgoingDocument document) {
+        return scope.inAgency(
+                SXD,
+                () -> jdbc.sql("SELECT transport_state FROM delivery WHERE document_id = :id")
+                        .param("id", document.id())
+                        .query(String.class)
+                        .single());
+    }
+
+    /** The receiver's status comes back. */
+    void report(OutgoingDocument document, String code, String description) {
+        scope.asSystem(() -> {
+            String edxmlId = jdbc.sql("SELECT edxml_id FROM dispatch_document WHERE document_id = :id")
+                    .param("id", document.id())
+                    .query(String.class)
+                    .single();
+            return dispatch.apply(SXD, edxmlId, STC_MAILBOX, code, description);
+        });
+    }
+
+    /** A mail server gives the mail back that it had taken. */
+    void bounce(OutgoingDocument document, String diagnostic) {
+        Awaitility.await().atMost(LONG_ENOUGH).until(() -> transportOf(document).equals("RELAYED"));
+        scope.asSystem(() -> {
+            String message = jdbc.sql("SELECT message_id FROM delivery WHERE document_id = :id")
+                    .param("id", document.id())
+                    .query(String.class)
+                    .single();
+            return dispatch.bounced(SXD, message, true, diagnostic);
+        });
     }
 
     Entry entry(long id) {
