@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +18,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.vanthu.exchange.judging.ExaminationOrder;
 import vn.vanthu.exchange.judging.FileJudge;
+import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.judging.LeafReading;
 import vn.vanthu.exchange.judging.ReportedFacts.Malware;
 import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.exchange.worker.ClamScanner;
@@ -29,6 +33,8 @@ import vn.vanthu.rules.Verdict;
         name = "check",
         description = "dữ kiện, chữ ký và kết luận theo quy chế / facts, signatures and the verdict of a regulation")
 final class CheckCommand implements Callable<Integer> {
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
     @Mixin
     private FileArguments arguments = new FileArguments();
 
@@ -59,6 +65,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        arguments.mustMakeSense(Objects.requireNonNull(spec).commandLine());
         Regulations regulations = Regulations.bundled();
         if (regulations.find(regulation).isEmpty()) {
             throw wrong("không có quy chế '" + regulation + "' / no such regulation; known are "
@@ -69,6 +76,12 @@ final class CheckCommand implements Callable<Integer> {
         if (definitions != null && !Files.isDirectory(definitions)) {
             throw wrong("không phải thư mục / not a folder: " + definitions);
         }
+        Stream.concat(Stream.ofNullable(from), to.stream())
+                .filter(address -> !ADDRESS.matcher(address).matches())
+                .findFirst()
+                .ifPresent(address -> {
+                    throw wrong("không phải địa chỉ hộp thư / no mailbox address: " + address);
+                });
         ExaminationOrder order = new ExaminationOrder(
                 regulation,
                 arguments.moment(),
@@ -80,9 +93,21 @@ final class CheckCommand implements Callable<Integer> {
                 !noScan);
         FileJudge judge = new FileJudge(regulations, arguments.trustStore());
         try (VirusScanner scanner = scanner()) {
-            FileTask task = (file, name, reader) ->
-                    judge.judge(reader.read(file, name, order.at()), scanner.scan(file), name, order);
-            return new FileRun(arguments, task).run(report -> report.verdict() == Verdict.ACCEPTED, new VerdictText());
+            return new FileRun(arguments, new VerdictTask(judge, scanner, order))
+                    .run(report -> report.verdict() == Verdict.ACCEPTED, new VerdictText());
+        }
+    }
+
+    private record VerdictTask(FileJudge judge, VirusScanner scanner, ExaminationOrder order) implements FileTask {
+
+        @Override
+        public Malware scan(Path file) {
+            return scanner.scan(file);
+        }
+
+        @Override
+        public FileReport report(LeafReading found, Malware malware, String name) {
+            return judge.judge(found, malware, name, order);
         }
     }
 

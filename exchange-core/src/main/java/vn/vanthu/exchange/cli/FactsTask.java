@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.vanthu.exchange.judging.ExaminationOrder;
 import vn.vanthu.exchange.judging.FileJudge;
 import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.judging.LeafReading;
 import vn.vanthu.exchange.judging.ReportedFacts.Malware;
 import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.rules.Regulations;
@@ -27,7 +28,12 @@ record FactsTask(FileJudge judge, ExaminationOrder order) implements FileTask {
     }
 
     @Override
-    public FileReport report(Path file, String name, Reader reader) {
-        return judge.report(reader.read(file, name, order.at()), Malware.skipped(), name, order);
+    public Malware scan(Path file) {
+        return Malware.skipped();
+    }
+
+    @Override
+    public FileReport report(LeafReading found, Malware malware, String name) {
+        return judge.report(found, malware, name, order);
     }
 }

@@ -5,12 +5,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 import vn.vanthu.signature.trust.TrustFolder;
@@ -60,8 +68,25 @@ final class FileArguments {
             defaultValue = "data")
     Path data = Path.of("data");
 
-    Instant moment() {
-        return at == null ? Clock.systemUTC().instant() : at;
+    /** The same for all files. */
+    synchronized Instant moment() {
+        Instant chosen = at;
+        if (chosen == null) {
+            chosen = Clock.systemUTC().instant();
+            at = chosen;
+        }
+        return chosen;
+    }
+
+    /** What a parser of words cannot know to be wrong. */
+    void mustMakeSense(CommandLine command) {
+        if (files.stream().filter(Inputs.STANDARD_INPUT::equals).count() > 1) {
+            throw new ParameterException(
+                    command, "chỉ đọc đầu vào chuẩn được một lần / standard input is read once only");
+        }
+        if (trust != null && !Files.isDirectory(trust)) {
+            throw new ParameterException(command, "không phải thư mục / not a folder: " + trust);
+        }
     }
 
     /** The named folder, else the hub's own where there is one. */
@@ -78,11 +103,21 @@ final class FileArguments {
         return trustFolder().map(TrustFolder::read).orElse(TrustStore.NONE);
     }
 
+    /** Without an offset it is Vietnam's time, without a time the day's beginning. */
     static final class Moment implements ITypeConverter<Instant> {
+        private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+        private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern(
+                "yyyy-MM-dd['T'HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS]][XXX][X]]", Locale.ROOT);
+
         @Override
         public Instant convert(String text) {
             try {
-                return OffsetDateTime.parse(text).toInstant();
+                return switch (ISO.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)) {
+                    case OffsetDateTime moment -> moment.toInstant();
+                    case LocalDateTime here -> here.atZone(VIETNAM).toInstant();
+                    case LocalDate day -> day.atStartOfDay(VIETNAM).toInstant();
+                    case TemporalAccessor other -> throw new DateTimeException("no moment: " + other);
+                };
             } catch (DateTimeException e) {
                 throw new TypeConversionException(
                         "'" + text + "' không phải thời điểm ISO 8601 / is no ISO 8601 instant,"

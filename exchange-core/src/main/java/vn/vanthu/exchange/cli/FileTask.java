@@ -1,19 +1,14 @@
 package vn.vanthu.exchange.cli;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.LeafReading;
+import vn.vanthu.exchange.judging.ReportedFacts.Malware;
 
-/** What one command makes of one file. */
-@FunctionalInterface
+/** What one command makes of one file; scanned and read at the same time. */
 interface FileTask {
 
-    FileReport report(Path file, String name, Reader reader);
+    Malware scan(Path file);
 
-    /** Reads a file within bounds of time and memory, whatever it contains. */
-    @FunctionalInterface
-    interface Reader {
-        LeafReading read(Path file, String name, Instant at);
-    }
+    FileReport report(LeafReading found, Malware malware, String name);
 }

@@ -2,6 +2,8 @@ package vn.vanthu.exchange.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The files meant by the words of a command line: folders walked, standard input kept in a file, in their order. */
 final class Inputs {
-    private static final String STANDARD_INPUT = "-";
+    static final String STANDARD_INPUT = "-";
+    private static final long MOST_STANDARD_INPUT_BYTES = 1L << 30;
 
     private Inputs() {}
 
@@ -26,26 +29,51 @@ final class Inputs {
     record Input(String shown, String name, Path file) {}
 
     static List<Input> of(FileArguments arguments, Path scratch) throws IOException {
+        RawNames names = RawNames.ofThisProcess();
         List<Input> inputs = new ArrayList<>();
         for (String word : arguments.files) {
             if (word.equals(STANDARD_INPUT)) {
                 inputs.add(standardInput(arguments.name, scratch));
                 continue;
             }
-            Path path = Path.of(word);
+            Path path = names.path(word);
             if (Files.isDirectory(path)) {
-                walk(path).forEach(file -> inputs.add(new Input(file.toString(), fileName(file), file)));
+                walk(path).forEach(file -> inputs.add(input(shown(word, path, file), file, scratch, inputs.size())));
             } else {
-                inputs.add(new Input(word, fileName(path), path));
+                inputs.add(input(word, path, scratch, inputs.size()));
             }
         }
         return inputs;
     }
 
+    /** A file whose name is no text is reached by a link that has one: libraries open files by their names. */
+    private static Input input(String shown, Path file, Path scratch, int number) {
+        Path reached = file;
+        if (!RawNames.isText(file) && Files.exists(file)) {
+            try {
+                reached = Files.createSymbolicLink(scratch.resolve("named-" + number), file.toAbsolutePath());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new Input(shown, fileName(file), reached);
+    }
+
+    private static String shown(String word, Path folder, Path file) {
+        String within = folder.relativize(file).toString();
+        return word.endsWith("/") ? word + within : word + "/" + within;
+    }
+
     private static Input standardInput(@Nullable String name, Path scratch) throws IOException {
         Path file = scratch.resolve("standard-input");
-        try (InputStream in = System.in) {
-            Files.copy(in, file);
+        try (InputStream in = System.in;
+                OutputStream out = Files.newOutputStream(file)) {
+            byte[] buffer = new byte[1 << 16];
+            long left = MOST_STANDARD_INPUT_BYTES;
+            for (int read = in.read(buffer); read > 0 && left > 0; read = in.read(buffer)) {
+                out.write(buffer, 0, (int) Math.min(read, left));
+                left -= read;
+            }
         }
         String shown = name == null ? STANDARD_INPUT : name;
         return new Input(shown, shown, file);

@@ -34,6 +34,16 @@ final class Lines {
             Map.entry("OTHER_AGENCY", "cơ quan khác"),
             Map.entry("UNKNOWN", "không rõ"));
 
+    static final String BOLD = "1";
+    static final String RED = "1;31";
+    static final String GREEN = "1;32";
+    static final String YELLOW = "1;33";
+    static final String BLUE = "1;36";
+
+    /** The launcher knows whether standard output is a terminal. */
+    private static final boolean COLOURS = Boolean.getBoolean("vanthu.terminal")
+            && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+
     private final PrintStream out;
 
     Lines(PrintStream out) {
@@ -41,7 +51,7 @@ final class Lines {
     }
 
     void head(FileReport report) {
-        out.println(report.file());
+        out.println(paint(BOLD, plain(report.file())));
         if (report.error() != null) {
             line("Lỗi", report.error());
         }
@@ -49,8 +59,21 @@ final class Lines {
 
     void line(String label, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            out.println("  " + label + " ".repeat(Math.max(1, 17 - label.length())) + value);
+            out.println("  " + label + " ".repeat(Math.max(1, 17 - label.length())) + plain(value));
         }
+    }
+
+    /** On a terminal only. */
+    static String paint(String colour, String text) {
+        return COLOURS ? "\u001b[" + colour + "m" + text + "\u001b[0m" : text;
+    }
+
+    /** What a document says must not steer a terminal: without control characters and marks of direction. */
+    static String plain(String text) {
+        return text.codePoints()
+                .map(each -> Character.isISOControl(each) || Character.getType(each) == Character.FORMAT ? '?' : each)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     void facts(FileReport report) {

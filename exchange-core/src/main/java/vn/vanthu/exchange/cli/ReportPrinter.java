@@ -1,7 +1,6 @@
 package vn.vanthu.exchange.cli;
 
 import java.io.PrintStream;
-import tools.jackson.core.io.JsonStringEncoder;
 import vn.vanthu.exchange.cli.FileRun.TextForm;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.FileReportJson;
@@ -28,11 +27,6 @@ abstract class ReportPrinter {
         one(report);
     }
 
-    final void notOpened(String file, String reason) {
-        separate(printed++);
-        unopened(file, reason);
-    }
-
     /** Whoever reads has gone. */
     final boolean broken() {
         return out.checkError();
@@ -42,24 +36,12 @@ abstract class ReportPrinter {
 
     abstract void one(FileReport report);
 
-    abstract void unopened(String file, String reason);
-
     void end() {
         out.flush();
     }
 
     final int printed() {
         return printed;
-    }
-
-    static String unopenedObject(String file, String reason) {
-        return "{\"file\":\"" + quoted(file)
-                + "\",\"sha256\":null,\"sizeBytes\":null,\"regulation\":null,\"verdict\":null,\"legalEffect\":null,"
-                + "\"findings\":[],\"facts\":null,\"error\":\"NOT_OPENED: " + quoted(reason) + "\"}";
-    }
-
-    private static String quoted(String text) {
-        return new String(JsonStringEncoder.getInstance().quoteAsCharArray(text));
     }
 
     private static final class Text extends ReportPrinter {
@@ -81,12 +63,6 @@ abstract class ReportPrinter {
         void one(FileReport report) {
             form.print(report, out);
         }
-
-        @Override
-        void unopened(String file, String reason) {
-            out.println(file);
-            out.println("  KHÔNG MỞ ĐƯỢC: " + reason);
-        }
     }
 
     private static final class Lines extends ReportPrinter {
@@ -103,11 +79,6 @@ abstract class ReportPrinter {
         void one(FileReport report) {
             out.println(FileReportJson.printed(report));
         }
-
-        @Override
-        void unopened(String file, String reason) {
-            out.println(unopenedObject(file, reason));
-        }
     }
 
     private static final class Json extends ReportPrinter {
@@ -123,11 +94,6 @@ abstract class ReportPrinter {
         @Override
         void one(FileReport report) {
             out.print(FileReportJson.printed(report));
-        }
-
-        @Override
-        void unopened(String file, String reason) {
-            out.print(unopenedObject(file, reason));
         }
 
         @Override

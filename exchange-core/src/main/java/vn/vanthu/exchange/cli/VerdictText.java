@@ -17,7 +17,7 @@ final class VerdictText implements FileRun.TextForm {
         lines.head(report);
         Verdict verdict = report.verdict();
         if (verdict != null) {
-            lines.line("Kết luận", word(verdict));
+            out.println("  Kết luận         " + Lines.paint(colour(verdict), word(verdict)));
         }
         LegalEffect effect = report.legalEffect();
         if (effect != null) {
@@ -28,10 +28,11 @@ final class VerdictText implements FileRun.TextForm {
                 .sorted(Comparator.comparing(ReportedFinding::verdict).reversed())
                 .toList();
         for (ReportedFinding finding : demanding) {
-            out.println("  " + mark(finding) + " " + finding.message());
+            out.println("  " + Lines.paint(colour(finding.verdict()), mark(finding)) + " "
+                    + Lines.plain(finding.message()));
             out.println("      " + finding.instrument() + ", " + finding.clause());
             if (!finding.remedy().isBlank()) {
-                out.println("      Cách xử lý: " + finding.remedy());
+                out.println("      Cách xử lý: " + Lines.plain(finding.remedy()));
             }
         }
         lines.facts(report);
@@ -44,6 +45,15 @@ final class VerdictText implements FileRun.TextForm {
             case HELD -> "[giữ]";
             case PAPER_REQUIRED -> "[giấy]";
             case ACCEPTED -> finding.result() == Outcome.UNDETERMINED ? "[chưa rõ]" : "[lưu ý]";
+        };
+    }
+
+    private static String colour(Verdict verdict) {
+        return switch (verdict) {
+            case ACCEPTED -> Lines.GREEN;
+            case PAPER_REQUIRED -> Lines.BLUE;
+            case HELD -> Lines.YELLOW;
+            case REFUSED -> Lines.RED;
         };
     }
 

@@ -22,7 +22,7 @@ import vn.vanthu.signature.trust.TrustStore;
  * Reads in this process, on threads that can be left behind, because a worker's start would double the time of a single
  * file. After the first hang, stack overflow or exhausted memory it goes on in a worker process. Thread-safe.
  */
-final class WatchedReader implements FileTask.Reader, AutoCloseable {
+final class WatchedReader implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final long STACK_BYTES = 1 << 20;
     private static final int WORKER_HEAP_MEGABYTES = 256;
@@ -31,30 +31,38 @@ final class WatchedReader implements FileTask.Reader, AutoCloseable {
     private final Optional<Path> trustFolder;
     private final Path scratch;
     private final Duration limit;
+    private final Parser parser;
     private @Nullable Workers workers;
     private volatile @Nullable FileReader outside;
 
-    WatchedReader(TrustStore trust, Optional<Path> trustFolder, Path scratch) {
-        this(trust, trustFolder, scratch, LIMIT);
+    /** Parses here and now. */
+    @FunctionalInterface
+    interface Parser {
+        LeafReading parse(Path file, String name, TrustStore trust, Instant at) throws IOException;
     }
 
-    WatchedReader(TrustStore trust, Optional<Path> trustFolder, Path scratch, Duration limit) {
+    WatchedReader(TrustStore trust, Optional<Path> trustFolder, Path scratch) {
+        this(trust, trustFolder, scratch, LIMIT, LeafReading::of);
+    }
+
+    WatchedReader(TrustStore trust, Optional<Path> trustFolder, Path scratch, Duration limit, Parser parser) {
+        this.parser = parser;
         this.trust = trust;
         this.trustFolder = trustFolder;
         this.scratch = scratch;
         this.limit = limit;
     }
 
-    @Override
-    public LeafReading read(Path file, String name, Instant at) {
+    LeafReading read(Path file, String name, Instant at) {
         FileReader elsewhere = outside;
-        return elsewhere == null ? here(file, name, at) : elsewhere.read(file, name, at);
+        return elsewhere == null ? here(file, name, at) : elsewhere.read(file, name, at, limit);
     }
 
     private LeafReading here(Path file, String name, Instant at) {
         CompletableFuture<LeafReading> reading = new CompletableFuture<>();
         Thread thread = new Thread(null, () -> fulfil(reading, file, name, at), "reader", STACK_BYTES);
         thread.setDaemon(true);
+        long begun = System.nanoTime();
         thread.start();
         try {
             return reading.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -62,14 +70,14 @@ final class WatchedReader implements FileTask.Reader, AutoCloseable {
             goOutside();
             return unreadable(file, UnreadableReason.TIMEOUT);
         } catch (ExecutionException e) {
-            return fallen(e.getCause(), file, name, at);
+            return fallen(e.getCause(), file, name, at, limit.minusNanos(System.nanoTime() - begun));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return unreadable(file, UnreadableReason.WORKER_CRASHED);
         }
     }
 
-    private LeafReading fallen(@Nullable Throwable cause, Path file, String name, Instant at) {
+    private LeafReading fallen(@Nullable Throwable cause, Path file, String name, Instant at, Duration left) {
         return switch (cause) {
             case UncheckedIOException failure -> throw failure;
             case IOException failure -> throw new UncheckedIOException(failure);
@@ -78,14 +86,15 @@ final class WatchedReader implements FileTask.Reader, AutoCloseable {
                 yield unreadable(file, UnreadableReason.TOO_DEEP);
             }
             // It may have been another file that took the memory: this one is read again, alone.
-            case OutOfMemoryError e -> goOutside().read(file, name, at);
+            case OutOfMemoryError e ->
+                goOutside().read(file, name, at, left.isPositive() ? left : Duration.ofSeconds(1));
             case null, default -> unreadable(file, UnreadableReason.WORKER_CRASHED);
         };
     }
 
     private void fulfil(CompletableFuture<LeafReading> reading, Path file, String name, Instant at) {
         try {
-            reading.complete(LeafReading.of(file, name, trust, at));
+            reading.complete(parser.parse(file, name, trust, at));
         } catch (Throwable e) {
             reading.completeExceptionally(e);
         }

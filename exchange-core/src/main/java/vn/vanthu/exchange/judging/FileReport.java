@@ -13,6 +13,7 @@ import vn.vanthu.rules.Verdict;
 /**
  * All that was found of one file and what follows from it, in the shape of the command line's JSON object.
  *
+ * @param sha256 empty where the bytes could not be had; printed as null, as {@code sizeBytes} is then
  * @param regulation null where only facts were asked for; then {@code verdict} is null and {@code findings} empty
  * @param error a code, a colon, a sentence; null where the file was read
  * @param read field name ({@code documentNumber}, {@code issuedOn}, {@code summary}, {@code signer}, {@code position},

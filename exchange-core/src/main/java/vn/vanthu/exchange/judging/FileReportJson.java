@@ -52,8 +52,13 @@ public final class FileReportJson {
         void report(FileReport report) {
             out.writeStartObject();
             string("file", report.file());
-            string("sha256", report.sha256());
-            out.writeNumberProperty("sizeBytes", report.sizeBytes());
+            if (report.sha256().isEmpty()) {
+                out.writeNullProperty("sha256");
+                out.writeNullProperty("sizeBytes");
+            } else {
+                string("sha256", report.sha256());
+                out.writeNumberProperty("sizeBytes", report.sizeBytes());
+            }
             string("regulation", report.regulation());
             string("verdict", report.verdict() == null ? null : report.verdict().name());
             string(

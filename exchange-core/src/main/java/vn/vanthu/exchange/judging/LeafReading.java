@@ -51,7 +51,16 @@ public record LeafReading(String sha256, long sizeBytes, DocumentReading documen
 
     /** For a file that brought its reader down; digest and size are taken without looking into it. */
     public static LeafReading unreadable(Path file, UnreadableReason reason) throws IOException {
-        DocumentReading document = new DocumentReading(
+        return new LeafReading(sha256(file), Files.size(file), nothingRead(reason), List.of());
+    }
+
+    /** For a file whose bytes cannot be had: no digest, no size. */
+    public static LeafReading unopened() {
+        return new LeafReading("", 0, nothingRead(UnreadableReason.CORRUPT), List.of());
+    }
+
+    private static DocumentReading nothingRead(UnreadableReason reason) {
+        return new DocumentReading(
                 Form.UNREADABLE,
                 UNKNOWN_TYPE,
                 OptionalInt.empty(),
@@ -66,7 +75,6 @@ public record LeafReading(String sha256, long sizeBytes, DocumentReading documen
                 Optional.empty(),
                 Optional.of(reason),
                 "");
-        return new LeafReading(sha256(file), Files.size(file), document, List.of());
     }
 
     /** The same without the document's text, which no rule asks for. */

@@ -3,6 +3,7 @@ package vn.vanthu.exchange.worker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import vn.vanthu.exchange.judging.LeafReading;
@@ -19,8 +20,13 @@ public final class FileReader {
     }
 
     public LeafReading read(Path file, String fileName, Instant at) {
+        return read(file, fileName, at, WorkerTasks.READ.limit());
+    }
+
+    /** @param limit wall time, from when a worker is ready */
+    public LeafReading read(Path file, String fileName, Instant at, Duration limit) {
         WorkerTasks.ReadRequest request = new WorkerTasks.ReadRequest(file, fileName, trustFolder, at);
-        return switch (workers.run(WorkerTasks.READ, request)) {
+        return switch (workers.run(WorkerTasks.READ.within(limit), request)) {
             case WorkerOutcome.Done<LeafReading>(LeafReading found) -> found;
             case WorkerOutcome.Failed<LeafReading> failed -> unreadable(file, failed);
         };

@@ -39,7 +39,7 @@ public final class PreviewOffice implements AutoCloseable {
                 new Workers(new WorkerSettings(1, scratch, HEAP_MEGABYTES, MOST_PREVIEWS, Duration.ofMinutes(5)));
         this.folder = scratch.toAbsolutePath().resolve("office");
         this.home = home;
-        this.task = PreviewTask.within(limit);
+        this.task = PreviewTask.PREVIEW.within(limit);
     }
 
     /** @param pdf is written, or not there afterwards */

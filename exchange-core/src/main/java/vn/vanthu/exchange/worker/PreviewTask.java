@@ -15,15 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class PreviewTask {
     static final Duration LIMIT = Duration.ofSeconds(60);
 
-    static final WorkerTask<Request, Answer> PREVIEW = within(LIMIT);
+    static final WorkerTask<Request, Answer> PREVIEW =
+            new WorkerTask<>("PREVIEW", Request.class, Answer.class, LIMIT, PreviewTask::preview);
 
     private static @Nullable Office office;
 
     private PreviewTask() {}
-
-    static WorkerTask<Request, Answer> within(Duration limit) {
-        return new WorkerTask<>("PREVIEW", Request.class, Answer.class, limit, PreviewTask::preview);
-    }
 
     /**
      * @param home where LibreOffice is installed

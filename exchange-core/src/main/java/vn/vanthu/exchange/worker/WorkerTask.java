@@ -11,6 +11,10 @@ import java.time.Duration;
  */
 public record WorkerTask<I, A>(String name, Class<I> input, Class<A> answer, Duration limit, Work<I, A> work) {
 
+    WorkerTask<I, A> within(Duration other) {
+        return new WorkerTask<>(name, input, answer, other, work);
+    }
+
     /** Runs in the worker process. */
     @FunctionalInterface
     public interface Work<I, A> {
