@@ -27,7 +27,7 @@ public final class DocumentReader {
             return text.isPresent() ? read(text.get(), mediaType, fileName) : notSupported(mediaType);
         } catch (UnreadableException e) {
             return unreadable(mediaType, e.reason());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             return unreadable(mediaType, UnreadableReason.CORRUPT);
         }
     }

@@ -2,34 +2,20 @@ package vn.vanthu.classifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.vanthu.samples.SampleCase;
-import vn.vanthu.samples.SampleLibrary;
 
 class SampleReadingTest {
     /** What signatures and rules have to say, not the classifier. */
     private static final Set<String> OF_OTHERS = Set.of("verdict", "legalEffect");
 
-    @TempDir
-    static Path folder;
-
-    private static SampleLibrary library;
-
-    @BeforeAll
-    static void generate() {
-        library = SampleLibrary.generate(folder);
-    }
-
     static Stream<SampleCase> samples() {
-        return library.cases().stream();
+        return Samples.all().stream();
     }
 
     @ParameterizedTest

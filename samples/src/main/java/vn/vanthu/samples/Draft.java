@@ -2,6 +2,7 @@ package vn.vanthu.samples;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A case before it is written. */
 record Draft(String name, String extension, Expected expected, Writing writing) {
@@ -13,8 +14,8 @@ record Draft(String name, String extension, Expected expected, Writing writing) 
         return new Draft(name, extension, expected.without(keys), writing);
     }
 
-    Draft withCapacity(String capacity) {
-        return with("capacity", capacity);
+    Draft sentTo(String... recipients) {
+        return new Draft(name, extension, expected.sentTo(List.of(recipients)), writing);
     }
 
     interface Writing {

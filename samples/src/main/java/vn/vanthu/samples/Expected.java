@@ -7,7 +7,8 @@ import java.util.TreeMap;
 /**
  * What is true of a sample. A value that is not there is not claimed; an empty text claims that the fact is absent.
  * Keys: form, mediaType, pages, encoding, secrecy, kind, documentNumber, issuedOn, issuer, summary, signer, position,
- * capacity, tradition, urgency, verdict, legalEffect; signatures as {@code STATUS/REASON/BY}.
+ * capacity, tradition, urgency, activeContent, copy as {@code FORM NUMBER AGENCY}, verdict, legalEffect; signatures as
+ * {@code STATUS/REASON/BY}.
  */
 public record Expected(TreeMap<String, String> values, List<String> recipients, List<String> signatures) {
 

@@ -2,7 +2,6 @@ package vn.vanthu.samples;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A letter as lines below its head, in the order in which a reader meets them. */
 final class Lines {
@@ -31,7 +30,7 @@ final class Lines {
         letter.recipients().forEach(name -> left.add("- " + name + (letter.party() ? "," : ";")));
         left.add(letter.party() ? "- Lưu Văn phòng." : "- Lưu: VT, QLXD.");
         List<String> right = new ArrayList<>(letter.authority());
-        right.add(letter.position().toUpperCase(Locale.ROOT));
+        right.add(letter.position());
         right.add("");
         right.add("");
         right.add(letter.signer());

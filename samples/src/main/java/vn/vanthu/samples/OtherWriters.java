@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/** TXT, ODT, XLSX, and a letter in another language. */
+/** TXT, XLSX, PPTX, and letters in another language. */
 final class OtherWriters {
     private OtherWriters() {}
 
@@ -28,45 +28,24 @@ final class OtherWriters {
 
     private static List<String> flat(Letter letter) {
         List<String> lines = new ArrayList<>(letter.marks());
-        letter.head().forEach(row -> lines.add((row[0] + "\t" + row[1]).strip()));
-        Lines.below(letter).forEach(line -> lines.add(line.text()));
+        letter.head().forEach(row -> lines.add((row[0] + "\t" + row[1]).stripTrailing()));
+        lines.add("");
+        Lines.Style style = Lines.Style.TITLE;
+        for (Lines.Line line : Lines.below(letter)) {
+            if (line.style() == Lines.Style.BODY && style != Lines.Style.BODY) {
+                lines.add("");
+            }
+            style = line.style();
+            lines.add(line.text());
+        }
         Lines.foot(letter).forEach(row -> lines.add((row[0] + "\t" + row[1]).stripTrailing()));
         return lines;
     }
 
-    static void odt(Letter letter, Path file) throws IOException {
-        StringBuilder body = new StringBuilder();
-        flat(letter)
-                .forEach(line -> body.append("<text:p>")
-                        .append(line.replace("&", "&amp;").replace("<", "&lt;").replace("\t", "<text:tab/>"))
-                        .append("</text:p>"));
-        String content = """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
-                xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3"><office:body><office:text>\
-                """ + body + "</office:text></office:body></office:document-content>";
-        String manifest = """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">\
-                <manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/>\
-                <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>""";
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            byte[] type = "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII);
-            ZipEntry first = new ZipEntry("mimetype");
-            CRC32 crc = new CRC32();
-            crc.update(type);
-            first.setMethod(ZipEntry.STORED);
-            first.setSize(type.length);
-            first.setCrc(crc.getValue());
-            zip.putNextEntry(first);
-            zip.write(type);
-            put(zip, "content.xml", content);
-            put(zip, "META-INF/manifest.xml", manifest);
-        }
-    }
-
-    static void xlsx(Path file) throws IOException {
+    /** @param heading the first row, above the table */
+    static void xlsx(String heading, Path file) throws IOException {
         String[][] rows = {
+            {heading},
             {"Biểu tổng hợp tiến độ giải ngân vốn đầu tư công năm 2026"},
             {"Đơn vị", "Kế hoạch (triệu đồng)", "Đã giải ngân", "Tỷ lệ"},
             {"Ban Quản lý dự án đường vành đai phía Đông", "120500", "98200", "81,5%"},
@@ -86,23 +65,47 @@ final class OtherWriters {
         }
     }
 
+    /** @param corner a text box of its own on the first slide */
+    static void pptx(String corner, Path file) throws IOException {
+        try (XMLSlideShow show = new XMLSlideShow();
+                OutputStream out = Files.newOutputStream(file)) {
+            XSLFSlide slide = show.createSlide();
+            for (String text :
+                    List.of(corner, "Báo cáo tiến độ quy hoạch phân khu đô thị năm 2026", "Phòng Quy hoạch")) {
+                if (!text.isEmpty()) {
+                    XSLFTextBox box = slide.createTextBox();
+                    box.setText(text);
+                }
+            }
+            show.write(out);
+        }
+    }
+
     static void french(Path file) throws IOException {
+        paragraphs(
+                file,
+                "Objet : coopération décentralisée entre la région et la province",
+                "Monsieur le Président, nous avons bien reçu votre lettre du mois d'août dernier et vous remercions de "
+                        + "l'intérêt que vous portez à notre coopération. L'équipe technique sera présente à Noël.",
+                "Veuillez agréer, Monsieur le Président, l'expression de nos sentiments les meilleurs.");
+    }
+
+    static void german(Path file) throws IOException {
+        paragraphs(
+                file,
+                "Betreff: Städtepartnerschaft und Förderung der Stadtentwässerung",
+                "Sehr geehrter Herr Präsident, für die freundliche Begrüßung während unseres Besuches möchten wir uns "
+                        + "herzlich bedanken. Die geplanten Maßnahmen können ab März überprüft und ausgeführt werden.",
+                "Mit freundlichen Grüßen, für das Büro der Oberbürgermeisterin");
+    }
+
+    private static void paragraphs(Path file, String... paragraphs) throws IOException {
         try (XWPFDocument document = new XWPFDocument();
                 OutputStream out = Files.newOutputStream(file)) {
-            for (String text : List.of(
-                    "Objet : coopération décentralisée entre la région et la province",
-                    "Monsieur le Président, nous avons bien reçu votre lettre du mois d'août dernier et vous remercions de "
-                            + "l'intérêt que vous portez à notre coopération. L'équipe technique sera présente à Noël.",
-                    "Veuillez agréer, Monsieur le Président, l'expression de nos sentiments les meilleurs.")) {
+            for (String text : paragraphs) {
                 document.createParagraph().createRun().setText(text);
             }
             document.write(out);
         }
-    }
-
-    static void put(ZipOutputStream zip, String name, String text) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 }

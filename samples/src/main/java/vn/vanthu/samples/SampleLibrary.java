@@ -24,7 +24,7 @@ public final class SampleLibrary {
     public static SampleLibrary generate(Path folder) {
         SampleTrust trust = new SampleTrust();
         trust.write(folder.resolve("trust"));
-        List<Draft> drafts = Stream.of(StateCases.all(), SignedCases.all(), OddCases.all())
+        List<Draft> drafts = Stream.of(StateCases.all(), WideCases.all(), SignedCases.all(), OddCases.all())
                 .flatMap(List::stream)
                 .toList();
         List<SampleCase> cases = new ArrayList<>();

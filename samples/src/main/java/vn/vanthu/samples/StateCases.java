@@ -3,7 +3,6 @@ package vn.vanthu.samples;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** Unsigned documents of both traditions, over layouts, fonts and encodings, with and without marks of secrecy. */
@@ -20,7 +19,7 @@ final class StateCases {
                 .copiesTo("Như trên", "Giám đốc", "Thanh tra Sở")
                 .signedBy(List.of("KT. GIÁM ĐỐC"), "Phó Giám đốc", "Lê Thị Hồng Ngọc");
         drafts.add(docx("quyet-dinh", decision, "QUYET_DINH"));
-        drafts.add(docx("cong-van", official, "CONG_VAN").withCapacity("KT"));
+        drafts.add(docx("cong-van", official, "CONG_VAN"));
         drafts.add(docx(
                 "to-trinh-hai-dong",
                 Letter.state(
@@ -59,14 +58,14 @@ final class StateCases {
         drafts.add(new Draft(
                 "cong-van-khong-bang",
                 "docx",
-                of(official, "CONG_VAN").with("capacity", "KT"),
-                (file, trust) ->
-                        new WordWriter("Arial", UnaryOperator.identity(), false, false).write(official, file)));
+                of(official, "CONG_VAN"),
+                (file, trust) -> WordWriter.of("Arial", UnaryOperator.identity())
+                        .laidOut(WordWriter.Layout.TABS)
+                        .write(official, file)));
         drafts.add(docx(
-                        "thua-lenh",
-                        decision.signedBy(List.of("TL. GIÁM ĐỐC"), "Chánh Văn phòng", "Võ Minh Trí"),
-                        "QUYET_DINH")
-                .withCapacity("TL"));
+                "thua-lenh",
+                decision.signedBy(List.of("TL. GIÁM ĐỐC"), "Chánh Văn phòng", "Võ Minh Trí"),
+                "QUYET_DINH"));
         drafts.add(docx(
                 "vbqppl",
                 Letter.state("41/2026/QĐ-UBND", "QUYẾT ĐỊNH", "Ban hành Quy định quản lý chất thải rắn sinh hoạt")
@@ -77,25 +76,22 @@ final class StateCases {
                         Letter.state("    /QĐ-SXD", "QUYẾT ĐỊNH", "Về việc kiện toàn Ban Chỉ đạo chuyển đổi số")
                                 .on("ngày     tháng     năm 2026"),
                         "QUYET_DINH")
-                .without("documentNumber", "issuedOn"));
+                .with("documentNumber", "", "issuedOn", ""));
         Letter party = Letter.state("464-QĐ/TU", "QUY ĐỊNH", "Về gửi, nhận văn bản điện tử trong các cơ quan Đảng")
                 .from("TỈNH ỦY AN LẠC", "BAN THƯỜNG VỤ")
                 .signedBy(List.of("T/M BAN THƯỜNG VỤ"), "Phó Bí thư", "Đặng Văn Lâm")
                 .copiesTo("Các ban đảng Tỉnh ủy", "Các huyện ủy, thành ủy")
                 .ofTheParty();
-        drafts.add(docx("dang-quy-dinh", party, "QUY_DINH")
-                .without("capacity", "recipients")
-                .with("tradition", "PARTY"));
+        drafts.add(docx("dang-quy-dinh", party, "QUY_DINH").with("tradition", "PARTY"));
         drafts.add(docx(
                         "dang-cong-van",
                         party(Letter.state("234-CV/VPTU", "", "chuẩn bị nội dung làm việc với Đảng ủy các xã")),
                         "CONG_VAN")
-                .without("issuer", "summary")
                 .with("tradition", "PARTY"));
         drafts.add(new Draft(
                 "cong-van-txt",
                 "txt",
-                of(official, "CONG_VAN").with("mediaType", "text/plain").with("capacity", "KT"),
+                of(official, "CONG_VAN").with("mediaType", "text/plain"),
                 (file, trust) -> OtherWriters.text(official, file, UnaryOperator.identity(), false)));
         drafts.add(new Draft(
                 "bao-cao-odt",
@@ -114,7 +110,7 @@ final class StateCases {
                                 "PAPER_REQUIRED",
                                 "legalEffect",
                                 "INFORMATION_ONLY"),
-                (file, trust) -> OtherWriters.odt(decision, file)));
+                (file, trust) -> OdtWriter.write(decision, file)));
         drafts.add(new Draft(
                 "bang-xlsx",
                 "xlsx",
@@ -132,7 +128,7 @@ final class StateCases {
                                 "PAPER_REQUIRED",
                                 "legalEffect",
                                 "INFORMATION_ONLY"),
-                (file, trust) -> OtherWriters.xlsx(file)));
+                (file, trust) -> OtherWriters.xlsx("", file)));
         legacy(drafts, decision);
         secrecy(drafts, decision, official);
         return List.copyOf(drafts);
@@ -155,18 +151,19 @@ final class StateCases {
                 "tcvn3",
                 "docx",
                 refused.with("encoding", "TCVN3"),
-                (file, trust) -> new WordWriter(".VnTime", LegacyText::tcvn3, true, false).write(decision, file)));
+                (file, trust) -> WordWriter.of(".VnTime", LegacyText::tcvn3).write(decision, file)));
         drafts.add(new Draft(
                 "tcvn3-khong-ten-phong",
                 "docx",
                 refused.with("encoding", "TCVN3"),
-                (file, trust) ->
-                        new WordWriter("Times New Roman", LegacyText::tcvn3, false, false).write(decision, file)));
+                (file, trust) -> WordWriter.of("Times New Roman", LegacyText::tcvn3)
+                        .laidOut(WordWriter.Layout.TABS)
+                        .write(decision, file)));
         drafts.add(new Draft(
                 "vni",
                 "docx",
                 refused.with("encoding", "VNI"),
-                (file, trust) -> new WordWriter("VNI-Times", LegacyText::vni, true, false).write(decision, file)));
+                (file, trust) -> WordWriter.of("VNI-Times", LegacyText::vni).write(decision, file)));
         drafts.add(new Draft(
                 "tcvn3-txt",
                 "txt",
@@ -176,8 +173,8 @@ final class StateCases {
                 "unicode-to-hop",
                 "docx",
                 of(decision, "QUYET_DINH").with("encoding", "UNICODE_DECOMPOSED"),
-                (file, trust) -> new WordWriter(
-                                "Times New Roman", text -> Normalizer.normalize(text, Normalizer.Form.NFD), true, false)
+                (file, trust) -> WordWriter.of(
+                                "Times New Roman", text -> Normalizer.normalize(text, Normalizer.Form.NFD))
                         .write(decision, file)));
         drafts.add(new Draft(
                 "tieng-phap",
@@ -206,13 +203,10 @@ final class StateCases {
                 "mat-o-dau-trang",
                 decision.marked("MẬT"),
                 "MAT",
-                new WordWriter("Times New Roman", UnaryOperator.identity(), true, true)));
+                WordWriter.unicode().marksIn(WordWriter.Marks.PAGE_HEADER)));
         drafts.add(secret("mat-truong", decision.marked("Độ mật: Mật"), "MAT", WordWriter.unicode()));
         drafts.add(secret(
-                "toi-mat-tcvn3",
-                decision.marked("TỐI MẬT"),
-                "TOI_MAT",
-                new WordWriter(".VnTime", LegacyText::tcvn3, true, false)));
+                "toi-mat-tcvn3", decision.marked("TỐI MẬT"), "TOI_MAT", WordWriter.of(".VnTime", LegacyText::tcvn3)));
         drafts.add(new Draft(
                 "mat-pdf",
                 "pdf",
@@ -232,14 +226,12 @@ final class StateCases {
                                 "NONE"),
                 (file, trust) -> PdfWriter.write(decision.marked("MẬT"), file)));
         drafts.add(docx(
-                        "noi-ve-mat",
-                        official.saying(
-                                "Văn bản mật, tối mật, tuyệt mật không gửi qua hệ thống thư điện tử; trừ những văn bản mật, các văn bản khác gửi bình thường.",
-                                "Các đơn vị thực hiện nghiêm Luật Bảo vệ bí mật nhà nước, giữ bí mật thư tín và mật khẩu, bảo đảm bảo mật thông tin./."),
-                        "CONG_VAN")
-                .withCapacity("KT"));
-        drafts.add(docx("luu-hanh-noi-bo", official.marked("LƯU HÀNH NỘI BỘ"), "CONG_VAN")
-                .withCapacity("KT"));
+                "noi-ve-mat",
+                official.saying(
+                        "Văn bản mật, tối mật, tuyệt mật không gửi qua hệ thống thư điện tử; trừ những văn bản mật, các văn bản khác gửi bình thường.",
+                        "Các đơn vị thực hiện nghiêm Luật Bảo vệ bí mật nhà nước, giữ bí mật thư tín và mật khẩu, bảo đảm bảo mật thông tin./."),
+                "CONG_VAN"));
+        drafts.add(docx("luu-hanh-noi-bo", official.marked("LƯU HÀNH NỘI BỘ"), "CONG_VAN"));
         drafts.add(docx("da-giai-mat", decision.marked("ĐÃ GIẢI MẬT"), "QUYET_DINH"));
     }
 
@@ -276,6 +268,13 @@ final class StateCases {
                 (file, trust) -> WordWriter.unicode().write(letter, file));
     }
 
+    /** The last prefix of the signature block. */
+    private static String capacity(Letter letter) {
+        return letter.authority().isEmpty()
+                ? ""
+                : letter.authority().getLast().replaceFirst("[. ].*$", "").replace("/", "");
+    }
+
     /** What is true of any clean unsigned letter. */
     static Expected of(Letter letter, String kind) {
         return Expected.nothing()
@@ -286,11 +285,12 @@ final class StateCases {
                         "issuedOn",
                         "2026-10-13",
                         "tradition",
-                        "STATE",
+                        letter.party() ? "PARTY" : "STATE",
                         "urgency",
                         "NONE")
-                .with("issuer", letter.issuer().toUpperCase(Locale.ROOT), "summary", String.join(" ", letter.summary()))
-                .with("signer", letter.signer(), "position", letter.position().toUpperCase(Locale.ROOT))
+                .with("issuer", letter.issuer(), "summary", String.join(" ", letter.summary()))
+                .with("signer", letter.signer(), "position", letter.position(), "capacity", capacity(letter))
+                .sentTo(letter.recipients())
                 .with("verdict", "PAPER_REQUIRED", "legalEffect", "INFORMATION_ONLY");
     }
 }

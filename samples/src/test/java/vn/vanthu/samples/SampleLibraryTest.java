@@ -15,7 +15,7 @@ class SampleLibraryTest {
     @Test
     void writesEveryCaseWithItsExpectation() throws IOException {
         SampleLibrary library = SampleLibrary.generate(folder);
-        assertThat(library.cases()).hasSizeGreaterThanOrEqualTo(34);
+        assertThat(library.cases()).hasSizeGreaterThanOrEqualTo(100);
         assertThat(library.cases()).extracting(SampleCase::name).doesNotHaveDuplicates();
         for (SampleCase sample : library.cases()) {
             assertThat(sample.file()).exists();

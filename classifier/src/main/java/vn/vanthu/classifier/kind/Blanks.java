@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 /** Where a line leaves room for the number or for the date (NĐ 30/2020 Phụ lục I II.3, II.4; the Party's layout). */
 public final class Blanks {
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
+    private static final int LONGEST = 600;
     private static final String SPACE = " \\u00A0\\u2000-\\u200B\\u202F\\u3000";
     private static final String FILLER = "._\\u2024-\\u2026\\u00B7\\u22EF";
     private static final String BLANK = "[\\t" + SPACE + FILLER + "]";
-    private static final String GROUP = "[A-ZĐÂƯ][\\p{L}\\d.&]*";
+    private static final String GROUP = "[A-ZĐÂƯ](?:[\\p{Lu}\\d.&]|[a-zđ](?![a-zđ]{3}))*";
     private static final String DASH = "[" + SPACE + "]?[-\\u2010\\u2011\\u2013/][" + SPACE + "]?";
 
     /** Groups: label, blank, symbol with the sign before it. */
@@ -39,6 +40,9 @@ public final class Blanks {
 
     /** What is to be written; empty where the line has no place for this number; an empty list where it stands there. */
     public static Optional<List<Filling>> number(String line, String documentNumber) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher written = WRITTEN.matcher(line);
         if (written.matches()) {
             String squeezed = squeezed(written.group(1).split("\\t|\\s{4,}", 2)[0]);
@@ -71,6 +75,9 @@ public final class Blanks {
 
     /** The symbol behind a number left blank: {@code Số:     /QĐ-SXD}. */
     public static Optional<String> symbol(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher symbol = NUMBER.matcher(line);
         return symbol.find() && blankEnough(symbol)
                 ? Optional.of(squeezed(symbol.group(3)).replaceFirst("^[/-]", ""))
@@ -79,7 +86,9 @@ public final class Blanks {
 
     private static Optional<Matcher> bare(String line) {
         Matcher bare = NO_SYMBOL.matcher(line);
-        return bare.find() && (bare.group(1).endsWith(":") || bare.group(2).length() >= 3)
+        return line.length() <= LONGEST
+                        && bare.find()
+                        && (bare.group(1).endsWith(":") || bare.group(2).length() >= 3)
                 ? Optional.of(bare)
                 : Optional.empty();
     }
@@ -87,7 +96,8 @@ public final class Blanks {
     /** Whether the line is a date with a day, a month or a year left blank. */
     public static boolean openDate(String line) {
         Matcher date = DATE.matcher(line);
-        return date.find()
+        return line.length() <= LONGEST
+                && date.find()
                 && !(digits(date.group(1)).length() > 0
                         && digits(date.group(2)).length() > 0
                         && digits(date.group(3)).length() == 4);
@@ -104,7 +114,7 @@ public final class Blanks {
     /** Likewise for the date: days below 10 and the months 1 and 2 with a zero before them. */
     public static Optional<List<Filling>> date(String line, LocalDate day) {
         Matcher date = DATE.matcher(line);
-        if (!date.find()) {
+        if (line.length() > LONGEST || !date.find()) {
             return Optional.empty();
         }
         String[] parts = {
@@ -126,7 +136,7 @@ public final class Blanks {
 
     /** Whether the line is a date at all, open or written. */
     public static boolean isDate(String line) {
-        return DATE.matcher(line).find();
+        return line.length() <= LONGEST && DATE.matcher(line).find();
     }
 
     private static String squeezed(String text) {

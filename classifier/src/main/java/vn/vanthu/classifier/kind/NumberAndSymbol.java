@@ -9,10 +9,10 @@ import vn.vanthu.classifier.Tradition;
 
 /** Số, ký hiệu: {@code 15/QĐ-SXD}, {@code 41/2011/QĐ-UBND}, {@code 464-QĐ/TU} (NĐ 30/2020 Phụ lục I II.3; the Party's layout). */
 public record NumberAndSymbol(String text, Tradition tradition, Optional<DocumentKind> kind) {
-    private static final String GROUP = "[A-ZĐÂƯ][\\p{L}\\d.&]*";
+    private static final String GROUP = "[A-ZĐÂƯ](?:[\\p{Lu}\\d.&]|[a-zđ](?![a-zđ]{3}))*";
     private static final String ORGAN = GROUP + "(?:-" + GROUP + ")*";
     private static final Pattern STATE = Pattern.compile("(\\d{1,6}[a-z]?)(/(?:19|20)\\d{2})?/(" + ORGAN + ")");
-    private static final Pattern PARTY = Pattern.compile("(\\d{1,6}[a-z]?)-([A-ZĐ][\\p{L}]*)/(" + ORGAN + ")");
+    private static final Pattern PARTY = Pattern.compile("(\\d{1,6}[a-z]?)-([A-ZĐ][\\p{Lu}a-zđ]{0,5})/(" + ORGAN + ")");
 
     /**
      * Parses the whole text, blanks inside it away, as text of old PDF files has them, and all dashes alike.

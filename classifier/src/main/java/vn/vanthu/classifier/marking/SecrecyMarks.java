@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.SecrecyCue;
 import vn.vanthu.classifier.SecrecyCueKind;
@@ -23,20 +24,44 @@ public final class SecrecyMarks {
     private static final Map<String, SecrecyLevel> LEVELS =
             Map.of("MẬT", SecrecyLevel.MAT, "TỐIMẬT", SecrecyLevel.TOI_MAT, "TUYỆTMẬT", SecrecyLevel.TUYET_MAT);
     private static final int HEAD_LINES = 20;
+    private static final int LONGEST = 160;
+    private static final int FOOT_LINES = 30;
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
-    private static final Pattern LABELLED =
-            Pattern.compile("^(?:mức ?)?độ ?(?:khẩn, ?)?mật ?: ?\\[?(tuyệt ?mật|tối ?mật|mật)\\b\\]?.{0,20}$", U);
+    private static final Pattern PIECES = Pattern.compile("\\t|\\s{4,}|\\R");
+
+    /** One of them is in every trace. */
+    private static final List<String> WORDS =
+            List.of("MẬT", "TỐI", "TUYỆT", "BÓCBÌ", "THUHỒI", "BẢNSỐ", "BẢNSAO", "CHỤP");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+
+    /** Frames and brackets around a stamp. */
+    private static final String FRAME = " [](){}\"“”'*«»|_.…;,–—-";
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]");
+
+    private static final Pattern LABELLED = Pattern.compile(
+            "^(?:mức ?)?độ ?(?:bảo ?)?(?:khẩn, ?)?mật ?[:=] ?[\\[(]?(tuyệt ?mật|tối ?mật|mật)[\\])]?(?:[ ,;.(].{0,20})?$",
+            U);
     private static final Pattern COPY_NUMBER = Pattern.compile("^bản ?số ?[:.]? ?\\d{1,4}(?: ?/ ?\\d{1,4})?$", U);
     private static final Pattern TERM =
-            Pattern.compile("^(?:gia hạn )?thời ?hạn ?bảo ?vệ ?(?:bí ?mật ?nhà ?nước)? ?:.{1,60}$", U);
+            Pattern.compile("^(?:gia hạn )?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước ?:.{1,80}$", U);
+    private static final Pattern PROLONGED =
+            Pattern.compile("^gia ?hạn ?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước\\b.{0,60}$", U);
     private static final Pattern COPYING =
-            Pattern.compile("^[-+(]? ?(?:bản này )?(?:không )?được ?phép ?sao,? ?chụp\\b.{0,40}$", U);
-    private static final Pattern FILE_NAME =
-            Pattern.compile("(?i)(\\(mat\\)|(^|[_ -])(toi|tuyet)[_ -]?mat([_ .-]|$)|^mật\\s*-|tuyetmat|toimat)");
+            Pattern.compile("^(?:bản này |văn bản này |tài liệu này )?(?:không )?được ?phép ?sao ?,? ?chụp$", U);
+    private static final Pattern SECRET_COPY = Pattern.compile("^BẢN ?SAO ?(?:BÍ ?MẬT ?NHÀ ?NƯỚC|SỐ ?:? ?\\d{1,4})$");
+    private static final Pattern DECLASSIFIED =
+            Pattern.compile("^(?:ĐÃ ?)?GIẢI ?MẬT(?:[ ,:;(]*(?:NGÀY|TỪ|THEO|QUYẾT ĐỊNH|\\d).{0,120})?$", U);
+    private static final Pattern FILE_NAME = Pattern.compile(
+            "(?i)(\\(mat\\)|(^|[_ -])(toi|tuyet)[_ -]?mat([_ .-]|$)|tuyetmat|toimat)|^(mật|tối mật|tuyệt mật)\\s*-", U);
 
     private final List<SecrecyCue> cues = new ArrayList<>();
     private SecrecyLevel worst = SecrecyLevel.NONE;
     private boolean declassified;
+    private @Nullable TextLine first;
+    private String firstWord = "";
+    private int sinceRecipients = Integer.MAX_VALUE;
 
     private SecrecyMarks() {}
 
@@ -51,8 +76,15 @@ public final class SecrecyMarks {
     public static Found find(List<TextLine> lines, List<String> texts, String fileName) {
         SecrecyMarks marks = new SecrecyMarks();
         for (int i = 0; i < lines.size(); i++) {
-            for (String segment : texts.get(i).split("\\t|\\s{4,}|\\R")) {
-                marks.look(lines.get(i), segment);
+            TextLine line = lines.get(i);
+            String text = texts.get(i);
+            if (line.region() == Region.METADATA) {
+                marks.look(line, text.substring(text.indexOf(':') + 1));
+                marks.look(line, text);
+                continue;
+            }
+            for (String piece : PIECES.split(text, -1)) {
+                marks.look(line, piece);
             }
         }
         if (FILE_NAME.matcher(fileName).find()) {
@@ -62,65 +94,118 @@ public final class SecrecyMarks {
     }
 
     private void look(TextLine line, String text) {
-        String flat = text.replaceAll("\\s+", " ")
-                .strip()
-                .replaceAll("^[\\[(\"“*«|_.-]+|[\\])\"”*»|_.;-]+$", "")
+        if (text.length() > 4 * LONGEST) {
+            return;
+        }
+        String flat = latin(framed(squeezed(text)));
+        if (flat.isEmpty() || flat.length() > LONGEST) {
+            return;
+        }
+        String upper = flat.replace(" ", "").toUpperCase(Locale.ROOT);
+        sinceRecipients = upper.startsWith("NƠINHẬN") ? 0 : Math.min(sinceRecipients, 1_000_000) + 1;
+        if (WORDS.stream().noneMatch(upper::contains)) {
+            first = null;
+            return;
+        }
+        if (!mark(line, flat, upper) && !labelled(line, flat) && !declassified(line, flat)) {
+            weaker(line, flat, upper);
+        }
+    }
+
+    private static String framed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && FRAME.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && FRAME.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static String squeezed(String text) {
+        return BLANKS.matcher(INVISIBLE.matcher(text).replaceAll(""))
+                .replaceAll(" ")
                 .strip();
-        if (flat.isEmpty() || flat.length() > 160) {
-            return;
+    }
+
+    private boolean mark(TextLine line, String flat, String upper) {
+        boolean below = first != null && first.sameColumn(line) && upper.equals("MẬT");
+        SecrecyLevel level = LEVELS.get(below ? firstWord + upper : upper);
+        boolean half = upper.equals("TỐI") || upper.equals("TUYỆT");
+        first = half ? line : null;
+        firstWord = half ? upper : "";
+        if (level == null || !standsAsMark(line, flat)) {
+            return false;
         }
-        String squeezed = flat.replace(" ", "");
-        String upper = squeezed.toUpperCase(Locale.ROOT);
-        SecrecyLevel level = LEVELS.get(upper);
-        if (level != null && standsAsMark(line, flat, squeezed)) {
-            found(line, flat, line.region() == Region.METADATA ? SecrecyCueKind.METADATA : SecrecyCueKind.MARK, level);
-            return;
-        }
+        found(line, flat, line.region() == Region.METADATA ? SecrecyCueKind.METADATA : SecrecyCueKind.MARK, level);
+        return true;
+    }
+
+    private boolean labelled(TextLine line, String flat) {
         Matcher labelled = LABELLED.matcher(flat);
-        if (labelled.matches()) {
-            String named = labelled.group(1).replace(" ", "").toUpperCase(Locale.ROOT);
-            found(
-                    line,
-                    flat,
-                    SecrecyCueKind.LABELLED_LEVEL,
-                    Optional.ofNullable(LEVELS.get(named)).orElse(SecrecyLevel.MAT));
-            return;
+        if (!labelled.matches()) {
+            return false;
         }
-        if (upper.equals("ĐÃGIẢIMẬT")
-                || upper.equals("GIẢIMẬT")
-                || upper.startsWith("ĐÃGIẢIMẬT,")
-                || upper.startsWith("ĐÃGIẢIMẬTNGÀY")) {
-            declassified = true;
-            cues.add(new SecrecyCue(line.place(), flat, SecrecyCueKind.DECLASSIFIED));
-            return;
+        String named = labelled.group(1).replace(" ", "").toUpperCase(Locale.ROOT);
+        found(
+                line,
+                flat,
+                SecrecyCueKind.LABELLED_LEVEL,
+                Optional.ofNullable(LEVELS.get(named)).orElse(SecrecyLevel.MAT));
+        return true;
+    }
+
+    /** Only where stamps stand: a heading in the text does not end a secret. */
+    private boolean declassified(TextLine line, String flat) {
+        if (!DECLASSIFIED.matcher(flat).matches() || !stampPlace(line)) {
+            return false;
         }
-        weaker(line, flat, upper);
+        declassified = true;
+        cues.add(new SecrecyCue(line.place(), flat, SecrecyCueKind.DECLASSIFIED));
+        return true;
     }
 
     private void weaker(TextLine line, String flat, String upper) {
+        boolean capitals = flat.equals(flat.toUpperCase(Locale.ROOT));
         if (upper.equals("CHỈNGƯỜICÓTÊNMỚIĐƯỢCBÓCBÌ")) {
             found(line, flat, SecrecyCueKind.NAMED_OPENER, SecrecyLevel.MAT);
-        } else if (upper.equals("TÀILIỆUTHUHỒI")) {
+        } else if (upper.equals("TÀILIỆUTHUHỒI") && (capitals || stampPlace(line))) {
             found(line, flat, SecrecyCueKind.RECALLABLE, SecrecyLevel.MAT);
         } else if (line.number() <= HEAD_LINES && COPY_NUMBER.matcher(flat).matches()) {
             found(line, flat, SecrecyCueKind.COPY_NUMBER, SecrecyLevel.MAT);
-        } else if (TERM.matcher(flat).matches() && upper.contains("BÍMẬTNHÀNƯỚC")) {
+        } else if (TERM.matcher(flat).matches() || (PROLONGED.matcher(flat).matches() && capitals)) {
             found(line, flat, SecrecyCueKind.PROTECTION_TERM, SecrecyLevel.MAT);
-        } else if (COPYING.matcher(flat).matches()) {
+        } else if (sinceRecipients <= FOOT_LINES && COPYING.matcher(flat).matches()) {
             found(line, flat, SecrecyCueKind.COPYING_PERMISSION, SecrecyLevel.MAT);
-        } else if (upper.equals("BẢNSAOBÍMẬTNHÀNƯỚC")) {
+        } else if (SECRET_COPY.matcher(flat).matches()) {
             found(line, flat, SecrecyCueKind.SECRET_COPY, SecrecyLevel.MAT);
         }
     }
 
     /** Capitals, or letters set apart, anywhere; a word with one capital only where stamps stand. */
-    private static boolean standsAsMark(TextLine line, String flat, String squeezed) {
-        boolean capitals = squeezed.equals(squeezed.toUpperCase(Locale.ROOT));
-        boolean stampPlace = line.region() == Region.HEADER
-                || line.region() == Region.TEXTBOX
-                || line.region() == Region.METADATA
-                || line.number() <= HEAD_LINES && line.page() <= 1;
-        return capitals || stampPlace && Character.isUpperCase(flat.codePointAt(0));
+    private static boolean standsAsMark(TextLine line, String flat) {
+        boolean capitals = flat.equals(flat.toUpperCase(Locale.ROOT));
+        return capitals || (stampPlace(line) && Character.isUpperCase(flat.codePointAt(0)));
+    }
+
+    /** The top of the first page, its letterhead table included; any page header, text box or property. */
+    private static boolean stampPlace(TextLine line) {
+        return switch (line.region()) {
+            case HEADER, TEXTBOX, METADATA -> true;
+            case BODY -> line.number() <= HEAD_LINES && line.page() <= 1;
+            case TABLE -> line.number() <= HEAD_LINES && line.page() == 1 && line.block() == 1;
+            case FOOTER, FOOTNOTE, COMMENT -> false;
+        };
+    }
+
+    /** Cyrillic letters that look like those of a mark. */
+    private static String latin(String text) {
+        return text.replace('\u041C', 'M')
+                .replace('\u0422', 'T')
+                .replace('\u0423', 'Y')
+                .replace('\u041E', 'O');
     }
 
     private void found(TextLine line, String text, SecrecyCueKind kind, SecrecyLevel level) {

@@ -3,7 +3,6 @@ package vn.vanthu.classifier.metadata;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +11,7 @@ import vn.vanthu.classifier.DraftBlanks;
 import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.Tradition;
+import vn.vanthu.classifier.encoding.Syllables;
 import vn.vanthu.classifier.kind.Blanks;
 import vn.vanthu.classifier.kind.NumberAndSymbol;
 
@@ -27,8 +27,9 @@ final class Letterhead {
     private static final Pattern TERRITORY = Pattern.compile(
             "^(TỈNH|THÀNH PHỐ|TP\\.?|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|ĐẶC KHU)(?! ỦY| UỶ)\\b.*",
             Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern UNFINISHED =
-            Pattern.compile(".*( VÀ| CỦA| CÁC| -|,|^ỦY BAN NHÂN DÂN|^UỶ BAN NHÂN DÂN|^HỘI ĐỒNG NHÂN DÂN)$");
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "(.* |^)(VÀ|CỦA|CÁC|-|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|SỞ|PHÒNG|BAN QUẢN LÝ|DỰ ÁN)$|.*,$"
+                    + "|^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$");
 
     private final List<Segment> segments;
     private final Optional<Segment> numberLine;
@@ -39,7 +40,27 @@ final class Letterhead {
         numberLine = head().filter(segment -> number(segment).isPresent() || Blanks.openNumber(segment.text()))
                 .findFirst();
         dateLine = head().filter(segment -> DATE.matcher(bare(segment.text())).find())
-                .findFirst();
+                .findFirst()
+                .or(this::wrappedDate);
+    }
+
+    /** A narrow column breaks even a date: {@code An Lạc, ngày 13 tháng 10 năm / 2026}. */
+    private Optional<Segment> wrappedDate() {
+        List<Segment> head = head().toList();
+        for (int i = 0; i + 1 < head.size(); i++) {
+            Segment first = head.get(i);
+            if (first.text().matches("(?iu)^.{0,40}\\bngày \\d.*(tháng( \\d{1,2})?|năm)$")) {
+                Optional<Segment> second = head.subList(i + 1, head.size()).stream()
+                        .filter(first::sameRight)
+                        .filter(next -> !next.capitals())
+                        .findFirst();
+                Optional<Segment> whole = second.map(next -> first.continuedBy(next.text()));
+                if (whole.filter(line -> DATE.matcher(bare(line.text())).find()).isPresent()) {
+                    return whole;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Stream<Segment> head() {
@@ -103,7 +124,7 @@ final class Letterhead {
             if (words.startsWith("ĐẢNGCỘNGSẢNVIỆTNAM")) {
                 return Optional.of(DataReader.read(Tradition.PARTY, 0.99, segment));
             }
-            if (words.contains("CỘNGHÒAXÃHỘICHỦNGHĨAVIỆTNAM") && words.length() < 40) {
+            if (words.startsWith("CỘNGHÒAXÃHỘICHỦNGHĨA") && words.length() < 40) {
                 return Optional.of(DataReader.read(Tradition.STATE, 0.99, segment));
             }
         }
@@ -154,9 +175,15 @@ final class Letterhead {
                 .filter(numberLine::sameLeft)
                 .filter(Segment::capitals)
                 .filter(segment -> !UrgencyWords.isMark(segment.text()))
-                .filter(segment -> !segment.squeezed().contains("CỘNGHÒAXÃHỘI")
-                        && !segment.squeezed().startsWith("ĐẢNGCỘNGSẢN"))
+                .filter(segment -> !nation(segment.squeezed()))
                 .toList();
+    }
+
+    private static boolean nation(String squeezed) {
+        return squeezed.contains("CỘNGHÒAXÃHỘI")
+                || squeezed.startsWith("ĐẢNGCỘNGSẢN")
+                || squeezed.equals("NAM")
+                || squeezed.equals("VIỆTNAM");
     }
 
     /** How many of the last lines are the issuer's own name: the bold ones, or the last with what continues it. */
@@ -175,9 +202,8 @@ final class Letterhead {
         int own = 1;
         while (own <= last
                 && (TERRITORY.matcher(above.get(last - own + 1).text()).matches()
-                        || UNFINISHED
-                                .matcher(above.get(last - own).text().toUpperCase(Locale.ROOT))
-                                .matches())) {
+                        || Syllables.valid(above.get(last - own + 1).text())
+                        || UNFINISHED.matcher(above.get(last - own).text()).matches())) {
             own++;
         }
         return own;

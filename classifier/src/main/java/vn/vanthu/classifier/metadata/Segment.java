@@ -3,6 +3,7 @@ package vn.vanthu.classifier.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.text.Alignment;
@@ -16,11 +17,20 @@ import vn.vanthu.classifier.text.TextLine;
  * @param part from 0, where tabs part the text of one table cell
  */
 record Segment(String text, TextLine line, int order, int part) {
+    private static final int LONGEST = 2_000;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern GAP = Pattern.compile("\\t+|\\s{6,}(?=\\p{Lu})");
 
-    /** Number and date that nothing but blanks keeps apart. */
-    private static final Pattern GLUED_DATE =
-            Pattern.compile("(?<=[\\p{L}\\d])\\s+(?=\\p{Lu}[\\p{L} .'-]{1,40},\\s*ngày\\s)");
+    /** Two columns so near to one another that only their words tell where the second begins: groups 1 and 2. */
+    private static final Pattern NUMBER_AND_DATE = Pattern.compile(
+            "^(\\s*Số.*?(?:[\\p{Lu}\\d]\\s+(?=\\p{Lu})|\\p{Lu}{2}(?=\\p{Lu}\\p{Ll})))(\\p{Lu}[\\p{L} .'-]{1,40},\\s*ngày\\s+\\S+\\s+tháng\\s.*)$");
+
+    private static final Pattern NAME_AND_NATION = Pattern.compile(
+            "^(.*\\p{Lu})\\s+((?:CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập - Tự do -).*)$");
+    private static final Pattern ITEM_AND_POSITION =
+            Pattern.compile("^(- [^;.]{2,80}[;.]|Nơi nhận:)\\s+(\\p{Lu}{2,}[./]?\\p{Lu}*(?: \\p{Lu}[\\p{Lu}.]*)*)$");
+    private static final Pattern FILED_AND_NAME = Pattern.compile("^(- Lưu[^.]{0,60}\\.)\\s+(\\p{Lu}.*)$");
+    private static final int LONGEST_GLUED = 250;
 
     /** Page headers first: that is where a letterhead may stand. */
     static List<Segment> of(List<TextLine> lines, List<String> texts) {
@@ -32,8 +42,8 @@ record Segment(String text, TextLine line, int order, int part) {
                 continue;
             }
             switch (line.region()) {
-                case HEADER -> cut(line, texts.get(i), i, headers);
-                case BODY, TABLE, TEXTBOX -> cut(line, texts.get(i), i, others);
+                case HEADER -> cut(line, beginning(texts.get(i)), i, headers);
+                case BODY, TABLE, TEXTBOX -> cut(line, beginning(texts.get(i)), i, others);
                 case FOOTER, FOOTNOTE, COMMENT, METADATA -> {
                     // not the document's own voice
                 }
@@ -43,19 +53,45 @@ record Segment(String text, TextLine line, int order, int part) {
         return List.copyOf(headers);
     }
 
+    private static String beginning(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
     private static void cut(TextLine line, String whole, int order, List<Segment> segments) {
         int part = 0;
         for (String piece : GAP.split(whole, -1)) {
-            String[] pieces =
-                    piece.stripLeading().startsWith("Số") ? GLUED_DATE.split(piece, -1) : new String[] {piece};
-            for (String found : pieces) {
-                String text = found.replaceAll("[\\s\\u00A0]+", " ").strip();
+            for (String found : parted(piece)) {
+                String text =
+                        BLANKS.matcher(found).replaceAll(" ").replace("**", "").strip();
                 if (!text.isEmpty()) {
-                    segments.add(new Segment(text, line, order, part));
+                    segments.add(new Segment(text, line, order, part++));
                 }
-                part++;
             }
         }
+    }
+
+    private static List<String> parted(String piece) {
+        if (piece.length() > LONGEST_GLUED) {
+            return List.of(piece);
+        }
+        String start = piece.stripLeading();
+        if (start.startsWith("Số") && piece.contains("ngày")) {
+            return parted(NUMBER_AND_DATE, piece);
+        }
+        if (start.startsWith("- ") || start.startsWith("Nơi nhận")) {
+            List<String> position = parted(ITEM_AND_POSITION, start);
+            return position.size() > 1 ? position : parted(FILED_AND_NAME, start);
+        }
+        return piece.contains("CỘNG ") || piece.contains("Độc lập") ? parted(NAME_AND_NATION, piece) : List.of(piece);
+    }
+
+    private static List<String> parted(Pattern pattern, String piece) {
+        Matcher glued = pattern.matcher(piece);
+        return glued.matches() ? List.of(glued.group(1), glued.group(2)) : List.of(piece);
+    }
+
+    Segment continuedBy(String more) {
+        return new Segment(text + " " + more, line, order, part);
     }
 
     Place place() {
@@ -78,6 +114,12 @@ record Segment(String text, TextLine line, int order, int part) {
     /** Within one table cell, one text box or one column. */
     boolean sameColumn(Segment other) {
         return line.sameColumn(other.line) && part == other.part;
+    }
+
+    /** In the same column, or both from the left edge, however far they reach. */
+    boolean sameWidth(Segment other) {
+        return line.sameColumn(other.line)
+                || (flow() && other.flow() && line.column() <= 1 && other.line.column() <= 1);
     }
 
     /** Where this stands at the left of a letterhead or of a foot: whether the other stands below or above it. */
@@ -105,7 +147,8 @@ record Segment(String text, TextLine line, int order, int part) {
     }
 
     static String squeezed(String text) {
-        return text.replaceAll("[\\s\\u00A0]+", "")
+        return BLANKS.matcher(text)
+                .replaceAll("")
                 .toUpperCase(Locale.ROOT)
                 .replace("HOÀ", "HÒA")
                 .replace("HOẢ", "HỎA")

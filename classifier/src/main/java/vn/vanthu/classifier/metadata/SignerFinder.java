@@ -11,9 +11,9 @@ import vn.vanthu.classifier.SigningCapacity;
 
 /** The signature block: capacity, position in capitals, and below them a name (boxes 7a, 7b). */
 final class SignerFinder {
-    private static final String TITLES =
-            "^(?:(?:GS|PGS|TS|ThS|CN|KS|KTS|BS|DS|LS|CKI|CKII|NGƯT|NGND|TTƯT)\\.? ?)+(?=\\p{Lu}\\p{Ll})"
-                    + "|^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )";
+    private static final Pattern TITLES =
+            Pattern.compile("^(?:(?:GS|PGS|TS|ThS|CN|KS|KTS|BS|DS|LS|CKI|CKII|NGƯT|NGND|TTƯT)\\.? ?)+(?=\\p{Lu}\\p{Ll})"
+                    + "|^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )");
     private static final Pattern NAME = Pattern.compile("^\\p{Lu}[\\p{Ll}’']*(?:[ -]\\p{Lu}[\\p{Ll}’']*){1,5}$");
     private static final Pattern ORGAN = Pattern.compile(
             "^(Sở|Bộ|Ban|Phòng|Ủy ban|Uỷ ban|Văn phòng|Công ty|Chi cục|Cục|Viện|Trung tâm|Trường|Thanh tra|Như|Các|Nơi|Tỉnh|"
@@ -26,6 +26,7 @@ final class SignerFinder {
     private static final Pattern NOTE = Pattern.compile(
             "(?iu)^[(\\[]?(đã ký|đã kí|chữ ký số|ký tên|ký bởi|người ký|cơ quan ?:|thời gian ký|ngày ký|email ?:|ký số).*$");
     private static final int BLOCK = 6;
+    private static final int LONGEST_NAME = 60;
 
     private SignerFinder() {}
 
@@ -35,8 +36,12 @@ final class SignerFinder {
         Optional<Read<Signer>> last = Optional.empty();
         for (int i = Math.max(1, label - BLOCK); i < segments.size(); i++) {
             Segment name = segments.get(i);
-            String bare = name.text().replaceFirst(TITLES, "");
-            if (bare.length() < 50
+            if (name.text().length() > LONGEST_NAME
+                    || !Character.isUpperCase(name.text().charAt(0))) {
+                continue;
+            }
+            String bare = TITLES.matcher(name.text()).replaceFirst("");
+            if (bare.length() < LONGEST_NAME
                     && NAME.matcher(bare).matches()
                     && !ORGAN.matcher(bare).matches()) {
                 Optional<Read<Signer>> signer = signer(segments, i, bare);
@@ -50,7 +55,14 @@ final class SignerFinder {
     }
 
     private static Optional<Read<Signer>> signer(List<Segment> segments, int at, String name) {
-        List<String> block = block(segments, at);
+        Segment line = segments.get(at);
+        Optional<Read<Signer>> right = signer(line, name, block(segments, at, false));
+        return right.isEmpty() && line.flow() && line.line().column() == 1
+                ? signer(line, name, block(segments, at, true))
+                : right;
+    }
+
+    private static Optional<Read<Signer>> signer(Segment at, String name, List<String> block) {
         Optional<SigningCapacity> capacity = Optional.empty();
         List<String> position = new ArrayList<>();
         for (String line : block) {
@@ -74,16 +86,16 @@ final class SignerFinder {
             return Optional.empty();
         }
         Signer signer = new Signer(name, Optional.of(String.join(" ", position)), capacity);
-        return Optional.of(DataReader.read(signer, capacity.isPresent() ? 0.95 : 0.9, segments.get(at)));
+        return Optional.of(DataReader.read(signer, capacity.isPresent() ? 0.95 : 0.9, at));
     }
 
     /** The lines in capitals above a name, from the top. */
-    private static List<String> block(List<Segment> segments, int at) {
+    private static List<String> block(List<Segment> segments, int at, boolean atLeft) {
         Segment name = segments.get(at);
         List<String> block = new ArrayList<>();
         for (int i = at - 1; i >= 0 && block.size() < BLOCK; i--) {
             Segment above = segments.get(i);
-            if (!name.sameRight(above)
+            if (!(atLeft ? name.sameLeft(above) : name.sameRight(above))
                     || above.text().startsWith("-")
                     || NOTE.matcher(above.text()).matches()
                     || above.flow()

@@ -68,7 +68,7 @@ final class SummaryFinder {
                 && next.place().page().equals(previous.place().page());
         return next.rule()
                 || next.capitals() && UrgencyWords.isMark(next.text())
-                || BODY.matcher(next.text()).matches()
+                || body(next)
                 || next.text().matches("(?iu).*\\bngày \\d.*năm \\d{4}$")
                 || next.flow() && next.alignment() == Alignment.JUSTIFIED
                 || next.flow()
@@ -86,9 +86,7 @@ final class SummaryFinder {
         Optional<Segment> first = rest.isBlank() ? Optional.empty() : Optional.of(title);
         Segment previous = title;
         for (Segment next : segments.subList(segments.indexOf(title) + 1, segments.size())) {
-            if (lines.size() >= MOST_LINES
-                    || !title.line().sameColumn(next.line())
-                    || ends(title, first, previous, next)) {
+            if (lines.size() >= MOST_LINES || !title.sameWidth(next) || ends(title, first, previous, next)) {
                 break;
             }
             first = first.or(() -> Optional.of(next));
@@ -118,21 +116,22 @@ final class SummaryFinder {
         if (start.bold() || title.alignment() != Alignment.UNKNOWN) {
             return !looksLikeTitle(title, next);
         }
-        boolean gap = next.place().line() > previous.place().line() + 1;
-        return gap || BODY.matcher(next.text()).matches() || !next.startsSmall();
+        int lines = next.place().line() - previous.place().line();
+        boolean goesOn = next.startsSmall() || next.capitals() && start.capitals();
+        return lines > 2 || body(next) || !goesOn;
+    }
+
+    /** A sentence of the body begins; what goes on in small letters does not. */
+    private static boolean body(Segment next) {
+        return !next.startsSmall() && BODY.matcher(next.text()).matches();
     }
 
     private static boolean looksLikeTitle(Segment title, Segment next) {
         return switch (title.alignment()) {
             case CENTER -> next.alignment() == Alignment.CENTER || next.alignment() == Alignment.UNKNOWN && next.bold();
-            case UNKNOWN ->
-                title.bold()
-                        ? next.bold()
-                        : next.startsSmall() || !BODY.matcher(next.text()).matches();
+            case UNKNOWN -> title.bold() ? next.bold() : next.startsSmall() || !body(next);
             case START, END, JUSTIFIED ->
-                next.alignment() == title.alignment()
-                        && next.bold() == title.bold()
-                        && !BODY.matcher(next.text()).matches();
+                next.alignment() == title.alignment() && next.bold() == title.bold() && !body(next);
         };
     }
 }

@@ -24,8 +24,9 @@ final class UrgencyWords {
     static boolean isMark(String line) {
         return of(line).isPresent()
                 || normal(line)
-                        .matches("(ĐÃ)?(GIẢI|TỐI|TUYỆT)?MẬT|ĐÃGIẢIMẬT.*|LƯUHÀNHNỘIBỘ|XEMXONGTRẢLẠI|TÀILIỆUTHUHỒI"
-                                + "|(MỨC)?ĐỘ(MẬT|KHẨN):.*|DỰTHẢO.*|BẢNSỐ:?\\d+|(BẢN)?SAOY(BẢNCHÍNH)?|SAOLỤC|TRÍCHSAO");
+                        .matches(
+                                "(ĐÃ)?(GIẢI|TỐI|TUYỆT)?MẬT|TỐI|TUYỆT|ĐÃGIẢIMẬT.*|LƯUHÀNHNỘIBỘ|XEMXONGTRẢLẠI|TÀILIỆUTHUHỒI"
+                                        + "|(MỨC)?ĐỘ(MẬT|KHẨN):.*|DỰTHẢO.*|BẢNSỐ:?\\d+|(BẢN)?SAOY(BẢNCHÍNH)?|SAOLỤC|TRÍCHSAO");
     }
 
     private static String normal(String line) {

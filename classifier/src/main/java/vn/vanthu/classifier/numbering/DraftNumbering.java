@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -41,8 +40,6 @@ import vn.vanthu.classifier.text.Xml;
 public final class DraftNumbering {
     private static final int LARGEST_PART = 32 * 1024 * 1024;
     private static final String OPEN_TEXT = "application/vnd.oasis.opendocument.text";
-
-    private static final Pattern OTHER_ENCODING = Pattern.compile("(?i)^[^>]*encoding\\s*=\\s*[\"'](?!utf-8[\"'])");
 
     private final DocumentReader reader = new DocumentReader();
 
@@ -158,9 +155,7 @@ public final class DraftNumbering {
             throw new UnreadableException(UnreadableReason.TOO_BIG);
         }
         Xml.read(new ByteArrayInputStream(bytes), new WellFormed());
-        if (OTHER_ENCODING
-                .matcher(new String(bytes, 0, Math.min(bytes.length, 100), StandardCharsets.ISO_8859_1))
-                .find()) {
+        if (Xml.otherEncoding(bytes)) {
             throw new UnreadableException(UnreadableReason.NOT_SUPPORTED);
         }
         try {

@@ -80,7 +80,7 @@ final class Columns {
         if (Character.isLowerCase(next)) {
             return !run.startsWith("ngày", at) && !run.startsWith("nga\u0300y", at);
         }
-        if (next != '-' && !Character.isDigit(next)) {
+        if (current.size() > 20 || text.length() > 40 || (next != '-' && !Character.isDigit(next))) {
             return false;
         }
         StringBuilder before = new StringBuilder();

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.vanthu.classifier.Form;
 import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.UnreadableReason;
 
 /** TXT: Unicode by its byte order mark or by being valid UTF-8, else bytes of some 8-bit encoding. */
 final class PlainText {
+
+    /** Not U+0085: old encodings have a letter there. */
+    private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\f\u2028\u2029]");
 
     private PlainText() {}
 
@@ -25,10 +29,13 @@ final class PlainText {
             throw new UnreadableException(UnreadableReason.TOO_BIG);
         }
         String text = decode(Files.readAllBytes(file));
+        if (text.length() > limits.characters()) {
+            throw new UnreadableException(UnreadableReason.TOO_BIG);
+        }
         LineCollector lines = new LineCollector(limits);
         int number = 0;
         boolean first = true;
-        for (String part : text.split("\\R|\f", -1)) {
+        for (String part : LINE_END.split(text, -1)) {
             number++;
             if (!part.isBlank()) {
                 first &= number <= 40;

@@ -55,7 +55,10 @@ final class WordStyles {
     }
 
     static boolean on(String value) {
-        return !value.isEmpty() && !value.equals("0") && !value.equals("false") && !value.equals("none");
+        return switch (value) {
+            case "", "0", "false", "off", "none" -> false;
+            default -> true;
+        };
     }
 
     /** The value of a toggle: present without a value means on. */

@@ -2,6 +2,10 @@ package vn.vanthu.classifier.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,6 +16,8 @@ import vn.vanthu.classifier.UnreadableReason;
 public final class Xml {
 
     private static final int DEEPEST = 400;
+    private static final int DECLARATION = 120;
+    private static final Pattern OTHER_ENCODING = Pattern.compile("(?i)^[^>]*encoding\\s*=\\s*[\"'](?!utf-8[\"'])");
     private static final XMLInputFactory FACTORY = factory();
 
     private Xml() {}
@@ -27,7 +33,7 @@ public final class Xml {
 
     public static void read(InputStream in, Listener listener) throws IOException {
         try (in) {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(in);
+            XMLStreamReader reader = reader(in);
             int depth = 0;
             while (reader.hasNext()) {
                 switch (reader.next()) {
@@ -60,6 +66,29 @@ public final class Xml {
         }
     }
 
+    /** UTF-8 is decoded here: the JDK's own reader prints to the standard error where the first bytes are none. */
+    private static XMLStreamReader reader(InputStream in) throws IOException, XMLStreamException {
+        PushbackInputStream whole = new PushbackInputStream(in, DECLARATION);
+        byte[] start = whole.readNBytes(DECLARATION);
+        whole.unread(start);
+        boolean wide = start.length > 1
+                && (start[0] == 0 || start[1] == 0 || start[0] == (byte) 0xFE || start[0] == (byte) 0xFF);
+        if (wide || otherEncoding(start)) {
+            return FACTORY.createXMLStreamReader(whole);
+        }
+        if (start.length > 2 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF) {
+            whole.skipNBytes(3);
+        }
+        return FACTORY.createXMLStreamReader(new InputStreamReader(whole, StandardCharsets.UTF_8.newDecoder()));
+    }
+
+    /** Whether the declaration at the beginning names another encoding than UTF-8. */
+    public static boolean otherEncoding(byte[] start) {
+        return OTHER_ENCODING
+                .matcher(new String(start, 0, Math.min(start.length, DECLARATION), StandardCharsets.ISO_8859_1))
+                .find();
+    }
+
     /** An attribute by its local name, whatever its namespace; empty where it is not there. */
     public static String attribute(XMLStreamReader element, String name) {
         for (int i = 0; i < element.getAttributeCount(); i++) {
@@ -76,6 +105,7 @@ public final class Xml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing is fetched");
         });

@@ -1,0 +1,169 @@
+package vn.vanthu.classifier.encoding;
+
+import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.vanthu.classifier.TextEncoding;
+import vn.vanthu.classifier.text.TextRun;
+
+/** How many words of a text are Vietnamese as they stand, and how many become so when decoded. ASCII words say nothing. */
+final class WordCount {
+    private static final Pattern WORD = Pattern.compile("[^\\s\\p{Punct}“”‘’–—…]+");
+    private static final Pattern ONLY_UNICODE_HAS = Pattern.compile(
+            "[\\u0102\\u0103\\u0110\\u0111\\u0128\\u0129\\u0168\\u0169\\u01A0\\u01A1\\u01AF\\u01B0\\u0300-\\u0323\\u1EA0-\\u1EF9]");
+    private static final Pattern COMBINING =
+            Pattern.compile("[\\u0300\\u0301\\u0302\\u0303\\u0306\\u0309\\u031B\\u0323]");
+    private static final List<TextEncoding> CANDIDATES = LegacyTable.encodings();
+    private static final int FEWEST = 3;
+    private static final int MOST_KNOWN = 50_000;
+    private static final int LONGEST_WORD = 40;
+
+    private final Map<String, Word> known;
+    private final int[] valid = new int[CANDIDATES.size()];
+    private final int[] changed = new int[CANDIDATES.size()];
+    private final Map<TextEncoding, Integer> fonts = new EnumMap<>(TextEncoding.class);
+    private int unicode;
+    private int decomposed;
+    private int asItStands;
+    private int beyondAscii;
+
+    /**
+     * What one word is.
+     *
+     * @param unicode it has a letter that no 8-bit encoding stores so
+     * @param asItStands a syllable without decoding
+     * @param valid a syllable when decoded, by candidate
+     * @param changed a syllable only when decoded, by candidate
+     */
+    private record Word(boolean unicode, boolean decomposed, boolean asItStands, boolean[] valid, boolean[] changed) {}
+
+    private WordCount(Map<String, Word> known) {
+        this.known = known;
+    }
+
+    static WordCount empty() {
+        return new WordCount(new HashMap<>());
+    }
+
+    /** Counts anew with what is known of words already. */
+    WordCount another() {
+        return new WordCount(known);
+    }
+
+    void add(TextRun run) {
+        Optional<TextEncoding> font = LegacyTable.byFont(run.font());
+        Matcher words = WORD.matcher(run.text());
+        while (words.find()) {
+            if (font.isPresent()) {
+                fonts.merge(font.get(), 1, Integer::sum);
+            }
+            if (beyondAscii(run.text(), words.start(), words.end())) {
+                add(words.group());
+            }
+        }
+    }
+
+    private static boolean beyondAscii(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) > 127) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(String text) {
+        Word word = known.get(text);
+        if (word == null) {
+            word = word(text);
+            if (known.size() < MOST_KNOWN && text.length() <= LONGEST_WORD) {
+                known.put(text, word);
+            }
+        }
+        beyondAscii++;
+        if (word.unicode) {
+            unicode++;
+            decomposed += word.decomposed ? 1 : 0;
+            return;
+        }
+        asItStands += word.asItStands ? 1 : 0;
+        for (int i = 0; i < valid.length; i++) {
+            valid[i] += word.valid[i] ? 1 : 0;
+            changed[i] += word.changed[i] ? 1 : 0;
+        }
+    }
+
+    private static Word word(String text) {
+        boolean unicode = ONLY_UNICODE_HAS.matcher(text).find();
+        boolean[] valid = new boolean[CANDIDATES.size()];
+        boolean[] changed = new boolean[CANDIDATES.size()];
+        boolean asItStands = !unicode && text.length() <= LONGEST_WORD && Syllables.valid(text);
+        for (int i = 0; i < valid.length && !unicode && text.length() <= LONGEST_WORD; i++) {
+            String decoded =
+                    Normalizer.normalize(LegacyTable.of(CANDIDATES.get(i)).decode(text), Normalizer.Form.NFC);
+            valid[i] = Syllables.valid(decoded);
+            changed[i] = valid[i] && !decoded.equals(text);
+        }
+        return new Word(unicode, unicode && COMBINING.matcher(text).find(), asItStands, valid, changed);
+    }
+
+    void add(WordCount other) {
+        unicode += other.unicode;
+        decomposed += other.decomposed;
+        asItStands += other.asItStands;
+        beyondAscii += other.beyondAscii;
+        for (int i = 0; i < valid.length; i++) {
+            valid[i] += other.valid[i];
+            changed[i] += other.changed[i];
+        }
+        other.fonts.forEach((font, words) -> fonts.merge(font, words, Integer::sum));
+    }
+
+    int unicode() {
+        return unicode;
+    }
+
+    /** Words that are not ASCII and not surely Unicode. */
+    int open() {
+        return beyondAscii - unicode;
+    }
+
+    private int best() {
+        int best = 0;
+        for (int i = 1; i < valid.length; i++) {
+            best = weight(i) > weight(best) ? i : best;
+        }
+        return best;
+    }
+
+    private int weight(int candidate) {
+        int font = Math.min(fonts.getOrDefault(CANDIDATES.get(candidate), 0), 8);
+        return valid[candidate] * 16 + changed[candidate] + font;
+    }
+
+    /** The old encoding in which the words that are not Unicode make sense; empty where none is plain. */
+    Optional<TextEncoding> legacy() {
+        int best = best();
+        boolean better = valid[best] > asItStands && changed[best] > 0;
+        boolean plain = changed[best] >= FEWEST && valid[best] * 10 >= open() * 6;
+        boolean promised = fonts.getOrDefault(CANDIDATES.get(best), 0) > 0;
+        return better && (plain || promised) ? Optional.of(CANDIDATES.get(best)) : Optional.empty();
+    }
+
+    TextEncoding verdict() {
+        if (beyondAscii == 0) {
+            return TextEncoding.NO_VIETNAMESE;
+        }
+        if (unicode > 0) {
+            return decomposed * 2 > unicode ? TextEncoding.UNICODE_DECOMPOSED : TextEncoding.UNICODE;
+        }
+        return legacy().orElseGet(() -> asItStands >= 2 && asItStands * 10 >= beyondAscii * 6
+                ? TextEncoding.UNICODE
+                : TextEncoding.NO_VIETNAMESE);
+    }
+}

@@ -1,0 +1,173 @@
+package vn.vanthu.classifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BoundsTest {
+    private static final String TYPES = """
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" \
+            ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
+    private static final String OPEN =
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
+    private static final String CLOSE = "</w:body></w:document>";
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @TempDir
+    Path folder;
+
+    private static DocumentReading read(Path file, ReadingLimits limits) {
+        return assertTimeoutPreemptively(LIMIT, () -> new DocumentReader().read(file, "file", limits));
+    }
+
+    private static void assertTooBig(DocumentReading reading) {
+        assertThat(reading.form()).isEqualTo(Form.UNREADABLE);
+        assertThat(reading.unreadable()).contains(UnreadableReason.TOO_BIG);
+    }
+
+    private interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private Path docx(Content document) throws IOException {
+        Path file = folder.resolve("file.docx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(TYPES.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(OPEN.getBytes(StandardCharsets.UTF_8));
+            document.write(zip);
+            zip.write(CLOSE.getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
+    }
+
+    @Test
+    void stopsInflatingABomb() throws IOException {
+        byte[] blanks = " ".repeat(1024 * 1024).getBytes(StandardCharsets.US_ASCII);
+        Path bomb = docx(out -> {
+            for (int i = 0; i < 200; i++) {
+                out.write(blanks);
+            }
+        });
+        assertThat(Files.size(bomb)).isLessThan(1024 * 1024);
+        assertTooBig(read(bomb, ReadingLimits.ordinary()));
+    }
+
+    @Test
+    void stopsAtTheSumOfAllParts() throws IOException {
+        Path file = docx(out ->
+                out.write("<w:p><w:r><w:t>chữ</w:t></w:r></w:p>".repeat(2000).getBytes(StandardCharsets.UTF_8)));
+        assertThat(read(file, ReadingLimits.ordinary()).form()).isEqualTo(Form.EDITABLE);
+        assertTooBig(read(file, new ReadingLimits(20_000, 100, 10_000, 10, 1_000_000)));
+    }
+
+    @Test
+    void stopsAtTheNumberOfEntries() throws IOException {
+        Path file = docx(out -> {});
+        assertTooBig(read(file, new ReadingLimits(1_000_000, 1, 200, 10, 1_000_000)));
+    }
+
+    @Test
+    void refusesDeepMarkup() throws IOException {
+        Path file = docx(out ->
+                out.write(("<w:a>".repeat(100_000) + "</w:a>".repeat(100_000)).getBytes(StandardCharsets.UTF_8)));
+        assertTooBig(read(file, ReadingLimits.ordinary()));
+    }
+
+    @Test
+    void expandsNoEntities() throws IOException {
+        Path file = folder.resolve("laughs.docx");
+        StringBuilder types = new StringBuilder("<!DOCTYPE d [<!ENTITY a0 \"ha\">");
+        for (int i = 1; i < 30; i++) {
+            types.append("<!ENTITY a%d \"&a%d;&a%d;\">".formatted(i, i - 1, i - 1));
+        }
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(TYPES.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write((types + "]>" + OPEN + "<w:p><w:r><w:t>&a29;</w:t></w:r></w:p>" + CLOSE)
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        DocumentReading reading = read(file, ReadingLimits.ordinary());
+        assertThat(reading.form()).isEqualTo(Form.UNREADABLE);
+        assertThat(reading.unreadable()).contains(UnreadableReason.CORRUPT);
+    }
+
+    @Test
+    void refusesAThirtyMegabyteText() throws IOException {
+        Path file = folder.resolve("long.txt");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            byte[] block = "Ủy ban nhân dân các xã, phường báo cáo kết quả thực hiện trước ngày 15 hằng tháng.\n"
+                    .repeat(1000)
+                    .getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 280; i++) {
+                out.write(block);
+            }
+        }
+        assertThat(Files.size(file)).isGreaterThan(30_000_000);
+        assertTooBig(read(file, ReadingLimits.ordinary()));
+    }
+
+    @Test
+    void readsALongText() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("long.txt"),
+                "Ủy ban nhân dân các xã, phường báo cáo kết quả thực hiện trước ngày 15 hằng tháng.\n".repeat(30_000));
+        DocumentReading reading = read(file, ReadingLimits.ordinary());
+        assertThat(reading.form()).isEqualTo(Form.EDITABLE);
+        assertThat(reading.encoding()).contains(TextEncoding.UNICODE);
+        assertThat(reading.secrecy().level()).isEqualTo(SecrecyLevel.NONE);
+    }
+
+    @Test
+    void readsOneEndlessLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("line.txt"), "mật khẩu và bí mật ".repeat(100_000));
+        assertThat(read(file, ReadingLimits.ordinary()).secrecy().level()).isEqualTo(SecrecyLevel.NONE);
+        Path blanks = Files.writeString(folder.resolve("blanks.txt"), "Số: " + " ".repeat(2_000_000) + "ngày");
+        assertThat(read(blanks, ReadingLimits.ordinary()).form()).isEqualTo(Form.EDITABLE);
+        Path dots = Files.writeString(
+                folder.resolve("dots.txt"), "Số: " + ".".repeat(500_000) + "\nngày" + "…".repeat(500_000));
+        assertThat(read(dots, ReadingLimits.ordinary()).form()).isEqualTo(Form.EDITABLE);
+    }
+
+    @Test
+    void countsTheEmptyPagesOfALongPdf() throws IOException {
+        Path file = folder.resolve("pages.pdf");
+        try (PDDocument pdf = new PDDocument()) {
+            for (int i = 0; i < 2000; i++) {
+                pdf.addPage(new PDPage());
+            }
+            pdf.save(file.toFile());
+        }
+        DocumentReading reading = read(file, ReadingLimits.ordinary());
+        assertThat(reading.pages()).hasValue(2000);
+        assertThat(reading.form()).isEqualTo(Form.DIGITAL_PDF);
+        assertTooBig(read(file, new ReadingLimits(1_000_000, 100, 200, 1999, 1_000_000)));
+    }
+
+    @Test
+    void survivesAPageTreeThatHoldsItself() throws IOException {
+        Path file = Files.writeString(folder.resolve("loop.pdf"), """
+                %PDF-1.4
+                1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+                2 0 obj <</Type /Pages /Kids [2 0 R 3 0 R] /Count 2>> endobj
+                3 0 obj <</Type /Pages /Parent 2 0 R /Kids [2 0 R] /Count 1>> endobj
+                trailer <</Root 1 0 R>>
+                %%EOF
+                """);
+        assertThat(read(file, ReadingLimits.ordinary()).form()).isIn(Form.UNREADABLE, Form.DIGITAL_PDF);
+    }
+}

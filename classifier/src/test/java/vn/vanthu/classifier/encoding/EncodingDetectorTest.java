@@ -1,0 +1,172 @@
+package vn.vanthu.classifier.encoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.vanthu.classifier.TextEncoding;
+import vn.vanthu.classifier.text.Alignment;
+import vn.vanthu.classifier.text.Region;
+import vn.vanthu.classifier.text.TextLine;
+import vn.vanthu.classifier.text.TextRun;
+
+class EncodingDetectorTest {
+    private static final int TEXTS = 200;
+    private static final String[] ONSETS = {
+        "b", "c", "ch", "d", "đ", "g", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "qu", "s", "t", "th", "tr", "v", "x"
+    };
+    private static final String[] RIMES = {
+        "a", "ai", "am", "an", "ang", "anh", "ao", "ăn", "ăng", "âm", "ân", "âng", "ây", "e", "en", "ê", "ên", "ênh",
+        "êu", "i", "iên", "iêu", "in", "inh", "o", "oa", "oan", "ong", "ô", "ôi", "ông", "ơ", "ơi", "ơn", "u", "ung",
+        "uôn", "uyên", "ư", "ưng", "ươi", "ương"
+    };
+    private static final String[] TONES = {"", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"};
+
+    private static TextLine line(String text, String font) {
+        return new TextLine(
+                1, 1, Region.BODY, 0, 0, Alignment.UNKNOWN, false, List.of(new TextRun(text, font, false, false)));
+    }
+
+    private static TextEncoding detected(String text) {
+        return EncodingDetector.read(List.of(line(text, ""))).encoding();
+    }
+
+    /** Syllables by their rules, not words of a list: nothing in them is known to the detector beforehand. */
+    private static String syllables(Random random, int count) {
+        List<String> words = new ArrayList<>();
+        while (words.size() < count) {
+            String rime = RIMES[random.nextInt(RIMES.length)];
+            String tone = TONES[random.nextInt(TONES.length)];
+            int vowel = vowel(rime);
+            String syllable = ONSETS[random.nextInt(ONSETS.length)]
+                    + rime.substring(0, vowel + 1)
+                    + tone
+                    + rime.substring(vowel + 1);
+            String word = Normalizer.normalize(syllable, Normalizer.Form.NFC);
+            if (Syllables.valid(word)) {
+                words.add(word);
+            }
+        }
+        return String.join(" ", words);
+    }
+
+    /** The tone stands on a marked vowel, else on the last but one letter of a long rime. */
+    private static int vowel(String rime) {
+        for (int i = rime.length() - 1; i >= 0; i--) {
+            if ("ăâêôơư".indexOf(rime.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return rime.startsWith("oa") && rime.length() > 2 ? 1 : 0;
+    }
+
+    private static Optional<String> encoded(String text, TextEncoding encoding) {
+        LegacyTable table = LegacyTable.of(encoding);
+        StringBuilder stored = new StringBuilder();
+        for (char letter : text.toCharArray()) {
+            Optional<String> code = letter < 128 ? Optional.of(String.valueOf(letter)) : table.encode(letter);
+            if (code.isEmpty()) {
+                return Optional.empty();
+            }
+            stored.append(code.get());
+        }
+        return Optional.of(stored.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.INCLUDE,
+            names = {"TCVN3", "VNI", "VISCII", "VPS", "BKHCM2", "WINDOWS_1258"})
+    void recognisesEveryEncodingByItsSyllablesAndTurnsThemBack(TextEncoding encoding) {
+        Random random = new Random(1258);
+        int recognised = 0;
+        for (int i = 0; i < TEXTS; i++) {
+            String text = syllables(random, 25);
+            String stored = encoded(text, encoding).orElseThrow();
+            if (detected(stored) == encoding) {
+                recognised++;
+                assertThat(EncodingDetector.toUnicode(stored, encoding)).isEqualTo(text);
+            }
+        }
+        assertThat(recognised).as(encoding.name()).isEqualTo(TEXTS);
+    }
+
+    @Test
+    void neverTakesUnicodeForAnOldEncoding() {
+        Random random = new Random(6909);
+        for (int i = 0; i < TEXTS; i++) {
+            String text = syllables(random, 25);
+            assertThat(detected(text)).as(text).isEqualTo(TextEncoding.UNICODE);
+            assertThat(detected(Normalizer.normalize(text, Normalizer.Form.NFD)))
+                    .as(text)
+                    .isEqualTo(TextEncoding.UNICODE_DECOMPOSED);
+            assertThat(detected(text.toUpperCase(Locale.ROOT))).as(text).isEqualTo(TextEncoding.UNICODE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "L'été dernier, la délégation a visité la préfecture et le château; elle en a gardé un très bon souvenir.",
+                "Die Behörde prüft die Anträge für größere Städte; schöne Grüße aus Köln und München über Österreich.",
+                "El señor García viajó a Málaga mañana; la niñez y la juventud también serán atendidas según la ley.",
+                "A administração informará até amanhã às três horas; não há órgãos com atribuição própria em São João.",
+                "Při přípravě žádosti se řiďte pokyny úřadu; přílohy doplňte podle vyhlášky.",
+                "Århus kommune ønsker å få svar på søknaden så snart som mulig; blåbærsyltetøy følger.",
+                "L’università è già così più attiva; però la città non può dar ciò che la società chiederà.",
+                "The quick brown fox jumps over the lazy dog and the naïve café owner’s façade.",
+                "Công ty TNHH ABC, so 15 duong Le Loi",
+                "日本国政府は、ベトナム政府と協力する。Правительство Российской Федерации"
+            })
+    void neverTakesForeignTextForAnOldEncoding(String text) {
+        assertThat(detected(text).legacy()).as("%s: %s", detected(text), text).isFalse();
+        assertThat(detected(text)).isNotEqualTo(TextEncoding.MIXED);
+    }
+
+    @Test
+    void tellsAMixtureAndDecodesEachLineByItself() {
+        String unicode = "Quyết định về việc phê duyệt kế hoạch của Ủy ban nhân dân tỉnh";
+        String old = encoded("căn cứ đề nghị của phòng quản lý quy hoạch tại tờ trình", TextEncoding.TCVN3)
+                .orElseThrow();
+        EncodingReading reading =
+                EncodingDetector.read(List.of(line(unicode, "Times New Roman"), line(old, ".VnTime")));
+        assertThat(reading.encoding()).isEqualTo(TextEncoding.MIXED);
+        assertThat(reading.lines()).containsExactly(unicode, "căn cứ đề nghị của phòng quản lý quy hoạch tại tờ trình");
+    }
+
+    @Test
+    void takesAFontsWordForAShortText() {
+        String old = encoded("Kính gửi", TextEncoding.TCVN3).orElseThrow();
+        assertThat(EncodingDetector.read(List.of(line(old, ".VnTime"))).encoding())
+                .isEqualTo(TextEncoding.TCVN3);
+        assertThat(EncodingDetector.read(List.of(line("Kính gửi", ".VnTime"))).encoding())
+                .isEqualTo(TextEncoding.UNICODE);
+    }
+
+    @Test
+    void showsTheCapitalsOfACapitalFont() {
+        String old = encoded("quyết định", TextEncoding.TCVN3).orElseThrow();
+        assertThat(EncodingDetector.read(List.of(line(old, ".VnTimeH"))).lines())
+                .containsExactly("QUYẾT ĐỊNH");
+        assertThat(EncodingDetector.read(List.of(line("Cỏc xứ ứng dụng", ".VnTimeH")))
+                        .lines())
+                .containsExactly("Cỏc xứ ứng dụng");
+        assertThat(EncodingDetector.read(List.of(line("CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM", "")))
+                        .lines())
+                .containsExactly("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+    }
+
+    @Test
+    void saysSoWhereThereIsNothingVietnamese() {
+        assertThat(detected("Cong van khong dau gui Uy ban")).isEqualTo(TextEncoding.NO_VIETNAMESE);
+        assertThat(EncodingDetector.read(List.of()).encoding()).isEqualTo(TextEncoding.NO_VIETNAMESE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.classifier.encoding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.classifier.kind;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,229 @@
+package vn.vanthu.classifier.marking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.vanthu.classifier.SecrecyCue;
+import vn.vanthu.classifier.SecrecyCueKind;
+import vn.vanthu.classifier.SecrecyLevel;
+import vn.vanthu.classifier.text.Alignment;
+import vn.vanthu.classifier.text.Region;
+import vn.vanthu.classifier.text.TextLine;
+import vn.vanthu.classifier.text.TextRun;
+
+class SecrecyMarksTest {
+
+    private static TextLine line(Region region, int page, int number, String text) {
+        return new TextLine(
+                page,
+                number,
+                region,
+                region == Region.TABLE ? 1 : 0,
+                0,
+                Alignment.UNKNOWN,
+                false,
+                List.of(TextRun.plain(text)));
+    }
+
+    private static SecrecyMarks.Found find(String fileName, TextLine... lines) {
+        return SecrecyMarks.find(
+                List.of(lines),
+                Arrays.stream(lines)
+                        .map(line -> Normalizer.normalize(line.text(), Normalizer.Form.NFC))
+                        .toList(),
+                fileName);
+    }
+
+    private static SecrecyMarks.Found find(TextLine... lines) {
+        return find("cong-van.docx", lines);
+    }
+
+    private static SecrecyLevel firstPage(String text) {
+        return find(line(Region.BODY, 1, 1, text)).level();
+    }
+
+    private static SecrecyLevel body(String text) {
+        return find(line(Region.BODY, 4, 33, text)).level();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MẬT, MAT",
+        "TỐI MẬT, TOI_MAT",
+        "TUYỆT MẬT, TUYET_MAT",
+        "M Ậ T, MAT",
+        "T Ố I   M Ậ T, TOI_MAT",
+        "T U Y Ệ T M Ậ T, TUYET_MAT",
+        "[MẬT], MAT",
+        "(Tối mật), TOI_MAT",
+        "“MẬT”, MAT",
+        "| MẬT |, MAT",
+        "MẬT., MAT",
+        "--- TUYỆT MẬT ---, TUYET_MAT",
+        "Mật, MAT",
+        "Tuyệt mật, TUYET_MAT",
+        "'M\u200BẬ\u00ADT', MAT",
+        "'\u041CẬ\u0422', MAT",
+        "Độ mật: Mật, MAT",
+        "Độ mật: TỐI MẬT, TOI_MAT",
+        "Mức độ mật : Tuyệt mật, TUYET_MAT",
+        "Độ mật: [Mật], MAT",
+        "Chỉ người có tên mới được bóc bì, MAT",
+        "TÀI LIỆU THU HỒI, MAT",
+        "Bản số: 03, MAT",
+        "BẢN SỐ 2/5, MAT",
+        "Thời hạn bảo vệ bí mật nhà nước: 10 năm, MAT",
+        "GIA HẠN THỜI HẠN BẢO VỆ BÍ MẬT NHÀ NƯỚC đến ngày 01/3/2030, NONE",
+        "GIA HẠN THỜI HẠN BẢO VỆ BÍ MẬT NHÀ NƯỚC ĐẾN 2030, MAT",
+        "BẢN SAO BÍ MẬT NHÀ NƯỚC, MAT",
+        "BẢN SAO SỐ: 02, MAT"
+    })
+    void takesWhatStandsAloneForAMark(String text, SecrecyLevel level) {
+        assertThat(firstPage(text)).isEqualTo(level);
+        assertThat(find(line(Region.TABLE, 1, 2, text)).level()).isEqualTo(level);
+        assertThat(firstPage(Normalizer.normalize(text, Normalizer.Form.NFD))).isEqualTo(level);
+    }
+
+    /** Sentences of our own with the difficulties that regulations have: they speak of secrets and are none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Không gửi văn bản mật, tối mật, tuyệt mật qua hộp thư công vụ dưới mọi hình thức.",
+                "Mọi văn bản đều gửi qua hệ thống, trừ những văn bản mật",
+                "trừ những văn bản mật",
+                "các văn bản bảo mật và văn bản gửi ra ngoài hệ thống",
+                "Bảo mật",
+                "BẢO MẬT",
+                "AN TOÀN, BẢO MẬT THÔNG TIN",
+                "Điều 7. Bảo mật",
+                "Mật khẩu",
+                "MẬT KHẨU",
+                "Mật khẩu: đổi sau mỗi 60 ngày",
+                "Mật độ",
+                "mật ong",
+                "Bí mật nhà nước",
+                "BÍ MẬT NHÀ NƯỚC",
+                "Bí mật thư tín được pháp luật bảo đảm",
+                "Căn cứ Luật Bảo vệ bí mật nhà nước ngày 10 tháng 12 năm 2025;",
+                "- Độ mật, độ khẩn, số trang, nơi nhận;",
+                "Độ mật: Thường",
+                "Độ mật: Không",
+                "Mức độ mật:",
+                "Độ mật của văn bản do người soạn thảo đề xuất",
+                "a) Đóng dấu độ mật: tuyệt mật, tối mật hoặc mật theo danh mục",
+                "LƯU HÀNH NỘI BỘ",
+                "XEM XONG TRẢ LẠI",
+                "Thời hạn bảo vệ bí mật nhà nước do người đứng đầu quyết định.",
+                "- Không được phép sao, chụp tài liệu của người khác khi chưa đồng ý;",
+                "Bản số hóa",
+                "Bản sao số hóa của văn bản",
+                "mật",
+                "Cơ mật",
+                "mất",
+                "MẶT",
+                "MÁT"
+            })
+    void doesNotFireOnWordsAboutSecrecy(String text) {
+        assertThat(firstPage(text)).isEqualTo(SecrecyLevel.NONE);
+        assertThat(body(text)).isEqualTo(SecrecyLevel.NONE);
+        assertThat(find(line(Region.HEADER, 1, 1, text)).level()).isEqualTo(SecrecyLevel.NONE);
+    }
+
+    @Test
+    void takesCapitalsForAMarkOnEveryPageButAPlainWordOnlyWhereStampsStand() {
+        assertThat(body("TỐI MẬT")).isEqualTo(SecrecyLevel.TOI_MAT);
+        assertThat(body("Mật")).isEqualTo(SecrecyLevel.NONE);
+        assertThat(find(line(Region.TEXTBOX, 0, 40, "Mật")).level()).isEqualTo(SecrecyLevel.MAT);
+        assertThat(find(line(Region.HEADER, 0, 40, "Mật")).level()).isEqualTo(SecrecyLevel.MAT);
+        assertThat(find(line(Region.TABLE, 3, 40, "Mật")).level()).isEqualTo(SecrecyLevel.NONE);
+        assertThat(body("Tài liệu thu hồi")).isEqualTo(SecrecyLevel.NONE);
+        assertThat(body("Bản số: 03")).isEqualTo(SecrecyLevel.NONE);
+    }
+
+    @Test
+    void joinsAMarkOverTwoLinesOfOneColumn() {
+        assertThat(find(line(Region.BODY, 1, 1, "TUYỆT"), line(Region.BODY, 1, 2, "MẬT"))
+                        .level())
+                .isEqualTo(SecrecyLevel.TUYET_MAT);
+        assertThat(find(line(Region.BODY, 1, 1, "TỐI"), line(Region.HEADER, 1, 2, "MẬT"))
+                        .level())
+                .isEqualTo(SecrecyLevel.MAT);
+    }
+
+    @Test
+    void readsColumnsApart() {
+        assertThat(firstPage("MẬT\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")).isEqualTo(SecrecyLevel.MAT);
+        assertThat(firstPage("SỞ XÂY DỰNG        TỐI MẬT")).isEqualTo(SecrecyLevel.TOI_MAT);
+    }
+
+    @Test
+    void namesTheHighestLevelAndEveryCue() {
+        SecrecyMarks.Found found = find(line(Region.BODY, 1, 1, "MẬT"), line(Region.BODY, 2, 7, "TUYỆT MẬT"));
+        assertThat(found.level()).isEqualTo(SecrecyLevel.TUYET_MAT);
+        assertThat(found.cues())
+                .extracting(SecrecyCue::description)
+                .containsExactly("page 1, line 1: MẬT", "page 2, line 7: TUYỆT MẬT");
+    }
+
+    @Test
+    void takesTheCopyingClauseForACueOnlyBelowTheRecipients() {
+        List<TextLine> lines = new ArrayList<>(List.of(line(Region.BODY, 2, 1, "Không được phép sao, chụp")));
+        assertThat(find(lines.toArray(TextLine[]::new)).level()).isEqualTo(SecrecyLevel.NONE);
+        lines.addFirst(line(Region.BODY, 1, 30, "Nơi nhận:"));
+        SecrecyMarks.Found found = find(lines.toArray(TextLine[]::new));
+        assertThat(found.level()).isEqualTo(SecrecyLevel.MAT);
+        assertThat(found.cues()).extracting(SecrecyCue::kind).containsExactly(SecrecyCueKind.COPYING_PERMISSION);
+    }
+
+    @Test
+    void readsPropertiesOfTheFile() {
+        SecrecyMarks.Found found = find(line(Region.METADATA, 0, 0, "keywords: Tối mật"));
+        assertThat(found.level()).isEqualTo(SecrecyLevel.TOI_MAT);
+        assertThat(found.cues()).extracting(SecrecyCue::kind).containsExactly(SecrecyCueKind.METADATA);
+        assertThat(find(line(Region.METADATA, 0, 0, "Độ mật: Mật")).level()).isEqualTo(SecrecyLevel.MAT);
+        assertThat(find(line(Region.METADATA, 0, 0, "title: Quy chế bảo mật")).level())
+                .isEqualTo(SecrecyLevel.NONE);
+    }
+
+    @Test
+    void warnsOfAFileNameButDoesNotDecideByIt() {
+        for (String name :
+                List.of("BC_TOIMAT_2026.docx", "bao cao (MAT).pdf", "MẬT - bao cao.docx", "KH-tuyet_mat.docx")) {
+            SecrecyMarks.Found found = find(name, line(Region.BODY, 1, 1, "Báo cáo"));
+            assertThat(found.level()).isEqualTo(SecrecyLevel.NONE);
+            assertThat(found.cues()).as(name).extracting(SecrecyCue::kind).containsExactly(SecrecyCueKind.FILE_NAME);
+        }
+        for (String name : List.of(
+                "mat-hang.docx", "mặt trận.docx", "bao-mat.docx", "toi mat ngu.docx".replace("toi mat", "matngu"))) {
+            assertThat(find(name, line(Region.BODY, 1, 1, "Báo cáo")).cues())
+                    .as(name)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ĐÃ GIẢI MẬT", "GIẢI MẬT", "ĐÃ GIẢI MẬT ngày 01/3/2026", "Giải mật từ ngày 01/3/2026"})
+    void aStampOfDeclassificationEndsTheSecret(String stamp) {
+        SecrecyMarks.Found found = find(line(Region.BODY, 1, 1, "MẬT"), line(Region.BODY, 1, 2, stamp));
+        assertThat(found.level()).isEqualTo(SecrecyLevel.NONE);
+        assertThat(found.declassified()).isTrue();
+        assertThat(found.cues())
+                .extracting(SecrecyCue::kind)
+                .containsExactly(SecrecyCueKind.MARK, SecrecyCueKind.DECLASSIFIED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GIẢI MẬT", "Điều 12. Giải mật", "Chưa giải mật", "Không giải mật"})
+    void aHeadingOnDeclassificationEndsNothing(String heading) {
+        SecrecyMarks.Found found = find(line(Region.BODY, 1, 1, "MẬT"), line(Region.BODY, 6, 40, heading));
+        assertThat(found.level()).isEqualTo(SecrecyLevel.MAT);
+        assertThat(found.declassified()).isFalse();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.classifier.marking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package vn.vanthu.classifier.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.vanthu.classifier.DocumentData;
+import vn.vanthu.classifier.DocumentKind;
+import vn.vanthu.classifier.Read;
+import vn.vanthu.classifier.Tradition;
+import vn.vanthu.classifier.Urgency;
+
+class DataReaderTest {
+
+    @Test
+    void readsNothingFromNothing() {
+        assertThat(new Page().data()).isEqualTo(DocumentData.nothing());
+    }
+
+    @Test
+    void guessesNothingFromAPlainText() {
+        DocumentData data = new Page()
+                .text("Kết quả họp tổ dân phố ngày 13 tháng 10 năm 2026 tại nhà văn hóa.", "Mọi người đã thống nhất.")
+                .data();
+        assertThat(data.documentNumber()).isEmpty();
+        assertThat(data.issuedOn()).isEmpty();
+        assertThat(data.kind()).isEmpty();
+        assertThat(data.issuer()).isEmpty();
+        assertThat(data.summary()).isEmpty();
+        assertThat(data.urgency()).isEmpty();
+        assertThat(data.tradition()).isEmpty();
+    }
+
+    @Test
+    void takesNoNumberOfADocumentThatIsOnlyCited() {
+        DocumentData data = new Page()
+                .centred("BÁO CÁO", "Kết quả thực hiện")
+                .text("Số 34/2008/CT-TTg ngày 03 tháng 12 năm 2008 của Thủ tướng Chính phủ về thư điện tử")
+                .data();
+        assertThat(data.documentNumber()).isEmpty();
+        assertThat(data.issuedOn()).isEmpty();
+    }
+
+    @Test
+    void isAnOfficialLetterWhateverStandsInItsAttachment() {
+        DocumentData data = new Page()
+                .cells(
+                        List.of("SỞ XÂY DỰNG", "Số: 1902/SXD-QLXD", "V/v gửi dự thảo kế hoạch"),
+                        List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "An Lạc, ngày 13 tháng 10 năm 2026"))
+                .centred("Kính gửi: Sở Tài chính")
+                .text("Sở Xây dựng gửi kèm dự thảo.")
+                .centred("KẾ HOẠCH", "Cải cách hành chính năm 2027")
+                .data();
+        assertThat(data.kind().map(Read::value)).contains(DocumentKind.CONG_VAN);
+        assertThat(data.summary().map(Read::value)).contains("gửi dự thảo kế hoạch");
+        assertThat(data.addressees()).extracting(Read::value).containsExactly("Sở Tài chính");
+    }
+
+    @Test
+    void readsATitleWithItsSubjectInOneLine() {
+        DocumentData data = new Page()
+                .letterhead("Số: 07/KH-SXD")
+                .centred("KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2027")
+                .text("Căn cứ Nghị quyết số 76/NQ-CP;")
+                .data();
+        assertThat(data.kind().map(Read::value)).contains(DocumentKind.KE_HOACH);
+        assertThat(data.summary().map(Read::value)).contains("CẢI CÁCH HÀNH CHÍNH NĂM 2027");
+    }
+
+    @Test
+    void endsTheSummaryAtRulesAuthorityAndBody() {
+        DocumentData ruled = new Page()
+                .letterhead("Số: 15/QĐ-SXD")
+                .centred(
+                        "QUYẾT ĐỊNH",
+                        "Về việc ban hành Quy chế làm việc",
+                        "của Sở Xây dựng",
+                        "-------",
+                        "GIÁM ĐỐC SỞ XÂY DỰNG")
+                .data();
+        assertThat(ruled.summary().map(Read::value)).contains("Về việc ban hành Quy chế làm việc của Sở Xây dựng");
+        DocumentData plain = new Page()
+                .letterhead("Số: 15/QĐ-SXD")
+                .centred("QUYẾT ĐỊNH", "Về việc ban hành Quy chế", "ỦY BAN NHÂN DÂN TỈNH AN LẠC")
+                .text("Căn cứ Luật Tổ chức chính quyền địa phương;")
+                .data();
+        assertThat(plain.summary().map(Read::value)).contains("Về việc ban hành Quy chế");
+    }
+
+    @Test
+    void keepsStampsOutOfNamesAndTakesTheMostUrgent() {
+        DocumentData data = new Page()
+                .cells(
+                        List.of("ỦY BAN NHÂN DÂN", "TỈNH AN LẠC", "KHẨN", "Số: 15/QĐ-UBND", "HỎA TỐC"),
+                        List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "An Lạc, ngày 01 tháng 02 năm 2026"))
+                .centred("QUYẾT ĐỊNH", "Về việc khắc phục hậu quả")
+                .data();
+        assertThat(data.issuer().map(Read::value)).contains("ỦY BAN NHÂN DÂN TỈNH AN LẠC");
+        assertThat(data.superiorIssuer()).isEmpty();
+        assertThat(data.urgency().map(Read::value)).contains(Urgency.HOA_TOC);
+        assertThat(data.issuedOn().map(Read::value)).contains(LocalDate.of(2026, 2, 1));
+        assertThat(data.place().map(Read::value)).contains("An Lạc");
+    }
+
+    @Test
+    void namesTheSuperiorApart() {
+        DocumentData data = new Page()
+                .letterhead("Số: 15/QĐ-SXD")
+                .centred("QUYẾT ĐỊNH", "Về việc")
+                .data();
+        assertThat(data.issuer().map(Read::value)).contains("SỞ XÂY DỰNG");
+        assertThat(data.superiorIssuer().map(Read::value)).contains("ỦY BAN NHÂN DÂN TỈNH AN LẠC");
+    }
+
+    @Test
+    void knowsThePartyByItsLetterheadWhateverTheNumberLooksLike() {
+        DocumentData data = new Page()
+                .cells(
+                        List.of("TỈNH ỦY AN LẠC", "*", "Số 12/BC-TU"),
+                        List.of("ĐẢNG CỘNG SẢN VIỆT NAM", "An Lạc, ngày 13 tháng 10 năm 2026"))
+                .centred("BÁO CÁO", "kết quả công tác quý III")
+                .data();
+        assertThat(data.tradition().map(Read::value)).contains(Tradition.PARTY);
+        assertThat(data.issuer().map(Read::value)).contains("TỈNH ỦY AN LẠC");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Số: 15/QĐ-SXD An Lạc, ngày 13 tháng 10 năm 2026",
+                "Số: 15/QĐ-SXDAn Lạc, ngày 13 tháng 10 năm 2026",
+                "Số: 15/QĐ-SXD          An Lạc, ngày 13 tháng 10 năm 2026",
+                "Số: 15/QĐ-SXD\tAn Lạc, ngày 13 tháng 10 năm 2026",
+                "Số: 15 / QĐ - SXD An Lạc, ngày 13 tháng 10 năm 2026"
+            })
+    void partsNumberAndDateHoweverNearTheyStand(String line) {
+        DocumentData data = new Page()
+                .text("SỞ XÂY DỰNG", line)
+                .centred("QUYẾT ĐỊNH", "Về việc")
+                .data();
+        assertThat(data.documentNumber().map(Read::value)).contains("15/QĐ-SXD");
+        assertThat(data.issuedOn().map(Read::value)).contains(LocalDate.of(2026, 10, 13));
+        assertThat(data.place().map(Read::value)).contains("An Lạc");
+    }
+
+    @Test
+    void refusesADayThatDoesNotExist() {
+        DocumentData data = new Page()
+                .cells(List.of("SỞ XÂY DỰNG", "Số: 15/QĐ-SXD"), List.of("An Lạc, ngày 31 tháng 02 năm 2026"))
+                .data();
+        assertThat(data.issuedOn()).isEmpty();
+        assertThat(data.documentNumber()).isPresent();
+    }
+
+    @Test
+    void listsRecipientsWithoutTheFileCopyAndJoinsWrappedNames() {
+        DocumentData data = new Page()
+                .letterhead("Số: 15/QĐ-SXD")
+                .cells(
+                        List.of(
+                                "Nơi nhận:",
+                                "- Như Điều 3;",
+                                "- Ủy ban nhân dân các xã, phường trên địa",
+                                "bàn tỉnh An Lạc;",
+                                "- Cổng Thông tin điện tử;",
+                                "- Lưu: VT, QLXD (03)."),
+                        List.of("GIÁM ĐỐC", "Nguyễn Hữu Phước"))
+                .data();
+        assertThat(data.recipients())
+                .extracting(Read::value)
+                .containsExactly(
+                        "Như Điều 3",
+                        "Ủy ban nhân dân các xã, phường trên địa bàn tỉnh An Lạc",
+                        "Cổng Thông tin điện tử");
+    }
+
+    @Test
+    void listsAddresseesBelowTheWords() {
+        DocumentData data = new Page()
+                .letterhead("Số: 15/TTr-SXD")
+                .centred("TỜ TRÌNH", "Về việc")
+                .centred("Kính gửi:", "- Ủy ban nhân dân tỉnh;", "- Sở Tài chính.")
+                .text("Sở Xây dựng kính trình.")
+                .data();
+        assertThat(data.addressees()).extracting(Read::value).containsExactly("Ủy ban nhân dân tỉnh", "Sở Tài chính");
+    }
+
+    @Test
+    void pointsToTheBlanksOfADraft() {
+        DocumentData data = new Page()
+                .cells(
+                        List.of("SỞ XÂY DỰNG", "Số:     /QĐ-SXD"),
+                        List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "An Lạc, ngày    tháng    năm 2026"))
+                .data();
+        assertThat(data.blanks().number()).isPresent();
+        assertThat(data.blanks().symbol()).contains("QĐ-SXD");
+        assertThat(data.blanks().date()).isPresent();
+        assertThat(data.kind().map(Read::value)).contains(DocumentKind.QUYET_DINH);
+        assertThat(data.place().map(Read::value)).contains("An Lạc");
+    }
+}

@@ -1,0 +1,102 @@
+package vn.vanthu.classifier.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.vanthu.classifier.Read;
+import vn.vanthu.classifier.Signer;
+import vn.vanthu.classifier.SigningCapacity;
+
+/** NĐ 30/2020 Điều 13 and the Party's like. */
+class SignerFinderTest {
+    private static final List<String> RECIPIENTS = List.of("Nơi nhận:", "- Như trên;", "- Lưu: VT, QLXD.");
+
+    private static Optional<Signer> signer(Page page) {
+        return SignerFinder.find(page.segments()).map(Read::value);
+    }
+
+    static Stream<Arguments> blocks() {
+        return Stream.of(
+                arguments(List.of("GIÁM ĐỐC", "Nguyễn Hữu Phước"), "Nguyễn Hữu Phước", "GIÁM ĐỐC", ""),
+                arguments(
+                        List.of("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Thị Hồng Ngọc"),
+                        "Lê Thị Hồng Ngọc",
+                        "PHÓ GIÁM ĐỐC",
+                        "KT"),
+                arguments(List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Đỗ Thanh Hà"), "Đỗ Thanh Hà", "CHỦ TỊCH", "TM"),
+                arguments(
+                        List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Đỗ Thanh Hà"),
+                        "Đỗ Thanh Hà",
+                        "PHÓ CHỦ TỊCH",
+                        "KT"),
+                arguments(
+                        List.of("TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ XÂY DỰNG", "Nguyễn Hữu Phước"),
+                        "Nguyễn Hữu Phước",
+                        "GIÁM ĐỐC SỞ XÂY DỰNG",
+                        "TUQ"),
+                arguments(
+                        List.of("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "Võ Minh Trí"),
+                        "Võ Minh Trí",
+                        "CHÁNH VĂN PHÒNG",
+                        "TL"),
+                arguments(List.of("Q. GIÁM ĐỐC", "Phan Thị Trang"), "Phan Thị Trang", "GIÁM ĐỐC", "Q"),
+                arguments(List.of("QUYỀN GIÁM ĐỐC", "Phan Thị Trang"), "Phan Thị Trang", "GIÁM ĐỐC", "Q"),
+                arguments(
+                        List.of("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Đặng Văn Lâm"), "Đặng Văn Lâm", "PHÓ BÍ THƯ", "TM"),
+                arguments(
+                        List.of("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC PHỤ TRÁCH", "LĨNH VỰC QUY HOẠCH", "Lê Bình"),
+                        "Lê Bình",
+                        "PHÓ GIÁM ĐỐC PHỤ TRÁCH LĨNH VỰC QUY HOẠCH",
+                        "KT"),
+                arguments(List.of("GIÁM ĐỐC", "(Đã ký)", "Nguyễn Hữu Phước"), "Nguyễn Hữu Phước", "GIÁM ĐỐC", ""),
+                arguments(List.of("GIÁM ĐỐC", "[Chữ ký số]", "ThS. Trần Quốc Việt"), "Trần Quốc Việt", "GIÁM ĐỐC", ""),
+                arguments(List.of("CHỈ HUY TRƯỞNG", "Đại tá Trần Quốc Việt"), "Trần Quốc Việt", "CHỈ HUY TRƯỞNG", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void readsTheBlockInACellAndInColumns(List<String> block, String name, String position, String capacity) {
+        Signer expected = new Signer(
+                name,
+                Optional.of(position),
+                Optional.of(capacity).filter(text -> !text.isEmpty()).map(SigningCapacity::valueOf));
+        Page cells = new Page()
+                .letterhead("Số: 15/QĐ-SXD")
+                .text("Nội dung của quyết định.")
+                .cells(RECIPIENTS, block);
+        assertThat(signer(cells)).contains(expected);
+        Page columns = new Page().letterhead("Số: 15/QĐ-SXD").text("Nội dung của quyết định.");
+        for (int i = 0; i < Math.max(RECIPIENTS.size(), block.size()); i++) {
+            columns.columns(i < RECIPIENTS.size() ? RECIPIENTS.get(i) : "-", i < block.size() ? block.get(i) : "-");
+        }
+        assertThat(signer(columns)).contains(expected);
+    }
+
+    @Test
+    void takesTheBlockBesideTheRecipientsAndNotANameInAnAppendix() {
+        Page page = new Page()
+                .letterhead("Số: 15/QĐ-SXD")
+                .text("Nội dung.")
+                .cells(RECIPIENTS, List.of("GIÁM ĐỐC", "Nguyễn Hữu Phước"))
+                .centred("DANH SÁCH TỔ CÔNG TÁC", "TỔ TRƯỞNG")
+                .cells(List.of("HỌ VÀ TÊN", "Trần Văn Bình"), List.of("CHỨC VỤ TRƯỞNG PHÒNG", "Lê Văn Cường"));
+        assertThat(signer(page)).map(Signer::name).contains("Nguyễn Hữu Phước");
+    }
+
+    @Test
+    void guessesNothing() {
+        assertThat(signer(new Page().text("Sở Xây dựng", "Phòng Quản lý Quy hoạch")))
+                .isEmpty();
+        assertThat(signer(new Page().centred("GIÁM ĐỐC").text("Sở Tài chính"))).isEmpty();
+        assertThat(signer(new Page().centred("HỌ VÀ TÊN").centred("Nguyễn Văn An")))
+                .isEmpty();
+        assertThat(signer(new Page())).isEmpty();
+    }
+}

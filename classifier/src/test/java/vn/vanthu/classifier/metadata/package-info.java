@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.classifier.metadata;
+
+import org.jspecify.annotations.NullMarked;
