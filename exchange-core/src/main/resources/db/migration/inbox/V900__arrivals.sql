@@ -62,15 +62,6 @@ CREATE INDEX arrival_presented ON arrival (agency_code, presented_to, presented_
 CREATE INDEX arrival_same_number ON arrival (agency_code, lower(document_number)) WHERE document_number IS NOT NULL;
 CREATE INDEX arrival_same_content ON arrival (agency_code, content);
 
--- PDFs made of files that no browser shows, for people to look at.
-CREATE TABLE arrival_preview (
-    agency_code     text   NOT NULL,
-    content         text   NOT NULL,
-    preview_content text   NOT NULL,
-    preview_bytes   bigint NOT NULL,
-    PRIMARY KEY (agency_code, content)
-);
-
 -- What came beside the document, in the order of the message, from 1.
 CREATE TABLE arrival_attachment (
     agency_code   text    NOT NULL,

@@ -23,17 +23,17 @@ import vn.vanthu.exchange.access.SignedInUser;
 @Controller
 class ArrivalFilePage {
 
-    private final Previews previews;
+    private final ArrivalDocuments documents;
 
-    ArrivalFilePage(Previews previews) {
-        this.previews = previews;
+    ArrivalFilePage(ArrivalDocuments documents) {
+        this.documents = documents;
     }
 
     /** Never opened by the browser itself: it is what a stranger sent. */
     @GetMapping("/van-ban-den/{id:[0-9a-f-]{36}}/tep/{position:[0-9]{1,4}}")
     ResponseEntity<Resource> original(
             @AuthenticationPrincipal SignedInUser user, @PathVariable UUID id, @PathVariable int position) {
-        Optional<Previews.Opened> opened = previews.original(user, id, position);
+        Optional<ArrivalDocuments.Opened> opened = documents.original(user, id, position);
         return opened.isEmpty()
                 ? ResponseEntity.notFound().build()
                 : answer(
@@ -46,14 +46,14 @@ class ArrivalFilePage {
     @GetMapping("/van-ban-den/{id:[0-9a-f-]{36}}/ban-xem/{position:[0-9]{1,4}}")
     ResponseEntity<Resource> preview(
             @AuthenticationPrincipal SignedInUser user, @PathVariable UUID id, @PathVariable int position) {
-        return switch (previews.preview(user, id, position)) {
-            case Previews.Preview.Missing _ -> ResponseEntity.notFound().build();
-            case Previews.Preview.NotPossible notPossible ->
+        return switch (documents.look(user, id, position)) {
+            case ArrivalDocuments.Looked.Missing _ -> ResponseEntity.notFound().build();
+            case ArrivalDocuments.Looked.NotPossible notPossible ->
                 ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                         .contentType(new MediaType(MediaType.TEXT_PLAIN, UTF_8))
                         .body(new InputStreamResource(new java.io.ByteArrayInputStream(
                                 notPossible.reason().getBytes(UTF_8))));
-            case Previews.Preview.Pdf(InputStream content, long bytes) ->
+            case ArrivalDocuments.Looked.Pdf(InputStream content, long bytes) ->
                 answer(content, bytes, MediaType.APPLICATION_PDF, ContentDisposition.inline());
         };
     }

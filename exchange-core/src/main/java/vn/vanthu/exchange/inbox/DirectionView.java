@@ -169,7 +169,7 @@ class DirectionView {
         List<DayChoice> days = new ArrayList<>();
         for (int count : USUAL_DAYS) {
             LocalDate day = workingDays.after(today, count);
-            days.add(new DayChoice(Integer.toString(count), Shown.dayInWeek(day, today)));
+            days.add(new DayChoice(Integer.toString(count), Shown.dayInWeek(day, today), Shown.shortDay(day)));
         }
         return days;
     }
@@ -238,7 +238,7 @@ class DirectionView {
     /** One row of the list. */
     record Row(Arrival arrival, java.time.Instant since, String due, String dueBadge) {}
 
-    record DayChoice(String days, String day) {}
+    record DayChoice(String days, String day, String shortDay) {}
 
     /** What the machine proposes, why, and the form with it filled in. */
     record Suggestion(String words, String reason, DirectionForm form) {}

@@ -48,19 +48,23 @@ class RegistrationFields {
                     .hint(hint(proposal))
                     .wrong(message(faults, field.key()));
             boolean mustBeSeen = source != null && source.state() == FieldSource.State.UNSURE;
+            if (field == ArrivalField.NOTE) {
+                shown.put(RegistrationForm.LEADER, leader(form, leaders, faults));
+            }
             shown.put(field.key(), new Laid(control, mustBeSeen));
         }
+        return shown;
+    }
+
+    private Laid leader(RegistrationForm form, List<Colleague> leaders, List<Fault> faults) {
         Map<String, String> choice = new LinkedHashMap<>();
         choice.put("", "Để trình sau");
         leaders.forEach(leader -> choice.put(Long.toString(leader.personId()), leader.withTitle()));
-        shown.put(
-                RegistrationForm.LEADER,
-                new Laid(
-                        fields.of(RegistrationForm.LEADER, "Trình", form.leader())
-                                .options(choice)
-                                .wrong(message(faults, RegistrationForm.LEADER)),
-                        false));
-        return shown;
+        return new Laid(
+                fields.of(RegistrationForm.LEADER, "Trình", form.leader())
+                        .options(choice)
+                        .wrong(message(faults, RegistrationForm.LEADER)),
+                false);
     }
 
     private static Field laidOut(ArrivalField field, Field control) {
