@@ -25,6 +25,14 @@ class BookRows {
                 SELECT * FROM register_event x WHERE x.entry_id = e.id ORDER BY x.position DESC LIMIT 1) v
             """;
 
+    /** A space before each word, in lower case and without diacritics or signs. */
+    private static final String FOLDED = """
+            (' ' || regexp_replace(replace(regexp_replace(normalize(lower(concat_ws(' ', e.number, v.document_number,
+                v.summary, v.issuer, v.recipients)), NFD), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd'),
+                '[^a-z0-9]+', ' ', 'g'))""";
+
+    private static final int LONGEST_NUMBER = 9;
+
     private final JdbcClient jdbc;
 
     BookRows(JdbcClient jdbc) {
@@ -141,6 +149,115 @@ class BookRows {
                 .param("limit", limit)
                 .query(BookRows::entry)
                 .list();
+    }
+
+    List<Entry> newest(AgencyCode agency, BookKind book, int year, int fromNumber, int limit) {
+        return jdbc.sql(LAST + """
+                 WHERE e.agency_code = :agency AND e.book = :book AND e.year = :year AND e.number <= :from
+                 ORDER BY e.number DESC LIMIT :limit""")
+                .param("agency", agency.value())
+                .param("book", book.name())
+                .param("year", year)
+                .param("from", fromNumber)
+                .param("limit", limit)
+                .query(BookRows::entry)
+                .list();
+    }
+
+    List<Integer> years(AgencyCode agency, BookKind book) {
+        return jdbc.sql("""
+                SELECT DISTINCT year FROM register_entry WHERE agency_code = :agency AND book = :book ORDER BY year DESC""")
+                .param("agency", agency.value())
+                .param("book", book.name())
+                .query((row, n) -> row.getInt("year"))
+                .list();
+    }
+
+    List<Entry> find(AgencyCode agency, List<String> foldedWords, int limit) {
+        StringBuilder sql = new StringBuilder(LAST).append(" WHERE e.agency_code = :agency");
+        for (int i = 0; i < foldedWords.size(); i++) {
+            sql.append(" AND position(' ' || :word")
+                    .append(i)
+                    .append(" in ")
+                    .append(FOLDED)
+                    .append(") > 0");
+        }
+        var query = jdbc.sql(sql.append(" ORDER BY (e.number = :number) DESC, e.taken_at DESC, e.id DESC LIMIT :limit")
+                        .toString())
+                .param("agency", agency.value())
+                .param("number", number(foldedWords))
+                .param("limit", limit);
+        for (int i = 0; i < foldedWords.size(); i++) {
+            query = query.param("word" + i, foldedWords.get(i));
+        }
+        return query.query(BookRows::entry).list();
+    }
+
+    private static int number(List<String> words) {
+        return words.stream()
+                .filter(word -> word.length() <= LONGEST_NUMBER && word.chars().allMatch(c -> c >= '0' && c <= '9'))
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(0);
+    }
+
+    BookProof proof(AgencyCode agency, BookKind book, int year) {
+        Numbers numbers = jdbc.sql("""
+                SELECT count(*) AS taken, coalesce(max(e.number), 0) AS last,
+                       count(*) FILTER (WHERE v.event = 'VOIDED') AS voided,
+                       count(*) FILTER (WHERE v.event = 'RESERVED') AS reserved
+                FROM register_entry e CROSS JOIN LATERAL (
+                    SELECT event FROM register_event x WHERE x.entry_id = e.id ORDER BY x.position DESC LIMIT 1) v
+                WHERE e.agency_code = :agency AND e.book = :book AND e.year = :year""")
+                .param("agency", agency.value())
+                .param("book", book.name())
+                .param("year", year)
+                .query((row, n) -> new Numbers(
+                        row.getInt("taken"), row.getInt("last"), row.getInt("voided"), row.getInt("reserved")))
+                .single();
+        Chain chain = new Chain();
+        jdbc.sql("""
+                SELECT * FROM register_event WHERE agency_code = :agency AND book = :book AND year = :year
+                ORDER BY position""")
+                .param("agency", agency.value())
+                .param("book", book.name())
+                .param("year", year)
+                .query((ResultSet row) ->
+                        chain.follow(event(row), row.getString("previous_hash"), row.getString("hash")));
+        return new BookProof(
+                numbers.taken(), numbers.last(), numbers.voided(), numbers.reserved(), chain.links, chain.whole);
+    }
+
+    private record Numbers(int taken, int last, int voided, int reserved) {}
+
+    private static final class Chain {
+
+        private long links;
+        private boolean whole = true;
+        private String head = HashChain.START;
+
+        void follow(BookEvent event, String previous, String hash) {
+            links++;
+            whole &= event.position() == links
+                    && previous.equals(head)
+                    && event.hash(head).equals(hash);
+            head = hash;
+        }
+    }
+
+    private static BookEvent event(ResultSet row) throws SQLException {
+        return new BookEvent(
+                row.getLong("entry_id"),
+                row.getString("agency_code"),
+                row.getString("book"),
+                row.getInt("year"),
+                row.getInt("number"),
+                row.getLong("position"),
+                row.getString("event"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("reason"),
+                fields(row));
     }
 
     private record Head(long position, String hash) {}

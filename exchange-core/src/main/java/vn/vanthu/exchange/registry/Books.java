@@ -90,6 +90,34 @@ public class Books {
         return rows.entries(agency, book, year, fromNumber, limit);
     }
 
+    /** From that number down, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> newest(AgencyCode agency, BookKind book, int year, int fromNumber, int limit) {
+        return rows.newest(agency, book, year, fromNumber, limit);
+    }
+
+    /** The years that have a number in the book, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Integer> years(AgencyCode agency, BookKind book) {
+        return rows.years(agency, book);
+    }
+
+    /** Counts the numbers and recomputes the chain of the book. */
+    @Transactional(readOnly = true)
+    public BookProof proof(AgencyCode agency, BookKind book, int year) {
+        return rows.proof(agency, book, year);
+    }
+
+    /**
+     * Entries of all years where a word of number, symbol, summary, issuer or recipients begins with each of the words,
+     * which are letters and figures in lower case without diacritics; the newest first, but before them the one of that
+     * number.
+     */
+    @Transactional(readOnly = true)
+    public List<Entry> find(AgencyCode agency, List<String> foldedWords, int limit) {
+        return rows.find(agency, foldedWords, limit);
+    }
+
     /** Every event of one entry, the oldest first. */
     @Transactional(readOnly = true)
     public List<Entry> history(AgencyCode agency, long entryId) {

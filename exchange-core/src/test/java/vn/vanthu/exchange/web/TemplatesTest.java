@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +41,9 @@ class TemplatesTest {
     private static final Pattern STYLE =
             Pattern.compile("\\s(?:th:)?style(?:append)?\\s*=|<style", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCRIPT = Pattern.compile("<script[^>]*>([^<]*)</script>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG =
+            Pattern.compile("<[a-z:0-9]+(?:\\s+[^\\s=>]+(?:=(?:\"[^\"]*\"|'[^']*'))?)*\\s*/?>");
+    private static final Pattern CONDITION = Pattern.compile("\\sth:(?:if|unless|case|each|switch)=");
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][A-Za-z0-9_.]+)");
     private static final Pattern ICON = Pattern.compile("icons\\.svg#([a-z0-9-]+)");
     private static final Pattern COMMENT = Pattern.compile("<!--/\\*.*?\\*/-->", Pattern.DOTALL);
@@ -93,6 +97,15 @@ class TemplatesTest {
                     .containsOnlyOnce("<main id=\"main\" tabindex=\"-1\"")
                     .containsPattern("<html lang=\"vi\"");
         }
+    }
+
+    /** Thymeleaf replaces before it asks: the condition on such a tag would never be heard. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void putsNoConditionOnATagThatIsReplaced(Path template) throws IOException {
+        assertThat(TAG.matcher(text(template)).results().map(MatchResult::group))
+                .noneMatch(tag ->
+                        tag.contains("th:replace=") && CONDITION.matcher(tag).find());
     }
 
     @ParameterizedTest

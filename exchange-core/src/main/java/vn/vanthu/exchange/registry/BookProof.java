@@ -1,0 +1,23 @@
+package vn.vanthu.exchange.registry;
+
+/**
+ * What the rows of one book prove.
+ *
+ * @param numbers how many were taken
+ * @param last the highest number, 0 in an empty book
+ * @param voided how many were crossed out
+ * @param reserved how many wait for their document
+ * @param events the links of the chain
+ * @param chained whether every link follows from the one before
+ */
+public record BookProof(int numbers, int last, int voided, int reserved, long events, boolean chained) {
+
+    /** How many numbers between 1 and the last one are not there. */
+    public int missing() {
+        return last - numbers;
+    }
+
+    public boolean continuous() {
+        return missing() == 0 && chained;
+    }
+}

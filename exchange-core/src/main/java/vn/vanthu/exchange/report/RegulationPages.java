@@ -1,0 +1,61 @@
+package vn.vanthu.exchange.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import vn.vanthu.exchange.access.SignedInUser;
+import vn.vanthu.exchange.directory.Directory;
+import vn.vanthu.exchange.web.LawLinks;
+import vn.vanthu.rules.Regulation;
+import vn.vanthu.rules.Regulations;
+
+/** The regulations as the hub holds them: each rule with its clause, its dates, its source. */
+@Controller
+class RegulationPages {
+
+    private final Directory directory;
+    private final LawLinks law;
+    private final Clock clock;
+
+    RegulationPages(Directory directory, LawLinks law, Clock clock) {
+        this.directory = directory;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    @GetMapping("/quy-dinh")
+    @Transactional(readOnly = true)
+    public String list(@AuthenticationPrincipal SignedInUser user, Model model) {
+        model.addAttribute("regulations", Regulations.bundled().all());
+        model.addAttribute("followed", followed(user));
+        model.addAttribute("today", LocalDate.now(clock));
+        return "report/regulations";
+    }
+
+    @GetMapping("/quy-dinh/{id}")
+    @Transactional(readOnly = true)
+    public String one(@PathVariable("id") String id, @AuthenticationPrincipal SignedInUser user, Model model) {
+        Regulation regulation =
+                Regulations.bundled().find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<RegulationChapter> chapters = RegulationChapter.of(regulation, law);
+        model.addAttribute("regulation", regulation);
+        model.addAttribute("all", Regulations.bundled().all());
+        model.addAttribute("chapters", chapters);
+        model.addAttribute("followed", followed(user).equals(id));
+        model.addAttribute("national", id.equals(Regulations.NATIONAL));
+        model.addAttribute("today", LocalDate.now(clock));
+        return "report/regulation";
+    }
+
+    private String followed(SignedInUser user) {
+        return directory.regulation(user.agencyCode(), LocalDate.now(clock)).orElse("");
+    }
+}

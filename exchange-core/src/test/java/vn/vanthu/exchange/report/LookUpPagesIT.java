@@ -1,0 +1,143 @@
+package vn.vanthu.exchange.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import vn.vanthu.exchange.HubTest;
+import vn.vanthu.exchange.access.Role;
+import vn.vanthu.exchange.access.Users;
+import vn.vanthu.exchange.directory.AgencyCode;
+import vn.vanthu.exchange.directory.AgencyScope;
+import vn.vanthu.exchange.directory.Enrolment;
+import vn.vanthu.exchange.registry.Books;
+import vn.vanthu.exchange.registry.Entry;
+import vn.vanthu.exchange.registry.EntryFields;
+import vn.vanthu.exchange.web.Browser;
+
+/** What stands in the registers, the regulations and the directory, as people see it. */
+@HubTest
+class LookUpPagesIT {
+
+    private final int port;
+    private final AgencyScope scope;
+    private final Enrolment enrolment;
+    private final Users users;
+    private final Books books;
+
+    LookUpPagesIT(
+            @Value("${local.server.port}") int port,
+            @Autowired AgencyScope scope,
+            @Autowired Enrolment enrolment,
+            @Autowired Users users,
+            @Autowired Books books) {
+        this.port = port;
+        this.scope = scope;
+        this.enrolment = enrolment;
+        this.users = users;
+        this.books = books;
+    }
+
+    @Test
+    void showsTheRegistersWithTheirProofAndFindsWhatStandsInThem() throws Exception {
+        AgencyCode agency = agency("tracuu");
+        scope.inAgency(agency, () -> {
+            for (int i = 1; i <= 120; i++) {
+                books.registerArrival(agency, arrival(i), "clerk");
+            }
+            Entry reserved = books.reserve(agency, EntryFields.outgoing("QUYET_DINH", "V/v thử", "Sở Tài chính"), "x");
+            books.voidNumber(agency, reserved.id(), "người ký từ chối", "x");
+        });
+        try (Browser browser = Browser.signedIn(port, "clerk.tracuu")) {
+            String arrivals = browser.get("/so-van-ban").body();
+            assertThat(arrivals)
+                    .contains("Không khuyết số: 1–120, đã kiểm chuỗi", "Trang 1/2", ">120</span>", "Công điện. ")
+                    .doesNotContain(">20</span></td>", "Sổ năm này còn trống");
+            assertThat(browser.get("/so-van-ban?trang=2").body()).contains("id=\"so-20\"", "id=\"so-1\"");
+            assertThat(browser.get("/so-van-ban?so=di").body())
+                    .contains("Không khuyết số: 1–1", "Hủy: người ký từ chối", "class=\"voided\"", "Đã hủy ");
+            assertThat(browser.get("/so-van-ban?nam=2001").body()).contains("Sổ chưa có số nào");
+            assertThat(browser.get("/tim/nhanh?q=ngap%20ung%20so%207").body())
+                    .contains("<u>ngập</u>", "số đến 7/", "#so-7");
+        }
+        try (Browser other = Browser.signedIn(port, "hanh.stc")) {
+            assertThat(other.get("/tim/nhanh?q=ngap%20ung%20so%207").body()).doesNotContain("#so-7");
+        }
+        try (Browser specialist = Browser.signedIn(port, "thao.stc")) {
+            assertThat(specialist.get("/so-van-ban").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void showsEachRuleWhereCitationsLeadTo() throws Exception {
+        try (Browser browser = Browser.signedIn(port, "khoa.sxd")) {
+            assertThat(browser.get("/quy-dinh").body())
+                    .contains("41/2011/QĐ-UBND", "Cơ quan bạn đang theo", "từ 27/06/2011");
+            assertThat(browser.get("/quy-dinh/tphcm-41-2011").body())
+                    .contains("id=\"HCM-8.3a\"", "Điều 8 khoản 3", "Quy định cao hơn đi trước", "24/11/2026")
+                    .containsOnlyOnce("id=\"41-2011-qd-ubnd-dieu-8-khoan-3\"");
+            assertThat(browser.get("/quy-dinh/national").body()).contains("Giá trị pháp lý: Bản gốc điện tử");
+            assertThat(browser.get("/quy-dinh/khong-co").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void showsAgenciesWithTheirMailboxesAndCertificatesButPeopleOnlyToTheirOwn() throws Exception {
+        try (Browser browser = Browser.signedIn(port, "khoa.sxd")) {
+            assertThat(browser.get("/danh-ba").body())
+                    .contains("Sở Xây dựng tỉnh An Lạc", "sxd@anlac.example", "Nguyễn Hữu Phước", "Còn hạn");
+            HttpResponse<String> other = browser.get("/danh-ba?co-quan=stc");
+            assertThat(other.body()).contains("stc@anlac.example", "H99.12").doesNotContain("Huỳnh Minh Quang");
+            assertThat(browser.get("/danh-ba?q=cap+nuoc").body())
+                    .contains("Công ty Cổ phần Cấp nước An Lạc", "Qua thư")
+                    .doesNotContain("href=\"/danh-ba?co-quan=stc");
+            assertThat(browser.get("/danh-ba?co-quan=khong-co").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void showsHowThePartsAreToAdministratorsOnly() throws Exception {
+        agency("quantri");
+        try (Browser admin = Browser.signedIn(port, "admin.quantri")) {
+            assertThat(admin.get("/tinh-trang").body()).contains("Tình trạng các phần", "ground", "usableBytes");
+        }
+        try (Browser clerk = Browser.signedIn(port, "hanh.stc")) {
+            assertThat(clerk.get("/tinh-trang").statusCode()).isEqualTo(403);
+        }
+    }
+
+    private AgencyCode agency(String code) {
+        AgencyCode agency = new AgencyCode(code);
+        scope.asSystem(() -> {
+            enrolment.agency(agency, "Cơ quan " + code, true, LocalDate.of(2026, 1, 1));
+            users.create(
+                    enrolment.person(agency, "Nguyễn Văn Thử"),
+                    "clerk." + code,
+                    Browser.DEMO_PASSWORD,
+                    Set.of(Role.CLERK));
+            users.create(
+                    enrolment.person(agency, "Lê Thị Thử"), "admin." + code, Browser.DEMO_PASSWORD, Set.of(Role.ADMIN));
+        });
+        return agency;
+    }
+
+    private static EntryFields arrival(int n) {
+        return new EntryFields(
+                "Ủy ban nhân dân tỉnh An Lạc",
+                n + "/CĐ-UBND",
+                LocalDate.of(2026, 10, 15),
+                "CONG_DIEN",
+                "V/v tập trung ứng phó đợt ngập úng số " + n,
+                "Lê Văn Thử",
+                "Phòng Hạ tầng kỹ thuật",
+                null,
+                null,
+                null,
+                null,
+                n % 10 == 0 ? "Bản giấy" : null);
+    }
+}
