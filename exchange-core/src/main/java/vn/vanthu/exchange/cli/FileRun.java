@@ -136,6 +136,7 @@ final class FileRun {
                         "NOT_OPENED: " + reason,
                         report.read(),
                         report.draftSymbol(),
+                        report.addressees(),
                         report.packVersions(),
                         report.judgedAt()),
                 reason);
@@ -173,6 +174,7 @@ final class FileRun {
                 report.error(),
                 report.read(),
                 report.draftSymbol(),
+                report.addressees(),
                 report.packVersions(),
                 report.judgedAt());
     }

@@ -65,6 +65,7 @@ public final class FileJudge {
                 error(found),
                 read(found.document().data()),
                 found.document().data().blanks().symbol().orElse(null),
+                addressees(found.document().data()),
                 judgement.packVersions(),
                 judgement.judgedAt());
     }
@@ -90,6 +91,7 @@ public final class FileJudge {
                 error(found),
                 read(found.document().data()),
                 found.document().data().blanks().symbol().orElse(null),
+                addressees(found.document().data()),
                 List.of(),
                 order.at());
     }
@@ -141,6 +143,10 @@ public final class FileJudge {
                 .filter(entry -> entry.getValue().isPresent())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> place(entry.getValue().get())));
+    }
+
+    private static List<String> addressees(DocumentData data) {
+        return data.addressees().stream().map(Read::value).toList();
     }
 
     private static ReadPlace place(Read<?> read) {

@@ -21,6 +21,7 @@ import vn.vanthu.rules.Verdict;
  *     with the report, not printed by the command line
  * @param draftSymbol the symbol that a draft has behind its blank number, {@code QĐ-SXD}; null where there is no such place;
  *     stored with the report, not printed by the command line
+ * @param addressees whom it speaks to (Kính gửi); stored with the report, not printed by the command line
  * @param packVersions the packs that judged, {@code tphcm-41-2011@1}
  */
 public record FileReport(
@@ -35,11 +36,13 @@ public record FileReport(
         @Nullable String error,
         Map<String, ReadPlace> read,
         @Nullable String draftSymbol,
+        List<String> addressees,
         List<String> packVersions,
         Instant judgedAt) {
 
     public FileReport {
         findings = List.copyOf(findings);
+        addressees = List.copyOf(addressees);
         read = Map.copyOf(read);
         packVersions = List.copyOf(packVersions);
     }

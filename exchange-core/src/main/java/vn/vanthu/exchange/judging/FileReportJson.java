@@ -88,6 +88,7 @@ public final class FileReportJson {
             });
             out.writeEndObject();
             string("draftSymbol", report.draftSymbol());
+            strings("addressees", report.addressees());
             strings("packVersions", report.packVersions());
             string("judgedAt", report.judgedAt().toString());
         }

@@ -15,6 +15,8 @@ import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.outgoing.DocumentView.Pair;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Described;
 import vn.vanthu.exchange.web.Format;
+import vn.vanthu.rules.Regulation;
+import vn.vanthu.rules.Regulations;
 
 /** What was read of a document, in words. */
 @Component
@@ -126,7 +128,8 @@ class FactsShown {
 
     /** By which packs, and when. */
     String basis(FileReport report) {
-        return String.join(", ", report.packVersions()) + "; xét lúc " + format.dateTime(report.judgedAt()) + ".";
+        return report.packVersions().stream().map(FactsShown::pack).collect(Collectors.joining(" và ")) + "; xét lúc "
+                + format.dateTime(report.judgedAt()) + ".";
     }
 
     private String word(String key) {
@@ -137,5 +140,15 @@ class FactsShown {
         if (value != null && !value.isBlank()) {
             pairs.add(new Pair(label, value));
         }
+    }
+
+    /** {@code tphcm-41-2011@1} as people know it: the number of the instrument, and which version of its rules. */
+    private static String pack(String idAndVersion) {
+        int at = idAndVersion.indexOf('@');
+        String id = at < 0 ? idAndVersion : idAndVersion.substring(0, at);
+        String name = id.equals(Regulations.NATIONAL)
+                ? "quy định chung của Nhà nước"
+                : Regulations.bundled().find(id).map(Regulation::instrument).orElse(id);
+        return at < 0 ? name : name + " (bản " + idAndVersion.substring(at + 1) + ")";
     }
 }

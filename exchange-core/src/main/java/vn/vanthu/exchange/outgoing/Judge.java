@@ -15,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.vanthu.exchange.content.ContentId;
@@ -126,8 +127,11 @@ class Judge {
                 return false;
             }
             if (first && documents.recipients(document.id()).isEmpty()) {
-                Recipients.Matched matched =
-                        recipients.match(document.agency(), report.facts().recipients());
+                List<String> named = Stream.of(
+                                report.addressees(), report.facts().recipients())
+                        .flatMap(List::stream)
+                        .toList();
+                Recipients.Matched matched = recipients.match(document.agency(), named);
                 documents.replaceRecipients(document.agency(), document.id(), matched.known());
             }
             journal.record(

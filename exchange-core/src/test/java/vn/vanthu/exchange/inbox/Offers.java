@@ -144,6 +144,7 @@ record Offers(
                 null,
                 read,
                 null,
+                List.of(),
                 List.of("tphcm-41-2011@1"),
                 ARRIVED);
     }

@@ -94,6 +94,7 @@ class FakeWorkers {
                     null,
                     Map.of("summary", new FileReport.ReadPlace(0.9, 1, 7)),
                     scan ? null : "QĐ-SXD",
+                    List.of(),
                     List.of("tphcm-41-2011@1"),
                     order.at());
         }
