@@ -1,6 +1,7 @@
 package vn.vanthu.exchange.intake;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +46,7 @@ class QuarantinePages {
         this.json = json;
     }
 
-    /** It opens on what waits longest; an officer who is no clerk goes to his cases. */
+    /** It opens on what waits longest for the clerk; an officer who is no clerk goes to his cases. */
     @GetMapping
     @PreAuthorize("hasAnyRole('CLERK', 'HEAD', 'DEPUTY')")
     String list(
@@ -57,7 +58,7 @@ class QuarantinePages {
         }
         Drawer open = Drawer.of(drawer);
         List<HeldMessage> held = quarantine.held(user, open);
-        show(user, open, held, held.isEmpty() ? null : held.getFirst(), model);
+        show(user, open, held, first(held), model);
         return "intake/quarantine";
     }
 
@@ -182,7 +183,7 @@ class QuarantinePages {
     private Map<String, Object> shown(
             SignedInUser user, Drawer drawer, List<HeldMessage> held, @Nullable HeldMessage chosen) {
         Map<Drawer, Long> counts = quarantine.counts(user);
-        Map<String, Object> model = new java.util.HashMap<>();
+        Map<String, Object> model = new HashMap<>();
         model.put(
                 "drawers",
                 Arrays.stream(Drawer.values())
@@ -207,6 +208,13 @@ class QuarantinePages {
             model.put("locked", locked);
         }
         return model;
+    }
+
+    private static @Nullable HeldMessage first(List<HeldMessage> held) {
+        return held.stream()
+                .filter(HeldMessage.Open.class::isInstance)
+                .findFirst()
+                .orElse(held.isEmpty() ? null : held.getFirst());
     }
 
     private static ResponseStatusException absent() {

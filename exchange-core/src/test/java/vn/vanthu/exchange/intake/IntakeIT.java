@@ -294,6 +294,20 @@ class IntakeIT {
     }
 
     @Test
+    void quarantinesTheTestVirusThatARealScannerKnows() throws IOException {
+        String eicar = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+        Path file = Files.writeString(folder.resolve("danh-sach.txt"), eicar);
+        byte[] mail =
+                mails.signed(Mails.messageId(), key("stc"), "stc@anlac.example", "Danh sách", "", List.of(part(file)));
+        Row row = received.send(mail);
+        assertThat(row.reason())
+                .as("needs clamd: apt-get install clamav-daemon")
+                .isEqualTo("INFECTED");
+        assertThat(row.note()).containsIgnoringCase("eicar");
+        assertThat(received.raw(row)).isEqualTo(mail);
+    }
+
+    @Test
     void keepsTheRestOfTheQueueGoingWhileOneMessageFails() throws IOException {
         Row broken = received.send("From: ai@khac.example\r\n\r\nx\r\n".getBytes(UTF_8));
         assertThat(broken.ending()).isEqualTo("QUARANTINED");

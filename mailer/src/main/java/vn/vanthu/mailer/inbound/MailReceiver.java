@@ -3,6 +3,7 @@ package vn.vanthu.mailer.inbound;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +101,7 @@ public final class MailReceiver implements AutoCloseable {
         public String data(InputStream data) throws RejectException, TooMuchDataException, IOException {
             CountedStream counted = new CountedStream(data, largest);
             try {
-                sink.store(sender, accepted, context.getRemoteAddress().toString(), counted);
+                sink.store(sender, accepted, remote(), counted);
             } catch (IOException | RuntimeException e) {
                 swallow(data);
                 if (counted.exceeded()) {
@@ -110,6 +111,12 @@ public final class MailReceiver implements AutoCloseable {
             }
             stored = true;
             return "2.0.0 stored";
+        }
+
+        private String remote() {
+            return context.getRemoteAddress() instanceof InetSocketAddress address
+                    ? address.getAddress().getHostAddress()
+                    : context.getRemoteAddress().toString();
         }
 
         /** What is left of a refused message must not be taken for commands. */
