@@ -16,6 +16,7 @@ import vn.vanthu.rules.Rule;
 record RegulationChapter(String anchor, String instrument, String article, List<ClauseRule> rules) {
 
     private static final Pattern ARTICLE = Pattern.compile("(Điều|Phụ lục|mục)\\s+([0-9IVX]+[0-9.]*)");
+    private static final Pattern VALUE = Pattern.compile("\\$\\{[^}]*}");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     RegulationChapter {
@@ -24,6 +25,11 @@ record RegulationChapter(String anchor, String instrument, String article, List<
 
     /** @param anchor of the clause, before its first rule; empty before the others */
     record ClauseRule(String anchor, Rule rule, Citation main) {
+
+        /** What is said where the rule is broken; what stands there for the values found is left open. */
+        public String message() {
+            return VALUE.matcher(rule.message()).replaceAll("…");
+        }
 
         /** The kind of its badge. */
         public String tone() {
@@ -93,8 +99,9 @@ record RegulationChapter(String anchor, String instrument, String article, List<
         return article.find() ? article.group() : clause;
     }
 
-    /** Figures as figures: Điều 9 before Điều 10. */
+    /** Figures as figures: Điều 9 before Điều 10; appendices last. */
     private static String order(String clause) {
-        return DIGITS.matcher(clause).replaceAll(figure -> "%05d".formatted(Integer.parseInt(figure.group())));
+        return (clause.startsWith("Phụ lục") ? "2 " : "1 ")
+                + DIGITS.matcher(clause).replaceAll(figure -> "%05d".formatted(Integer.parseInt(figure.group())));
     }
 }
