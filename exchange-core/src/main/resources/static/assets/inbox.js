@@ -25,11 +25,12 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-// Desk: what the machine is unsure of must be looked at before it is saved. Leaving such a field, changing it or
-// Ctrl Enter (keys.js) counts as having looked; Enter goes to the next one first.
+// Desk: what the machine is unsure of must be looked at before it is saved. Leaving such a field, changing it, Enter or
+// Ctrl Enter (keys.js) in it, or its box counts as having looked; saving goes to the next one first.
 const desk = document.querySelector('form[data-desk]');
 if (desk) {
-  const unsure = () => [...desk.querySelectorAll('[data-source="unsure"]')];
+  const boxOf = (control) => control.closest('.cell')?.querySelector('.seen input');
+  const unsure = () => [...desk.querySelectorAll('[data-source="unsure"]')].filter((control) => !boxOf(control)?.checked);
   const looked = (control) => {
     if (control.dataset.source !== 'unsure') return;
     control.dataset.source = 'confirmed';
@@ -38,24 +39,32 @@ if (desk) {
     field?.classList.add('confirmed');
     const note = field?.querySelector('.field-source');
     if (note) note.textContent = 'đã xem';
-    const box = control.closest('.cell')?.querySelector('.seen input');
+    const box = boxOf(control);
     if (box) box.checked = true;
   };
+  desk.addEventListener('change', (event) => {
+    if (!event.target.matches('.seen input')) {
+      const box = boxOf(event.target);
+      if (box) box.checked = true;
+    }
+  });
   desk.addEventListener('focusout', (event) => {
     if (event.target.dataset?.source === 'unsure' && document.hasFocus()) looked(event.target);
   });
   desk.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || inComposition(event) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (!event.target.matches('input:not([type=checkbox])')) return;
-    looked(event.target);
-    const next = unsure()[0];
-    if (next) {
+    const control = event.target;
+    if (control.dataset.source === 'unsure') {
       event.preventDefault();
-      next.focus();
+      looked(control);
+      (unsure()[0] ?? document.querySelector('.desk-actions .next'))?.focus();
+    } else if (control.matches('input:not([type=checkbox])') && unsure().length) {
+      event.preventDefault();
+      unsure()[0].focus();
     }
   });
   desk.addEventListener('submit', (event) => {
-    const next = unsure()[0];
+    const next = event.defaultPrevented ? undefined : unsure()[0];
     if (!next) return;
     event.preventDefault();
     next.focus();
