@@ -62,9 +62,18 @@ public final class SampleLibrary {
         return trust;
     }
 
-    /** Usage: FOLDER. */
-    public static void main(String[] arguments) {
-        SampleLibrary library = generate(Path.of(arguments.length > 0 ? arguments[0] : "samples-out"));
+    /** Usage: FOLDER. Besides the cases, {@code hanh-trinh/} gets a draft, a scan and a marked draft to try the hub with. */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments.length > 0 ? arguments[0] : "samples-out");
+        SampleLibrary library = generate(folder);
         library.cases().forEach(sample -> System.out.println(sample.file()));
+        Path journey = Files.createDirectories(folder.resolve("hanh-trinh"));
+        System.out.println(JourneyDocuments.draft(
+                journey.resolve("cong-van.docx"),
+                "góp ý dự thảo kế hoạch chỉnh trang đô thị khu vực trung tâm năm 2027"));
+        System.out.println(JourneyDocuments.scan(
+                journey.resolve("ban-quet.pdf"), "2/SXD-QHKT", "Về việc phê duyệt kết quả thẩm định đồ án quy hoạch"));
+        System.out.println(JourneyDocuments.secretDraft(
+                journey.resolve("dau-mat.docx"), "kế hoạch phối hợp", "Nội dung này không được gửi qua hệ thống."));
     }
 }
