@@ -3,15 +3,20 @@ package vn.vanthu.exchange.cli;
 import java.io.PrintStream;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.vanthu.rules.Citation;
+import vn.vanthu.rules.Confidence;
 import vn.vanthu.rules.Instrument;
 import vn.vanthu.rules.Regulation;
 import vn.vanthu.rules.Regulations;
@@ -57,7 +62,18 @@ final class RulesCommand implements Callable<Integer> {
                     + instrument.inForceTo().map(to -> " đến " + DAY.format(to)).orElse(""));
             out.println("    nguồn: " + instrument.source() + "; đọc lại ngày " + DAY.format(instrument.lastReadOn()));
         }
-        out.println("  " + regulation.rules().size() + " quy tắc; bản " + regulation.version());
+        out.println("  " + regulation.rules().size() + " quy tắc; bản " + regulation.version()
+                + "; độ tin cậy của trích dẫn: " + confidence(regulation));
+    }
+
+    /** {@code HIGH 12, MEDIUM 1}. */
+    private static String confidence(Regulation regulation) {
+        Map<Confidence, Long> counts = regulation.rules().stream()
+                .flatMap(rule -> rule.citations().stream())
+                .collect(Collectors.groupingBy(Citation::confidence, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static void whole(Regulation regulation, PrintStream out) {

@@ -71,7 +71,7 @@ class WorkerConfiguration {
     }
 
     @Bean
-    HealthIndicator workersHealthIndicator(Workers workers) {
+    HealthIndicator workersHealthIndicator(Workers workers, PreviewOffice office) {
         return () -> {
             Workers.State state = workers.state();
             return Health.up()
@@ -81,6 +81,7 @@ class WorkerConfiguration {
                     .withDetail("lost", state.lost())
                     .withDetail("networkIsolated", state.networkIsolated())
                     .withDetail("resourcesBounded", state.resourcesBounded())
+                    .withDetail("officeInstalled", office.installedHere())
                     .build();
         };
     }

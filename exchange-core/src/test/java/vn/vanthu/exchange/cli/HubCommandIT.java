@@ -338,7 +338,7 @@ class HubCommandIT {
         assertThat(list.status()).isZero();
         assertThat(list.out())
                 .contains("national", "vinhlong-3088-2005", "quangtri-464-2017", "phuyen-13-2020", "tphcm-41-2011")
-                .contains("camau-26-2009", "hiệu lực từ 27/06/2011", "nguồn:");
+                .contains("camau-26-2009", "hiệu lực từ 27/06/2011", "nguồn:", "độ tin cậy của trích dẫn: HIGH");
         Ran one = run(List.of("rules", "tphcm-41-2011"));
         assertThat(one.out()).contains("HCM-8.3a", "41/2011/QĐ-UBND, Điều 8 khoản 3", "FORBID", "độ tin cậy");
     }
