@@ -141,8 +141,7 @@ class DocumentViews {
                         ? directory
                                 .match(
                                         document.agency(),
-                                        report.map(read -> read.facts().recipients())
-                                                .orElse(List.of()))
+                                        report.map(Recipients::named).orElse(List.of()))
                                 .unknown()
                         : List.of(),
                 may.describe() ? approvers(document) : Map.of(),

@@ -15,7 +15,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.vanthu.exchange.content.ContentId;
@@ -127,11 +126,7 @@ class Judge {
                 return false;
             }
             if (first && documents.recipients(document.id()).isEmpty()) {
-                List<String> named = Stream.of(
-                                report.addressees(), report.facts().recipients())
-                        .flatMap(List::stream)
-                        .toList();
-                Recipients.Matched matched = recipients.match(document.agency(), named);
+                Recipients.Matched matched = recipients.match(document.agency(), Recipients.named(report));
                 documents.replaceRecipients(document.agency(), document.id(), matched.known());
             }
             journal.record(

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.vanthu.exchange.directory.Agency;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.Directory;
 import vn.vanthu.exchange.directory.Mailbox;
 import vn.vanthu.exchange.dispatch.DispatchOrder.Recipient;
+import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.web.Folding;
 
 /** Whom the directory knows: nothing goes to an address that it does not have. Runs in the caller's transaction. */
@@ -30,6 +32,13 @@ class Recipients {
             known = List.copyOf(known);
             unknown = List.copyOf(unknown);
         }
+    }
+
+    /** Kính gửi, then Nơi nhận. */
+    static List<String> named(FileReport report) {
+        return Stream.concat(report.addressees().stream(), report.facts().recipients().stream())
+                .distinct()
+                .toList();
     }
 
     Matched match(AgencyCode sender, List<String> names) {

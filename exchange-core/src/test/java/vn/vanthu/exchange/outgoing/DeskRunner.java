@@ -39,6 +39,7 @@ class DeskRunner {
     private final Books books;
     private final ContentStore contents;
     private final Dispatch dispatch;
+    private final DocumentViews views;
     private final JdbcClient jdbc;
     private final AgencyScope scope;
 
@@ -51,6 +52,7 @@ class DeskRunner {
             Books books,
             ContentStore contents,
             Dispatch dispatch,
+            DocumentViews views,
             JdbcClient jdbc,
             AgencyScope scope) {
         this.reception = reception;
@@ -61,6 +63,7 @@ class DeskRunner {
         this.books = books;
         this.contents = contents;
         this.dispatch = dispatch;
+        this.views = views;
         this.jdbc = jdbc;
         this.scope = scope;
     }
@@ -118,6 +121,10 @@ class DeskRunner {
 
     OutgoingDocument document(UUID id) {
         return scope.inAgency(SXD, () -> documents.find(SXD, id)).orElseThrow();
+    }
+
+    DocumentView view(SignedInUser user, UUID id) {
+        return views.view(user, id, null, "", false);
     }
 
     DeskForm hubNumber(String symbol) {
