@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +22,8 @@ final class Person implements AutoCloseable {
     static final int WIDE_HEIGHT = 768;
     static final int NARROW_WIDTH = 390;
     static final int NARROW_HEIGHT = 844;
+
+    private static final double LONG = 60_000;
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Pattern PICTURE_NAME = Pattern.compile("[a-z0-9-]+");
@@ -40,7 +44,12 @@ final class Person implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
-        page.onRequestFailed(request -> complaints.add(request.failure() + " " + request.url()));
+        page.onRequestFailed(request -> {
+            // A page that is left lets go of what it was still loading.
+            if (!"net::ERR_ABORTED".equals(request.failure())) {
+                complaints.add(request.failure() + " " + request.url());
+            }
+        });
     }
 
     static Person wide(Browser browser, URI hub) {
@@ -94,9 +103,41 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** All that can be read on the page. */
+    Person fill(String field, String text) {
+        page.locator("[name='" + field + "']:visible").first().fill(text);
+        return this;
+    }
+
+    /** Waits for a button with these words; the page may come again by itself meanwhile. */
+    Person awaits(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .waitFor(new Locator.WaitForOptions().setTimeout(LONG));
+        return this;
+    }
+
+    /** Waits until these words stand on the page. */
+    Person reads(String words) {
+        page.getByText(words).first().waitFor();
+        return this;
+    }
+
+    /** Asks for the page again until the words stand on it. */
+    Person reloadUntil(String words) {
+        long deadline = System.nanoTime() + Duration.ofMillis((long) LONG).toNanos();
+        while (!sees().contains(words)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("never read “" + words + "” at " + page.url() + ":\n" + sees());
+            }
+            page.waitForTimeout(500);
+            page.reload();
+        }
+        return this;
+    }
+
+    /** All that can be read on the page, with plain spaces. */
     String sees() {
-        return page.locator("body").innerText();
+        return page.locator("body").innerText().replace('\u00a0', ' ');
     }
 
     /** A picture of the page as it stands, wide and narrow. */
@@ -131,7 +172,8 @@ final class Person implements AutoCloseable {
         context.close();
     }
 
-    private void picture(String file) {
+    /** A picture of the page in this very window. */
+    void picture(String file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file + ".png")));
     }
 }

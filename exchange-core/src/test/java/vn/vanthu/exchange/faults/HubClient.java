@@ -96,8 +96,9 @@ public final class HubClient implements AutoCloseable {
     }
 
     private WebPage page(HttpRequest.Builder request) {
-        HttpResponse<String> answer = exchange(request, BodyHandlers.ofString());
-        return WebPage.of(answer);
+        return WebPage.of(exchange(
+                request.header("Accept", "text/html").header("Sec-Fetch-Site", "same-origin"),
+                BodyHandlers.ofString()));
     }
 
     private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {

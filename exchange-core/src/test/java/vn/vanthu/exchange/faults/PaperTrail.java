@@ -24,7 +24,7 @@ record PaperTrail(int index, Road road, Path file, String sha256) {
         return List.copyOf(papers);
     }
 
-    private static PaperTrail write(Path folder, int index, Road road) {
+    static PaperTrail write(Path folder, int index, Road road) {
         String summary = summary(index);
         Path file = folder.resolve("van-ban-" + index + (road == Road.SCANNED ? ".pdf" : ".docx"));
         switch (road) {

@@ -53,8 +53,8 @@ final class ReceivingOffice implements AutoCloseable {
                 SELECT a.id, a.state,
                     (SELECT string_agg(j.action, ' ') FROM journal_entry j WHERE j.subject = a.id::text) AS acts
                 FROM arrival a
-                JOIN dispatch_document p ON p.edxml_id = a.edxml_id AND a.agency_code = 'stc'
-                JOIN journal_entry r ON r.subject = p.document_id::text
+                JOIN delivery v ON v.message_id = a.mail_message_id AND a.agency_code = 'stc'
+                JOIN journal_entry r ON r.subject = v.document_id::text
                 WHERE r.action = 'DOCUMENT_RECEIVED' AND r.details::json ->> 'content' = ?""", paper.sha256());
         if (rows.size() > 1) {
             throw new IllegalStateException(paper + " arrived twice: " + rows);

@@ -49,7 +49,7 @@ final class Reckoning {
                         JOIN journal_entry r ON r.subject = d.id::text AND r.action = 'DOCUMENT_RECEIVED'
                         LEFT JOIN dispatch_document p ON p.document_id = d.id
                         LEFT JOIN delivery v ON v.document_id = d.id
-                        LEFT JOIN arrival a ON a.edxml_id = p.edxml_id
+                        LEFT JOIN arrival a ON a.mail_message_id = v.message_id
                         GROUP BY 1, 2""").stream().collect(Collectors.toMap(row -> row.get("uploaded"), row -> row));
         assertThat(sent).hasSize(papers.size());
         for (PaperTrail paper : papers) {

@@ -105,14 +105,13 @@ final class SendingOffice implements AutoCloseable {
                         paper.file().resolveSibling("ban-sua-" + paper.file().getFileName()), paper.summary());
                 clerk.send(clerk.open(path).pressing("Nộp bản sửa").with("tep", corrected, paper.mediaType()));
             } else {
-                WebForm form = clerk.open(path).pressing("Trình ký");
+                WebForm form = clerk.open(path).pressing("Trình ký").with("noi-nhan", "stc@anlac.example");
                 clerk.send(
                         paper.road() == Road.SCANNED
                                 ? form.with("documentNumber", paper.printedNumber())
                                         .with("issuedOn", "13/10/2026")
                                         .with("kind", "QUYET_DINH")
                                         .with("summary", paper.summary())
-                                        .with("noi-nhan", "stc@anlac.example")
                                         .with("compared", "true")
                                 : form);
             }
