@@ -45,15 +45,7 @@ class DeskPage {
     String queue(
             @AuthenticationPrincipal SignedInUser user,
             @RequestParam(name = "xem", defaultValue = "viec") String filter,
-            @RequestParam(name = "loi", defaultValue = "") String fault,
             Model model) {
-        if (fault.equals("qua-lon")) {
-            model.addAttribute("errors", Map.of("tep", tooBig()));
-        }
-        return queue(user, filter, model);
-    }
-
-    private String queue(SignedInUser user, String filter, Model model) {
         Acts.require(user, Acts.DESK);
         DeskList.Filter chosen = switch (filter) {
             case "dang-xu-ly" -> DeskList.Filter.UNDER_WAY;
@@ -139,10 +131,6 @@ class DeskPage {
         }
         redirect.addFlashAttribute("toast", Toast.of("Đã nhận " + received.size() + " tệp", ", đang kiểm tra."));
         return "redirect:/van-ban-di?xem=dang-xu-ly";
-    }
-
-    static String tooBig() {
-        return "Tệp lớn hơn 200 MB nên chưa được nhận: chia nhỏ hoặc nén lại rồi nộp.";
     }
 
     static Reception.Offered offered(MultipartFile file) {

@@ -54,12 +54,8 @@ class DocumentPage {
             @AuthenticationPrincipal SignedInUser user,
             @PathVariable UUID id,
             @RequestParam(name = "xem", defaultValue = "") String open,
-            @RequestParam(name = "loi", defaultValue = "") String fault,
             Model model,
             HttpServletResponse response) {
-        if (fault.equals("qua-lon")) {
-            model.addAttribute("errors", Map.of("tep", DeskPage.tooBig()));
-        }
         return shown(user, id, null, "", !open.isEmpty(), model, response);
     }
 
