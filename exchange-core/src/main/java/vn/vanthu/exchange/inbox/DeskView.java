@@ -135,6 +135,7 @@ class DeskView {
             FileReport report = examined.isEmpty() ? null : examined.getFirst().report();
             List<ReportedFinding> findings = examined.stream()
                     .flatMap(one -> one.report().demanding().stream())
+                    .filter(ReportedFinding::asksForALook)
                     .distinct()
                     .toList();
             page.addObject("nth", at + 1)

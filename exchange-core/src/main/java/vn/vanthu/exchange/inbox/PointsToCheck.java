@@ -22,6 +22,7 @@ record PointsToCheck(List<String> points) {
         arrival.files().stream()
                 .map(OfferedFile::report)
                 .flatMap(report -> report.demanding().stream())
+                .filter(ReportedFinding::asksForALook)
                 .map(ReportedFinding::message)
                 .distinct()
                 .forEach(points::add);

@@ -106,6 +106,11 @@ public record FileReport(
             return level.verdict(result);
         }
 
+        /** Whether whoever handles the document should look at it: not what is only to be known. */
+        public boolean asksForALook() {
+            return demands() && level != Level.INFORM;
+        }
+
         /** Whether a person should look at it: it is violated, or it holds the document. */
         public boolean demands() {
             return result == Outcome.VIOLATED || verdict() == Verdict.HELD;
