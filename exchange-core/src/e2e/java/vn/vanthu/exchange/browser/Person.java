@@ -32,6 +32,7 @@ final class Person implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
 
     private Person(URI hub, BrowserContext context) {
         this.hub = hub;
@@ -156,14 +157,19 @@ final class Person implements AutoCloseable {
 
     /** What the browser held against the pages so far: script errors, refused styles and scripts, missing files. */
     List<String> complaints() {
-        return List.copyOf(complaints);
+        List<String> left = new ArrayList<>(complaints);
+        for (String wanted : expected) {
+            left.stream()
+                    .filter(complaint -> complaint.startsWith(wanted))
+                    .findFirst()
+                    .ifPresent(left::remove);
+        }
+        return left;
     }
 
-    /** The pages with this status were what the test wanted; the browser mentions each. */
+    /** The page with this status was what the test wanted; the browser mentions it once, perhaps a little later. */
     Person expected(int status) {
-        complaints.removeIf(complaint -> complaint.startsWith("Failed to load resource")
-                && complaint.contains("status of " + status)
-                && complaint.contains(page.url()));
+        expected.add("Failed to load resource: the server responded with a status of " + status + " () " + page.url());
         return this;
     }
 

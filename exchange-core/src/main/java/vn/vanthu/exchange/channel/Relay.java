@@ -10,7 +10,7 @@ import vn.vanthu.mailer.outbound.SmtpSender;
 @Component
 public class Relay implements DisposableBean {
     private final MailSettings settings;
-    private volatile int ownPort;
+    private int ownPort;
     private @Nullable SmtpSender sender;
 
     Relay(MailSettings settings) {
@@ -18,7 +18,12 @@ public class Relay implements DisposableBean {
         this.ownPort = settings.port();
     }
 
-    public void ownListenerAt(int port) {
+    /** Lines kept to where it listened before are given up. */
+    public synchronized void ownListenerAt(int port) {
+        if (port != ownPort && settings.relayPort() == 0 && sender != null) {
+            sender.close();
+            sender = null;
+        }
         ownPort = port;
     }
 
