@@ -2,10 +2,16 @@ package vn.vanthu.classifier.encoding;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import vn.vanthu.classifier.LegacyStretch;
 import vn.vanthu.classifier.TextEncoding;
+import vn.vanthu.classifier.text.Region;
 import vn.vanthu.classifier.text.TextLine;
 import vn.vanthu.classifier.text.TextRun;
 
@@ -14,53 +20,71 @@ import vn.vanthu.classifier.text.TextRun;
  * Foreign text decodes to few syllables and stays what it is.
  */
 public final class EncodingDetector {
-    private static final int FEWEST_IN_A_MIXTURE = 5;
-
     private EncodingDetector() {}
 
     /** Detects over all lines and decodes them; in mixed text each line, or each run where they differ, by itself. */
     public static EncodingReading read(List<TextLine> lines) {
-        WordCount whole = WordCount.empty();
-        List<Optional<TextEncoding>> ofLines = new ArrayList<>(lines.size());
-        int old = 0;
-        for (TextLine line : lines) {
-            WordCount own = whole.another();
-            int oldRuns = 0;
-            for (TextRun run : line.runs()) {
-                WordCount ofRun = whole.another();
-                ofRun.add(run);
-                oldRuns += ofRun.unicode() == 0 && ofRun.legacy().isPresent() ? ofRun.open() : 0;
-                own.add(ofRun);
+        RunDecisions decisions = decide(
+                lines.stream().map(TextLine::runs).toList(),
+                line -> lines.get(line).region() == Region.METADATA);
+        List<String> texts = new ArrayList<>(lines.size());
+        List<LegacyStretch> stretches = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            List<TextEncoding> ofRuns = decisions.lines().get(i);
+            String text = decoded(line.runs(), ofRuns);
+            Optional<TextEncoding> old =
+                    ofRuns.stream().filter(TextEncoding::legacy).findFirst();
+            String unicode = LookAlikes.repaired(finished(text, old.orElse(TextEncoding.UNICODE)));
+            texts.add(unicode);
+            if (old.isPresent() && !line.text().equals(unicode)) {
+                stretches.add(new LegacyStretch(line.place(), line.region().name(), old.get(), line.text(), unicode));
             }
-            Optional<TextEncoding> encoding = own.unicode() == 0 ? own.legacy() : Optional.empty();
-            ofLines.add(encoding);
-            old += encoding.isPresent() ? own.open() : oldRuns;
-            whole.add(own);
         }
-        if (whole.unicode() > 0 && old >= FEWEST_IN_A_MIXTURE) {
-            return new EncodingReading(TextEncoding.MIXED, decodedByThemselves(lines, ofLines, whole));
-        }
-        TextEncoding encoding = whole.verdict();
-        return new EncodingReading(
-                encoding, lines.stream().map(line -> decoded(line, encoding)).toList());
+        return new EncodingReading(decisions.encoding(), texts, stretches);
     }
 
-    private static List<String> decodedByThemselves(
-            List<TextLine> lines, List<Optional<TextEncoding>> ofLines, WordCount known) {
-        List<String> texts = new ArrayList<>(lines.size());
+    /** Which encoding each run of each line is in; a run that is not legacy is UNICODE. */
+    public static RunDecisions decide(List<List<TextRun>> lines, IntPredicate metadata) {
+        WordCount whole = WordCount.empty();
+        WordCount main = whole.another();
+        List<List<Segment>> all = new ArrayList<>(lines.size());
+        Set<TextEncoding> old = EnumSet.noneOf(TextEncoding.class);
         for (int i = 0; i < lines.size(); i++) {
-            Optional<TextEncoding> ofLine = ofLines.get(i);
-            StringBuilder text = new StringBuilder();
-            for (TextRun run : lines.get(i).runs()) {
-                WordCount ofRun = known.another();
-                ofRun.add(run);
-                Optional<TextEncoding> encoding =
-                        ofRun.unicode() > 0 ? Optional.empty() : ofRun.legacy().or(() -> ofLine);
-                text.append(decoded(run, encoding.orElse(TextEncoding.UNICODE)));
+            List<Segment> ofLine = Segment.of(lines.get(i), whole);
+            all.add(ofLine);
+            for (Segment segment : ofLine) {
+                segment.legacy().ifPresent(old::add);
+                whole.add(segment.words());
+                if (!metadata.test(i)) {
+                    main.add(segment.words());
+                }
             }
-            texts.add(finished(text.toString(), ofLine.orElse(TextEncoding.UNICODE)));
         }
-        return texts;
+        TextEncoding verdict = whole.unicode() == 0 ? whole.verdict() : main.verdict();
+        boolean mixed = !old.isEmpty() && (main.unicode() > 0 || (whole.unicode() > 0 && !verdict.legacy()));
+        if (!mixed) {
+            List<TextEncoding> uniform = List.of(verdict.legacy() ? verdict : TextEncoding.UNICODE);
+            return new RunDecisions(
+                    verdict,
+                    lines.stream()
+                            .map(runs -> Collections.nCopies(runs.size(), uniform.getFirst()))
+                            .toList());
+        }
+        Optional<TextEncoding> usual =
+                old.size() == 1 ? Optional.of(old.iterator().next()) : Optional.empty();
+        List<List<TextEncoding>> decisions = new ArrayList<>(lines.size());
+        for (List<Segment> ofLine : all) {
+            List<TextEncoding> ofRuns = new ArrayList<>();
+            for (Segment segment : ofLine) {
+                TextEncoding encoding = segment.legacy()
+                        .or(() -> usual.filter(segment.words()::better))
+                        .orElse(TextEncoding.UNICODE);
+                ofRuns.addAll(Collections.nCopies(segment.runs(), encoding));
+            }
+            decisions.add(ofRuns);
+        }
+        return new RunDecisions(TextEncoding.MIXED, decisions);
     }
 
     /** Legacy text into composed Unicode; other text only normalised. */
@@ -69,24 +93,36 @@ public final class EncodingDetector {
         return composed(text).replace('\u00A0', ' ');
     }
 
-    private static String decoded(TextLine line, TextEncoding encoding) {
+    private static String decoded(List<TextRun> runs, List<TextEncoding> encodings) {
         StringBuilder text = new StringBuilder();
-        for (TextRun run : line.runs()) {
-            text.append(decoded(run, encoding));
+        int from = 0;
+        for (int to = 1; to <= runs.size(); to++) {
+            if (to == runs.size() || encodings.get(to) != encodings.get(from)) {
+                TextEncoding encoding = encodings.get(from);
+                List<TextRun> same = runs.subList(from, to);
+                List<String> unicode =
+                        RunDecoder.decode(same.stream().map(TextRun::text).toList(), encoding);
+                for (int i = 0; i < same.size(); i++) {
+                    TextRun run = same.get(i);
+                    boolean capitals =
+                            run.capitals() || (encoding == TextEncoding.TCVN3 && LegacyTable.capitalFont(run.font()));
+                    text.append(capitals ? unicode.get(i).toUpperCase(Locale.ROOT) : unicode.get(i));
+                }
+                from = to;
+            }
         }
-        return finished(text.toString(), encoding);
-    }
-
-    private static String decoded(TextRun run, TextEncoding encoding) {
-        String unicode = toUnicode(run.text(), encoding);
-        boolean capitals = run.capitals() || (encoding == TextEncoding.TCVN3 && LegacyTable.capitalFont(run.font()));
-        return capitals ? unicode.toUpperCase(Locale.ROOT) : unicode;
+        return text.toString().replace('\u00A0', ' ');
     }
 
     /** A letter may be split between two runs. */
     private static String finished(String text, TextEncoding encoding) {
         String whole = composed(text);
-        return encoding == TextEncoding.TCVN3 && meantAsCapitals(whole) ? whole.toUpperCase(Locale.ROOT) : whole;
+        return encoding == TextEncoding.TCVN3 ? capitals(whole) : whole;
+    }
+
+    /** A line of decoded TCVN3 with the capitals that it means; as long as before. */
+    public static String capitals(String whole) {
+        return meantAsCapitals(whole) ? whole.toUpperCase(Locale.ROOT) : RunDecoder.capitals(whole);
     }
 
     private static String composed(String text) {

@@ -54,8 +54,14 @@ public final class LegacyTable {
 
     /** Codes into Unicode letters; whatever the table does not know stays. */
     public String decode(String stored) {
+        return decode(stored, new int[stored.length()]);
+    }
+
+    /** @param origins takes for each letter of the answer the place of its first code; as long as {@code stored} */
+    String decode(String stored, int[] origins) {
         StringBuilder text = new StringBuilder(stored.length());
         for (int i = 0; i < stored.length(); i++) {
+            origins[text.length()] = i;
             int code = code(stored.charAt(i));
             if (i + 1 < stored.length() && !pairs.isEmpty()) {
                 Character letter = pairs.get(code << 8 | code(stored.charAt(i + 1)));

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,7 +20,10 @@ final class WordCount {
     private static final Pattern COMBINING =
             Pattern.compile("[\\u0300\\u0301\\u0302\\u0303\\u0306\\u0309\\u031B\\u0323]");
     private static final List<TextEncoding> CANDIDATES = LegacyTable.encodings();
+    private static final Pattern SMALL_WORD =
+            Pattern.compile("(?<![\\p{L}\\p{N}\\u00A1-\\u00FF])[a-z]{2,}(?![\\p{L}\\p{N}\\u00A1-\\u00FF])");
     private static final int FEWEST = 3;
+    private static final int FEWEST_BY_ITSELF = 3;
     private static final int MOST_KNOWN = 50_000;
     private static final int LONGEST_WORD = 40;
 
@@ -106,10 +110,16 @@ final class WordCount {
         for (int i = 0; i < valid.length && !unicode && text.length() <= LONGEST_WORD; i++) {
             String decoded =
                     Normalizer.normalize(LegacyTable.of(CANDIDATES.get(i)).decode(text), Normalizer.Form.NFC);
-            valid[i] = Syllables.valid(decoded);
+            valid[i] = Syllables.valid(decoded) && (CANDIDATES.get(i) == TextEncoding.TCVN3 || oneCase(decoded));
             changed[i] = valid[i] && !decoded.equals(text);
         }
         return new Word(unicode, unicode && COMBINING.matcher(text).find(), asItStands, valid, changed);
+    }
+
+    /** Small letters, capitals, or one capital and small letters. */
+    private static boolean oneCase(String word) {
+        String rest = word.substring(1);
+        return rest.equals(rest.toLowerCase(Locale.ROOT)) || word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     void add(WordCount other) {
@@ -153,6 +163,31 @@ final class WordCount {
         boolean plain = changed[best] >= FEWEST && valid[best] * 10 >= open() * 6;
         boolean promised = fonts.getOrDefault(CANDIDATES.get(best), 0) > 0;
         return better && (plain || promised) ? Optional.of(CANDIDATES.get(best)) : Optional.empty();
+    }
+
+    /** Whether a short stretch leaves no doubt: its font says so, or all of it makes sense so and no word is foreign. */
+    boolean certain(TextEncoding encoding, String text) {
+        if (fonts.getOrDefault(encoding, 0) > 0) {
+            return true;
+        }
+        int at = CANDIDATES.indexOf(encoding);
+        return changed[at] >= FEWEST_BY_ITSELF && valid[at] * 10 >= open() * 8 && foreignWords(text) * 4 <= valid[at];
+    }
+
+    /** Whether more of it makes sense so than as it stands, in a text that has this encoding elsewhere. */
+    boolean better(TextEncoding encoding) {
+        int at = CANDIDATES.indexOf(encoding);
+        return unicode == 0 && changed[at] > 0 && valid[at] > asItStands && valid[at] * 10 >= open() * 6;
+    }
+
+    /** Words of small ASCII letters that are no syllables. */
+    private static int foreignWords(String text) {
+        int foreign = 0;
+        Matcher words = SMALL_WORD.matcher(text);
+        while (words.find()) {
+            foreign += Syllables.valid(words.group()) ? 0 : 1;
+        }
+        return foreign;
     }
 
     TextEncoding verdict() {

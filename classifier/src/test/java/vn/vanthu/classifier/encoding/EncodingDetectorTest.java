@@ -2,14 +2,19 @@ package vn.vanthu.classifier.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vanthu.classifier.TextEncoding;
@@ -140,6 +145,80 @@ class EncodingDetectorTest {
                 EncodingDetector.read(List.of(line(unicode, "Times New Roman"), line(old, ".VnTime")));
         assertThat(reading.encoding()).isEqualTo(TextEncoding.MIXED);
         assertThat(reading.lines()).containsExactly(unicode, "căn cứ đề nghị của phòng quản lý quy hoạch tại tờ trình");
+    }
+
+    /** Sentences of five regulations; the rare letters of VISCII and VPS lie among control characters. */
+    @ParameterizedTest
+    @CsvSource({"TCVN3,98", "VNI,98", "BKHCM2,98", "WINDOWS_1258,98", "VISCII,96", "VPS,96"})
+    void findsOneLegacyParagraphAmongUnicodeAndSaysWhere(TextEncoding encoding, int percent) throws IOException {
+        List<String> sentences = sentences();
+        int asked = 0;
+        int alone = 0;
+        int among = 0;
+        for (String sentence : sentences) {
+            Optional<String> stored = encoded(sentence, encoding);
+            if (stored.isEmpty() || stored.get().equals(sentence)) {
+                continue;
+            }
+            asked++;
+            alone += detected(stored.get()) == encoding ? 1 : 0;
+            EncodingReading reading = EncodingDetector.read(List.of(
+                    line("Quyết định về việc phê duyệt kế hoạch của Ủy ban nhân dân tỉnh", ""),
+                    line(stored.get(), "")));
+            boolean found = reading.encoding() == TextEncoding.MIXED
+                    && reading.stretches().size() == 1
+                    && reading.stretches().getFirst().encoding() == encoding
+                    && reading.stretches().getFirst().unicode().equalsIgnoreCase(sentence);
+            among += found ? 1 : 0;
+        }
+        assertThat(asked).isGreaterThan(300);
+        assertThat(alone * 100).as("alone %d of %d", alone, asked).isGreaterThanOrEqualTo(asked * percent);
+        assertThat(among * 100).as("among %d of %d", among, asked).isGreaterThanOrEqualTo(asked * percent);
+    }
+
+    private static List<String> sentences() throws IOException {
+        List<String> sentences = new ArrayList<>();
+        for (String name : List.of(
+                "camau-26-2009", "phuyen-13-2020", "quangtri-464-2017", "tphcm-41-2011", "vinhlong-3088-2005")) {
+            try (InputStream in = EncodingDetectorTest.class.getResourceAsStream("/regulations/" + name + ".txt")) {
+                String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+                for (String part :
+                        Normalizer.normalize(text, Normalizer.Form.NFC).split("[\n.;:]", -1)) {
+                    String sentence = part.strip().replaceAll("[^\\p{L}\\p{ASCII}]", " ");
+                    if (sentence.split("\\s+", -1).length >= 6) {
+                        sentences.add(sentence);
+                    }
+                }
+            }
+        }
+        return sentences;
+    }
+
+    @Test
+    void joinsALetterThatIsCutBetweenTwoRuns() {
+        String old = encoded("nhân dân", TextEncoding.VNI).orElseThrow();
+        TextLine cut = new TextLine(
+                1,
+                1,
+                Region.BODY,
+                0,
+                0,
+                Alignment.UNKNOWN,
+                false,
+                List.of(
+                        new TextRun(old.substring(0, 3), "VNI-Times", false, false),
+                        new TextRun(old.substring(3), "VNI-Times", true, false)));
+        assertThat(EncodingDetector.read(List.of(cut)).lines()).containsExactly("nhân dân");
+    }
+
+    @Test
+    void repairsLettersOfOtherAlphabetsInVietnameseWordsOnly() {
+        assertThat(EncodingDetector.read(List.of(line("Hội ðồng nhân dân được M\u1EACТ gi\u200Bao", "")))
+                        .lines())
+                .containsExactly("Hội đồng nhân dân được MẬT giao");
+        assertThat(EncodingDetector.read(List.of(line("Правительство, það, Ελλάδα", "")))
+                        .lines())
+                .containsExactly("Правительство, það, Ελλάδα");
     }
 
     @Test

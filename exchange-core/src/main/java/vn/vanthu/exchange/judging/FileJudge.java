@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.DocumentData;
+import vn.vanthu.classifier.LegacyStretch;
 import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.UnreadableReason;
@@ -51,7 +52,8 @@ public final class FileJudge {
                         each.stream()
                                 .filter(without -> !without.judgement.findings().contains(finding))
                                 .map(Without::settlement)
-                                .toList()))
+                                .toList(),
+                        found.document().legacy()))
                 .toList();
         return new FileReport(
                 fileName,
@@ -108,14 +110,14 @@ public final class FileJudge {
     }
 
     /** @param settledBy the settlements without which this finding would not stand as it does */
-    private static ReportedFinding reported(Finding finding, List<Settlement> settledBy) {
+    private static ReportedFinding reported(Finding finding, List<Settlement> settledBy, List<LegacyStretch> legacy) {
         return new ReportedFinding(
                 finding.rule(),
                 finding.result(),
                 finding.level(),
                 finding.citation().instrument(),
                 finding.citation().clause(),
-                Wordings.confirmed(finding.message(), settledBy),
+                EncodingPlaces.said(finding, Wordings.confirmed(finding.message(), settledBy), legacy),
                 finding.remedy(),
                 finding.missingFacts(),
                 finding.settledBy(),

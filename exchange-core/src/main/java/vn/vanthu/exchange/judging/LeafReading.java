@@ -89,7 +89,8 @@ public record LeafReading(String sha256, long sizeBytes, DocumentReading documen
                 document.activeContent(),
                 document.scan(),
                 document.unreadable(),
-                "");
+                "",
+                document.legacy());
         return new LeafReading(sha256, sizeBytes, slim, signatures);
     }
 
