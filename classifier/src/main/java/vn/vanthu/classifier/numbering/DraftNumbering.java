@@ -1,12 +1,7 @@
 package vn.vanthu.classifier.numbering;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import javax.xml.stream.XMLStreamReader;
 import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.DocumentReader;
 import vn.vanthu.classifier.NumberingOutcome;
@@ -31,14 +23,13 @@ import vn.vanthu.classifier.UnreadableReason;
 import vn.vanthu.classifier.text.BoundedZip;
 import vn.vanthu.classifier.text.TextExtractor;
 import vn.vanthu.classifier.text.UnreadableException;
-import vn.vanthu.classifier.text.Xml;
+import vn.vanthu.classifier.text.ZipCopy;
 
 /**
  * Writes number and date into the blanks that a draft leaves for them (DOCX, ODT). Only the part with the blanks changes;
  * what was written reads back as that number and that date, or nothing is written. Thread-safe.
  */
 public final class DraftNumbering {
-    private static final int LARGEST_PART = 32 * 1024 * 1024;
     private static final String OPEN_TEXT = "application/vnd.oasis.opendocument.text";
 
     private final DocumentReader reader = new DocumentReader();
@@ -89,7 +80,7 @@ public final class DraftNumbering {
                 if (missing.isEmpty()) {
                     break;
                 }
-                DraftPart part = new DraftPart(markup(zip, name), dialect);
+                DraftPart part = new DraftPart(ZipCopy.markup(zip, name), dialect);
                 if (missing.contains(Missing.NUMBER) && part.number(documentNumber)) {
                     missing.remove(Missing.NUMBER);
                 }
@@ -103,7 +94,7 @@ public final class DraftNumbering {
             if (!missing.isEmpty()) {
                 return new NumberingOutcome.PlaceNotFound(missing);
             }
-            write(zip, changed, numbered);
+            ZipCopy.write(zip, changed, numbered);
         }
         return readBack(numbered, documentNumber, issuedOn, limits);
     }
@@ -143,111 +134,5 @@ public final class DraftNumbering {
                         .toList();
             case OPEN_DOCUMENT -> List.of("content.xml");
         };
-    }
-
-    private static String markup(BoundedZip zip, String name) throws IOException {
-        InputStream in = zip.entry(name).orElseThrow(() -> new UnreadableException(UnreadableReason.CORRUPT));
-        byte[] bytes;
-        try (in) {
-            bytes = in.readNBytes(LARGEST_PART + 1);
-        }
-        if (bytes.length > LARGEST_PART) {
-            throw new UnreadableException(UnreadableReason.TOO_BIG);
-        }
-        Xml.read(new ByteArrayInputStream(bytes), new WellFormed());
-        if (Xml.otherEncoding(bytes)) {
-            throw new UnreadableException(UnreadableReason.NOT_SUPPORTED);
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new UnreadableException(UnreadableReason.NOT_SUPPORTED);
-        }
-    }
-
-    private static void write(BoundedZip zip, Map<String, byte[]> changed, Path numbered) throws IOException {
-        try (OutputStream file = create(numbered);
-                ZipOutputStream out = new ZipOutputStream(file)) {
-            for (ZipEntry entry : zip.entries()) {
-                byte[] bytes = changed.get(entry.getName());
-                ZipEntry copy = new ZipEntry(entry);
-                if (bytes != null) {
-                    copy = new ZipEntry(entry.getName());
-                    copy.setTime(entry.getTime());
-                } else if (entry.getMethod() == ZipEntry.DEFLATED) {
-                    copy.setCompressedSize(-1);
-                }
-                out.putNextEntry(copy);
-                if (bytes != null) {
-                    out.write(bytes);
-                } else {
-                    Optional<InputStream> in = zip.entry(entry.getName());
-                    if (in.isPresent()) {
-                        try (InputStream content = in.get()) {
-                            content.transferTo(out);
-                        }
-                    }
-                }
-                out.closeEntry();
-            }
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(numbered);
-            throw e;
-        }
-    }
-
-    private static OutputStream create(Path numbered) {
-        try {
-            return new Numbered(Files.newOutputStream(numbered));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A full disk is no fault of the draft. */
-    private static final class Numbered extends OutputStream {
-        private final OutputStream file;
-
-        Numbered(OutputStream file) {
-            this.file = file;
-        }
-
-        @Override
-        public void write(int b) {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) {
-            try {
-                file.write(bytes, offset, length);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                file.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    /** Reading alone proves that the part is well-formed, shallow and without a DTD. */
-    private static final class WellFormed implements Xml.Listener {
-        @Override
-        public void start(String name, XMLStreamReader element) {}
-
-        @Override
-        public void end(String name) {}
-
-        @Override
-        public void text(String text) {}
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.classifier.conversion;
+
+import org.jspecify.annotations.NullMarked;
