@@ -12,8 +12,15 @@ import picocli.CommandLine.Command;
 /** The command line without a server. Standard output carries results only. */
 @Command(
         name = "hub",
-        subcommands = {InspectCommand.class, VerifyCommand.class, CheckCommand.class, RulesCommand.class},
-        description = "Đọc, kiểm tra chữ ký và xét văn bản theo quy chế / reads, verifies and judges documents")
+        subcommands = {
+            InspectCommand.class,
+            VerifyCommand.class,
+            CheckCommand.class,
+            ConvertCommand.class,
+            RulesCommand.class
+        },
+        description = "Đọc, kiểm tra chữ ký, xét văn bản theo quy chế và chuyển sang Unicode"
+                + " / reads, verifies, judges and converts documents")
 public final class HubCommand {
     /** Some file is not accepted, not read, not signed. */
     static final int NOT_ALL = 1;
