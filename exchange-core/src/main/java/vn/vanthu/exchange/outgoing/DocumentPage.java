@@ -37,14 +37,23 @@ class DocumentPage {
     private final Desk desk;
     private final Settling settling;
     private final Reception reception;
+    private final Converting converting;
     private final DeskLoop loop;
     private final Format format;
 
-    DocumentPage(DocumentViews views, Desk desk, Settling settling, Reception reception, DeskLoop loop, Format format) {
+    DocumentPage(
+            DocumentViews views,
+            Desk desk,
+            Settling settling,
+            Reception reception,
+            Converting converting,
+            DeskLoop loop,
+            Format format) {
         this.views = views;
         this.desk = desk;
         this.settling = settling;
         this.reception = reception;
+        this.converting = converting;
         this.loop = loop;
         this.format = format;
     }
@@ -70,6 +79,7 @@ class DocumentPage {
         DocumentView view = views.view(user, id, typed, words, open);
         model.addAttribute("view", view);
         model.addAttribute("words", words);
+        model.addAttribute("toUnicode", converting.offered(user, view.document()));
         model.addAttribute("kinds", KINDS);
         model.addAttribute("urgencies", URGENCIES);
         if (view.document().state() == DeskState.LOCKED) {
@@ -310,6 +320,25 @@ class DocumentPage {
                 id,
                 file(file, offered -> reception.replace(user, id, version, offered)),
                 "Đã nhận bản sửa",
+                model,
+                response,
+                redirect);
+    }
+
+    @PostMapping("/unicode")
+    String toUnicode(
+            @AuthenticationPrincipal SignedInUser user,
+            @PathVariable UUID id,
+            @RequestParam("ban") int version,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect)
+            throws IOException {
+        return answer(
+                user,
+                id,
+                converting.convert(user, id, version),
+                "Đã chuyển sang Unicode; bản gốc vẫn được giữ",
                 model,
                 response,
                 redirect);

@@ -122,9 +122,15 @@ class Reception {
 
     /** A corrected file in place of the one that was judged, given back or stopped. */
     ActOutcome replace(SignedInUser user, UUID id, int version, Offered file) throws IOException {
+        return replace(user, id, version, file, "DOCUMENT_REPLACED");
+    }
+
+    /** @param action under which the journal keeps it */
+    ActOutcome replace(SignedInUser user, UUID id, int version, Offered file, String action) throws IOException {
         Acts.require(user, Role.CLERK);
         AgencyCode agency = user.agencyCode();
-        int revision = seen(agency, id).revision() + 1;
+        OutgoingDocument before = seen(agency, id);
+        int revision = before.revision() + 1;
         PreparedContent prepared = prepared(file);
         PreparedContent name = preparedName(id, revision, file.name());
         reached("desk.replaced.stored");
@@ -135,8 +141,16 @@ class Reception {
                     document,
                     RECEIVED,
                     user,
-                    "DOCUMENT_REPLACED",
-                    Map.of("content", prepared.content().sha256(), "bytes", prepared.bytes(), "revision", revision),
+                    action,
+                    Map.of(
+                            "content",
+                            prepared.content().sha256(),
+                            "bytes",
+                            prepared.bytes(),
+                            "revision",
+                            revision,
+                            "instead of",
+                            before.upload().content().sha256()),
                     Desk.withoutNumber()
                             .set("revision", revision)
                             .set("received_content", prepared.content())

@@ -54,6 +54,7 @@ class StepsShown {
         return Optional.ofNullable(
                 switch (entry.action()) {
                     case "DOCUMENT_RECEIVED" -> new Said("Nhận tệp", "blue");
+                    case "DOCUMENT_CONVERTED" -> new Said("Chuyển sang Unicode, giữ bản gốc", "blue");
                     case "DOCUMENT_REPLACED" -> new Said("Nhận bản sửa", "blue");
                     case "DOCUMENT_JUDGED" -> new Said("Xét dự thảo: " + verdict(entry), "neutral");
                     case "DOCUMENT_DESCRIBED" -> new Said("Lưu dữ liệu văn bản", "neutral");

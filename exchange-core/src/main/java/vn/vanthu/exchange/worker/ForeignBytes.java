@@ -3,6 +3,7 @@ package vn.vanthu.exchange.worker;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.NumberingOutcome;
 import vn.vanthu.mailer.inbound.OpenedMessage;
 import vn.vanthu.signature.keys.SigningKey;
@@ -27,6 +28,13 @@ public interface ForeignBytes {
      * @param numbered where the numbered document is put
      */
     NumberingOutcome number(Path draft, Path numbered, String documentNumber, LocalDate issuedOn);
+
+    /**
+     * Turns text of old encodings into Unicode; a signed file is left alone.
+     *
+     * @param converted where the converted document is put
+     */
+    ConversionOutcome convert(Path file, Path converted);
 
     /**
      * Signs a PDF (PAdES) or an Office document (XAdES in OPC); earlier signatures stay valid.

@@ -18,6 +18,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.NumberingOutcome;
 import vn.vanthu.mailer.edxml.EdxmlMessage;
 import vn.vanthu.mailer.edxml.EdxmlResult;
@@ -36,6 +37,7 @@ final class Wire {
                     .addDeserializer(X509Certificate.class, new CertificateReader()))
             .addMixIn(MailSignature.class, ByCase.class)
             .addMixIn(NumberingOutcome.class, ByCase.class)
+            .addMixIn(ConversionOutcome.class, ByCase.class)
             .addMixIn(EdxmlResult.class, ByCase.class)
             .addMixIn(EdxmlMessage.class, ByCase.class)
             .build();

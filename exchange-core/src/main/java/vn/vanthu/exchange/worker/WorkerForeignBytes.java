@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.NumberingOutcome;
 import vn.vanthu.classifier.UnreadableReason;
 import vn.vanthu.exchange.judging.Wordings;
@@ -57,6 +58,29 @@ public final class WorkerForeignBytes implements ForeignBytes {
                         : new NumberingOutcome.NotReadable(UnreadableReason.WORKER_CRASHED);
             case NumberingOutcome.PlaceNotFound _, NumberingOutcome.NotReadable _, NumberingOutcome.AlreadySigned _ ->
                 outcome;
+        };
+    }
+
+    @Override
+    public ConversionOutcome convert(Path file, Path converted) {
+        WorkerTasks.ConvertRequest request = new WorkerTasks.ConvertRequest(file, converted);
+        return switch (workers.run(WorkerTasks.CONVERT, request)) {
+            case WorkerOutcome.Done<ConversionOutcome>(ConversionOutcome outcome) -> held(outcome, converted);
+            case WorkerOutcome.Failed<ConversionOutcome> failed -> new ConversionOutcome.NotReadable(failed.reason());
+        };
+    }
+
+    private static ConversionOutcome held(ConversionOutcome outcome, Path converted) {
+        return switch (outcome) {
+            case ConversionOutcome.Converted made ->
+                isFile(converted)
+                        ? new ConversionOutcome.Converted(converted, made.encoding(), made.changes())
+                        : new ConversionOutcome.NotReadable(UnreadableReason.WORKER_CRASHED);
+            case ConversionOutcome.NothingToConvert _,
+                    ConversionOutcome.Signed _,
+                    ConversionOutcome.NotSupported _,
+                    ConversionOutcome.NotProven _,
+                    ConversionOutcome.NotReadable _ -> outcome;
         };
     }
 

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.NumberingOutcome;
 import vn.vanthu.classifier.ReadingLimits;
+import vn.vanthu.classifier.conversion.UnicodeConversion;
 import vn.vanthu.classifier.numbering.DraftNumbering;
 import vn.vanthu.exchange.judging.LeafReading;
 import vn.vanthu.mailer.inbound.MessageOpener;
@@ -16,6 +18,8 @@ import vn.vanthu.mailer.inbound.OpeningLimits;
 
 /** The work that worker processes know; a task belongs in {@link #ALL} to be found there. */
 final class WorkerTasks {
+    private static final int MOST_CHANGES = 1000;
+    private static final int LONGEST_CHANGE = 1000;
     private static final Duration USUAL = Duration.ofSeconds(30);
 
     /** The trust of the process, read again when its files change. */
@@ -30,7 +34,11 @@ final class WorkerTasks {
     static final WorkerTask<NumberRequest, NumberingOutcome> NUMBER =
             new WorkerTask<>("NUMBER", NumberRequest.class, NumberingOutcome.class, USUAL, WorkerTasks::number);
 
-    static final List<WorkerTask<?, ?>> ALL = List.of(READ, OPEN, NUMBER, SigningTask.SIGN, PreviewTask.PREVIEW);
+    static final WorkerTask<ConvertRequest, ConversionOutcome> CONVERT =
+            new WorkerTask<>("CONVERT", ConvertRequest.class, ConversionOutcome.class, USUAL, WorkerTasks::convert);
+
+    static final List<WorkerTask<?, ?>> ALL =
+            List.of(READ, OPEN, NUMBER, CONVERT, SigningTask.SIGN, PreviewTask.PREVIEW);
 
     private WorkerTasks() {}
 
@@ -39,6 +47,8 @@ final class WorkerTasks {
     record OpenRequest(Path raw, Path folder, Optional<Path> trustFolder, Instant at) {}
 
     record NumberRequest(Path draft, Path numbered, String documentNumber, LocalDate issuedOn) {}
+
+    record ConvertRequest(Path file, Path converted) {}
 
     private static LeafReading read(ReadRequest request, Path scratch) throws Exception {
         return LeafReading.of(request.file(), request.fileName(), TRUST.current(request.trustFolder()), request.at())
@@ -62,5 +72,29 @@ final class WorkerTasks {
                         request.documentNumber(),
                         request.issuedOn(),
                         ReadingLimits.ordinary());
+    }
+
+    /** No more of the difference than fits an answer. */
+    private static ConversionOutcome convert(ConvertRequest request, Path scratch) {
+        ConversionOutcome outcome =
+                new UnicodeConversion().convert(request.file(), request.converted(), ReadingLimits.ordinary());
+        return outcome instanceof ConversionOutcome.Converted converted
+                ? new ConversionOutcome.Converted(
+                        converted.converted(),
+                        converted.encoding(),
+                        converted.changes().stream()
+                                .limit(MOST_CHANGES)
+                                .map(WorkerTasks::shortened)
+                                .toList())
+                : outcome;
+    }
+
+    private static ConversionOutcome.Change shortened(ConversionOutcome.Change change) {
+        return new ConversionOutcome.Change(
+                change.part(), change.paragraph(), shortened(change.before()), shortened(change.after()));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_CHANGE ? text : text.substring(0, LONGEST_CHANGE) + "…";
     }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.NumberingOutcome;
 import vn.vanthu.exchange.HubTest;
 import vn.vanthu.exchange.directory.AgencyCode;
@@ -247,6 +248,11 @@ class PreviewsIT {
 
         @Override
         public NumberingOutcome number(Path draft, Path numbered, String documentNumber, LocalDate issuedOn) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ConversionOutcome convert(Path file, Path converted) {
             throw new UnsupportedOperationException();
         }
 

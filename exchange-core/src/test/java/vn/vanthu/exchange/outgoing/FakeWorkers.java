@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.NumberingOutcome;
+import vn.vanthu.classifier.ReadingLimits;
+import vn.vanthu.classifier.conversion.UnicodeConversion;
 import vn.vanthu.exchange.judging.ExaminationOrder;
 import vn.vanthu.exchange.judging.Examiner;
 import vn.vanthu.exchange.judging.FileReport;
@@ -170,6 +173,11 @@ class FakeWorkers {
             }
             return new NumberingOutcome.Written(
                     write(numbered, text + "\nSố: " + documentNumber + " " + issuedOn + "\n"));
+        }
+
+        @Override
+        public ConversionOutcome convert(Path file, Path converted) {
+            return new UnicodeConversion().convert(file, converted, ReadingLimits.ordinary());
         }
 
         @Override
