@@ -263,7 +263,7 @@ final class Markup {
                     && Fonts.old(value.replace("'", ""))) {
                 fontEdits.put(
                         attributes.start(group), new Edit(attributes.end(group), Fonts.modern(value.replace("'", ""))));
-            } else if (SPOKEN.contains(element + " " + name)) {
+            } else if (SPOKEN.contains(element + " " + name) && !(element.equals("lvlText") && value.length() < 2)) {
                 paragraphs.add(
                         List.of(new Piece(attributes.start(group), attributes.end(group), value, "", -1, "", true)));
             }

@@ -64,11 +64,16 @@ public final class EncodingDetector {
         TextEncoding verdict = whole.unicode() == 0 ? whole.verdict() : main.verdict();
         boolean mixed = !old.isEmpty() && (main.unicode() > 0 || (whole.unicode() > 0 && !verdict.legacy()));
         if (!mixed) {
-            List<TextEncoding> uniform = List.of(verdict.legacy() ? verdict : TextEncoding.UNICODE);
+            TextEncoding told = !verdict.legacy() && whole.unicode() == 0 && old.size() == 1
+                    ? old.iterator().next()
+                    : verdict;
+            TextEncoding uniform = told.legacy() ? told : TextEncoding.UNICODE;
             return new RunDecisions(
-                    verdict,
+                    told,
                     lines.stream()
-                            .map(runs -> Collections.nCopies(runs.size(), uniform.getFirst()))
+                            .map(runs -> runs.stream()
+                                    .map(run -> LegacyTable.symbolFont(run.font()) ? TextEncoding.UNICODE : uniform)
+                                    .toList())
                             .toList());
         }
         Optional<TextEncoding> usual =

@@ -176,6 +176,12 @@ public final class LegacyTable {
                 : Optional.empty();
     }
 
+    /** Its characters are pictures, in no encoding. */
+    static boolean symbolFont(String font) {
+        String name = font.toLowerCase(Locale.ROOT);
+        return name.contains("symbol") || name.contains("dings") || name.equals("marlett");
+    }
+
     /** {@code .VnTimeH}: the font that shows TCVN3's small letters as capitals. */
     public static boolean capitalFont(String font) {
         String name = font.strip();

@@ -30,7 +30,9 @@ record Segment(int runs, WordCount words, Optional<TextEncoding> legacy) {
         words.add(new TextRun(text.toString(), font, false, false));
         Optional<TextEncoding> legacy = words.unicode() > 0
                 ? Optional.empty()
-                : words.legacy().filter(found -> words.certain(found, text.toString()));
+                : words.legacy()
+                        .filter(found -> words.certain(found, text.toString()))
+                        .or(() -> words.ofTwo(text.toString()));
         return new Segment(runs.size(), words, legacy);
     }
 }

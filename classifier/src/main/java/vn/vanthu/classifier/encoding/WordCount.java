@@ -165,6 +165,14 @@ final class WordCount {
         return better && (plain || promised) ? Optional.of(CANDIDATES.get(best)) : Optional.empty();
     }
 
+    /** The old encoding of two words alone that both make sense so, and one at most as it stands. */
+    Optional<TextEncoding> ofTwo(String text) {
+        int best = best();
+        return unicode == 0 && open() == 2 && changed[best] == 2 && asItStands == 0 && foreignWords(text) == 0
+                ? Optional.of(CANDIDATES.get(best))
+                : Optional.empty();
+    }
+
     /** Whether a short stretch leaves no doubt: its font says so, or all of it makes sense so and no word is foreign. */
     boolean certain(TextEncoding encoding, String text) {
         if (fonts.getOrDefault(encoding, 0) > 0) {

@@ -128,12 +128,61 @@ class EncodingDetectorTest {
                 "Århus kommune ønsker å få svar på søknaden så snart som mulig; blåbærsyltetøy følger.",
                 "L’università è già così più attiva; però la città non può dar ciò che la società chiederà.",
                 "The quick brown fox jumps over the lazy dog and the naïve café owner’s façade.",
+                "int main() { return a[i] * b² + c³ − 5°C ± 2 µm; }",
+                "12.345 m² 67 m³ 25°C § 5 × 3 ÷ 2 ± 1",
+                "ພາສາລາວ ສາທາລະນະລັດ ភាសាខ្មែរ",
+                "Ærøskøbing, Þórður, Müller Straße Köln",
                 "Công ty TNHH ABC, so 15 duong Le Loi",
                 "日本国政府は、ベトナム政府と協力する。Правительство Российской Федерации"
             })
     void neverTakesForeignTextForAnOldEncoding(String text) {
         assertThat(detected(text).legacy()).as("%s: %s", detected(text), text).isFalse();
         assertThat(detected(text)).isNotEqualTo(TextEncoding.MIXED);
+        assertThat(EncodingDetector.read(List.of(
+                                line("Quyết định về việc phê duyệt kế hoạch của Ủy ban nhân dân tỉnh", ""),
+                                line(text, "")))
+                        .encoding())
+                .as(text)
+                .isEqualTo(TextEncoding.UNICODE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TCVN3,74", "VNI,134", "VISCII,134", "VPS,120", "BKHCM2,134", "WINDOWS_1258,134"})
+    void turnsEveryLetterOfATableThereAndBack(TextEncoding encoding, int letters) {
+        StringBuilder all = new StringBuilder("ăâđêôơư");
+        for (char vowel : "aăâeêioôơuưy".toCharArray()) {
+            for (String tone : TONES) {
+                String letter = Normalizer.normalize(vowel + tone, Normalizer.Form.NFC);
+                all.append(tone.isEmpty() ? "" : letter);
+            }
+        }
+        String both = all + all.toString().toUpperCase(Locale.ROOT);
+        assertThat(both).hasSize(134);
+        int known = 0;
+        for (char letter : both.toCharArray()) {
+            Optional<String> code = LegacyTable.of(encoding).encode(letter);
+            known += code.isPresent() ? 1 : 0;
+            code.ifPresent(stored ->
+                    assertThat(RunDecoder.decode(List.of(stored), encoding)).containsExactly(String.valueOf(letter)));
+        }
+        assertThat(known).isEqualTo(letters);
+    }
+
+    @Test
+    void knowsTwoWordsAlone() {
+        assertThat(detected("KÝnh göi:")).isEqualTo(TextEncoding.TCVN3);
+        assertThat(EncodingDetector.read(List.of(line("Quyết định của Ủy ban", ""), line("N¬i nhËn:", "")))
+                        .lines())
+                .containsExactly("Quyết định của Ủy ban", "Nơi nhận:");
+    }
+
+    @Test
+    void leavesPicturesOfSymbolFontsAlone() {
+        String old =
+                encoded("căn cứ đề nghị của phòng quản lý", TextEncoding.TCVN3).orElseThrow();
+        assertThat(EncodingDetector.read(List.of(line(old, ".VnTime"), line("·", "Symbol")))
+                        .lines())
+                .containsExactly("căn cứ đề nghị của phòng quản lý", "·");
     }
 
     @Test
