@@ -168,7 +168,7 @@ final class WordCount {
     /** The old encoding of two words alone that both make sense so, and one at most as it stands. */
     Optional<TextEncoding> ofTwo(String text) {
         int best = best();
-        return unicode == 0 && open() == 2 && changed[best] == 2 && asItStands == 0 && foreignWords(text) == 0
+        return unicode == 0 && open() == 2 && changed[best] == 2 && asItStands < 2 && foreignWords(text) == 0
                 ? Optional.of(CANDIDATES.get(best))
                 : Optional.empty();
     }
