@@ -17,6 +17,7 @@ import vn.vanthu.classifier.text.UnreadableException;
 /** Reads one file: what it is, in which letters, whether it is secret, and what it says of itself. Thread-safe. */
 public final class DocumentReader {
     private static final int MOST_STRETCHES = 200;
+    private static final int LONGEST_STRETCH = 300;
     private static final String UNKNOWN = "application/octet-stream";
 
     /** Never throws for what a file contains: what cannot be read is UNREADABLE with its reason. */
@@ -51,7 +52,10 @@ public final class DocumentReader {
                 scan ? "" : String.join("\n", texts),
                 scan || marks.level() != SecrecyLevel.NONE
                         ? List.of()
-                        : encoding.stretches().stream().limit(MOST_STRETCHES).toList());
+                        : encoding.stretches().stream()
+                                .limit(MOST_STRETCHES)
+                                .map(stretch -> stretch.shortened(LONGEST_STRETCH))
+                                .toList());
     }
 
     private static SecrecyReading secrecy(TextDocument document, SecrecyMarks.Found marks) {

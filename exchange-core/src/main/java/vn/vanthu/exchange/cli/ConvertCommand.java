@@ -77,7 +77,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (Files.isDirectory(out) || folder == null || !Files.isDirectory(folder)) {
             throw wrong("không ghi được vào / cannot be written: " + out);
         }
-        Path made = Files.createTempFile(folder, ".hub-convert", ".part");
+        Path made = folder.resolve(".hub-convert-" + ProcessHandle.current().pid() + ".part");
         try {
             ConversionOutcome outcome = within(made);
             boolean converted = outcome instanceof ConversionOutcome.Converted;
@@ -136,7 +136,7 @@ final class ConvertCommand implements Callable<Integer> {
             for (Change change : converted.changes()) {
                 System.out.println(
                         (change.part().isEmpty() ? "" : change.part() + ", ") + "đoạn " + change.paragraph());
-                System.out.println("  - " + Lines.plain(change.before()));
+                System.out.println("  - " + Lines.plain(change.before().replace('\u00ad', '-')));
                 System.out.println("  + " + Lines.plain(change.after()));
             }
         }

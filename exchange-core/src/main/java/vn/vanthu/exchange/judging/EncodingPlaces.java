@@ -31,27 +31,27 @@ final class EncodingPlaces {
                 .ifPresent(page -> where.append("trang ").append(page).append(", "));
         where.append(part(stretch.part()));
         if (stretch.place().line() > 0) {
-            where.append(" dòng ").append(stretch.place().line());
+            where.append("dòng ").append(stretch.place().line()).append(' ');
         }
-        return where + " (" + stretch.encoding() + "): “" + sample(stretch.stored()) + "” là “"
+        return where + "(" + stretch.encoding() + "): “" + sample(stretch.stored()) + "” là “"
                 + sample(stretch.unicode()) + "”";
     }
 
     private static String part(String part) {
         return switch (part) {
-            case "TABLE" -> "bảng";
-            case "TEXTBOX" -> "khung chữ";
-            case "HEADER" -> "đầu trang";
-            case "FOOTER" -> "chân trang";
-            case "FOOTNOTE" -> "chú thích";
-            case "COMMENT" -> "nhận xét";
-            case "METADATA" -> "thuộc tính của tệp";
-            default -> "đoạn";
+            case "TABLE" -> "bảng, ";
+            case "TEXTBOX" -> "khung chữ, ";
+            case "HEADER" -> "đầu trang, ";
+            case "FOOTER" -> "chân trang, ";
+            case "FOOTNOTE" -> "chú thích, ";
+            case "COMMENT" -> "nhận xét, ";
+            case "METADATA" -> "thuộc tính của tệp ";
+            default -> "";
         };
     }
 
     private static String sample(String text) {
-        String plain = text.strip().replaceAll("\\p{Cntrl}", "");
+        String plain = text.strip().replace('\u00ad', '-').replaceAll("\\p{Cntrl}", "");
         return plain.length() <= LONGEST_SAMPLE ? plain : plain.substring(0, LONGEST_SAMPLE) + "…";
     }
 }
