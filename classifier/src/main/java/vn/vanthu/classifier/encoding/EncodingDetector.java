@@ -68,13 +68,7 @@ public final class EncodingDetector {
                     ? old.iterator().next()
                     : verdict;
             TextEncoding uniform = told.legacy() ? told : TextEncoding.UNICODE;
-            return new RunDecisions(
-                    told,
-                    lines.stream()
-                            .map(runs -> runs.stream()
-                                    .map(run -> LegacyTable.symbolFont(run.font()) ? TextEncoding.UNICODE : uniform)
-                                    .toList())
-                            .toList());
+            return new RunDecisions(told, uniform(lines, all, uniform));
         }
         Optional<TextEncoding> usual =
                 old.size() == 1 ? Optional.of(old.iterator().next()) : Optional.empty();
@@ -90,6 +84,25 @@ public final class EncodingDetector {
             decisions.add(ofRuns);
         }
         return new RunDecisions(TextEncoding.MIXED, decisions);
+    }
+
+    /** Pictures of symbol fonts, and Unicode among the properties of an old file, stay what they are. */
+    private static List<List<TextEncoding>> uniform(
+            List<List<TextRun>> lines, List<List<Segment>> segments, TextEncoding encoding) {
+        List<List<TextEncoding>> decisions = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            List<TextEncoding> ofRuns = new ArrayList<>();
+            for (Segment segment : segments.get(i)) {
+                for (int run = 0; run < segment.runs(); run++) {
+                    boolean kept = segment.words().unicode() > 0
+                            || LegacyTable.symbolFont(
+                                    lines.get(i).get(ofRuns.size()).font());
+                    ofRuns.add(kept ? TextEncoding.UNICODE : encoding);
+                }
+            }
+            decisions.add(ofRuns);
+        }
+        return decisions;
     }
 
     /** Legacy text into composed Unicode; other text only normalised. */

@@ -22,6 +22,9 @@ final class WordCount {
     private static final List<TextEncoding> CANDIDATES = LegacyTable.encodings();
     private static final Pattern SMALL_WORD =
             Pattern.compile("(?<![\\p{L}\\p{N}\\u00A1-\\u00FF])[a-z]{2,}(?![\\p{L}\\p{N}\\u00A1-\\u00FF])");
+    /** The name before a field of a file's properties. */
+    private static final Pattern FIELD = Pattern.compile("^[A-Za-z]+: ");
+
     private static final int FEWEST = 3;
     private static final int FEWEST_BY_ITSELF = 3;
     private static final int MOST_KNOWN = 50_000;
@@ -191,7 +194,7 @@ final class WordCount {
     /** Words of small ASCII letters that are no syllables. */
     private static int foreignWords(String text) {
         int foreign = 0;
-        Matcher words = SMALL_WORD.matcher(text);
+        Matcher words = SMALL_WORD.matcher(FIELD.matcher(text).replaceFirst(""));
         while (words.find()) {
             foreign += Syllables.valid(words.group()) ? 0 : 1;
         }

@@ -186,6 +186,41 @@ class UnicodeConversionTest {
     }
 
     @Test
+    void turnsAnOpenDocumentTextIntoUnicode() throws IOException {
+        String old = stored(SENTENCE, TextEncoding.VNI);
+        Path file = zip(Map.of(
+                "mimetype",
+                "application/vnd.oasis.opendocument.text",
+                "content.xml",
+                "<office:document-content xmlns:office=\"o\" xmlns:style=\"s\" xmlns:text=\"t\" xmlns:fo=\"f\">"
+                        + "<office:automatic-styles><style:style style:name=\"P1\" style:family=\"paragraph\">"
+                        + "<style:text-properties fo:font-family=\"VNI-Times\"/></style:style></office:automatic-styles>"
+                        + "<office:body><office:text><text:p text:style-name=\"P1\">" + old.substring(0, 20)
+                        + "<text:span>" + old.substring(20) + "</text:span></text:p></office:text></office:body>"
+                        + "</office:document-content>",
+                "meta.xml",
+                "<office:document-meta xmlns:office=\"o\" xmlns:dc=\"d\"><dc:title>"
+                        + stored("Quyết định phê duyệt", TextEncoding.VNI) + "</dc:title></office:document-meta>"));
+        assertThat(converted(file)).contains(SENTENCE, "Quyết định phê duyệt");
+        assertThat(part("content.xml")).contains("fo:font-family=\"Times New Roman\"");
+    }
+
+    @Test
+    void turnsSlidesIntoUnicode() throws IOException {
+        Path file = zip(Map.of(
+                "[Content_Types].xml",
+                TYPES.formatted("ppt/presentation.xml", "presentationml.presentation"),
+                "ppt/presentation.xml",
+                "<p:presentation xmlns:p=\"p\"/>",
+                "ppt/slides/slide1.xml",
+                "<p:sld xmlns:p=\"p\" xmlns:a=\"a\"><p:sp><p:txBody><a:p><a:r><a:rPr><a:latin typeface=\".VnArial\"/>"
+                        + "</a:rPr><a:t>" + stored(SENTENCE, TextEncoding.TCVN3)
+                        + "</a:t></a:r></a:p></p:txBody></p:sp></p:sld>"));
+        assertThat(converted(file)).contains(SENTENCE);
+        assertThat(part("ppt/slides/slide1.xml")).contains("typeface=\"Arial\"");
+    }
+
+    @Test
     void composesDecomposedLettersAndRepairsLookAlikes() throws IOException {
         Path file = folder.resolve("in");
         Files.writeString(file, "Quye\u0302\u0301t đi\u0323nh cu\u0309a Hội ðồng nhân dân\n");

@@ -169,6 +169,26 @@ class EncodingDetectorTest {
     }
 
     @Test
+    void findsAnOldTitleAmongThePropertiesOfAUnicodeFile() {
+        TextLine title = new TextLine(
+                0, 0, Region.METADATA, 0, 0, Alignment.UNKNOWN, false, List.of(TextRun.plain("title: QuyÕt ®Þnh")));
+        EncodingReading reading = EncodingDetector.read(List.of(line("Quyết định của Ủy ban", ""), title));
+        assertThat(reading.encoding()).isEqualTo(TextEncoding.MIXED);
+        assertThat(reading.stretches().getFirst().unicode()).isEqualTo("title: Quyết định");
+    }
+
+    @Test
+    void leavesUnicodePropertiesOfAnOldFileAsTheyAre() {
+        TextLine title = new TextLine(
+                0, 0, Region.METADATA, 0, 0, Alignment.UNKNOWN, false, List.of(TextRun.plain("title: Quyết định các")));
+        String old =
+                encoded("căn cứ đề nghị của phòng quản lý", TextEncoding.TCVN3).orElseThrow();
+        EncodingReading reading = EncodingDetector.read(List.of(line(old, ""), title));
+        assertThat(reading.encoding()).isEqualTo(TextEncoding.TCVN3);
+        assertThat(reading.lines()).containsExactly("căn cứ đề nghị của phòng quản lý", "title: Quyết định các");
+    }
+
+    @Test
     void knowsTwoWordsAlone() {
         assertThat(detected("KÝnh göi:")).isEqualTo(TextEncoding.TCVN3);
         assertThat(EncodingDetector.read(List.of(line("Quyết định của Ủy ban", ""), line("N¬i nhËn:", "")))
