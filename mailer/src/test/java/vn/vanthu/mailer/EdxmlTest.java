@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -34,7 +35,24 @@ class EdxmlTest {
             Optional.of(4),
             List.of("Sở Tài chính", "Thanh tra Sở"),
             LocalDateTime.of(2026, 10, 13, 16, 1, 2),
-            List.of(new EdxmlMessage.Reference("doc1@anlac.example", "application/pdf", "Quyết định.pdf")));
+            List.of(new EdxmlMessage.Reference("doc1@anlac.example", "application/pdf", "Quyết định.pdf")),
+            List.of(
+                    new EdxmlMessage.Settled(
+                            "doc1@anlac.example",
+                            "seal",
+                            "FOUND",
+                            "Trần Thị Mỹ Duyên",
+                            Optional.empty(),
+                            "Tôi đã kiểm tra con dấu",
+                            Instant.parse("2026-10-13T08:30:00.123456Z")),
+                    new EdxmlMessage.Settled(
+                            "doc1@anlac.example",
+                            "secrecy",
+                            "NONE",
+                            "Trần Thị Mỹ Duyên",
+                            Optional.of("Nguyễn Hữu Phước"),
+                            "Chữ <Mật> trong tên riêng",
+                            Instant.parse("2026-10-13T08:31:00Z"))));
 
     @Test
     void readsBackTheDocumentItWrote() {
@@ -60,6 +78,17 @@ class EdxmlTest {
     void readsElementsWithoutPrefixToo() {
         String plain = new String(write(DOCUMENT), StandardCharsets.UTF_8).replace("edXML:", "");
         assertThat(read(plain.getBytes(StandardCharsets.UTF_8))).isEqualTo(new EdxmlResult.Read(DOCUMENT));
+    }
+
+    @Test
+    void takesNoSettlementFromAnIncompleteList() {
+        String halved =
+                new String(write(DOCUMENT), StandardCharsets.UTF_8).replaceFirst("<vt:SecondBy></vt:SecondBy>", "");
+        assertThat(read(halved.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        EdxmlResult.Read.class,
+                        found -> assertThat(((EdxmlMessage.Document) found.message()).settled())
+                                .isEmpty());
     }
 
     @Test

@@ -31,6 +31,7 @@ import vn.vanthu.exchange.directory.KeyRing;
 import vn.vanthu.exchange.dispatch.Channel;
 import vn.vanthu.exchange.dispatch.DispatchOrder;
 import vn.vanthu.exchange.dispatch.StatusOrder;
+import vn.vanthu.exchange.judging.Settlement;
 import vn.vanthu.mailer.edxml.EdxmlMessage;
 import vn.vanthu.mailer.edxml.EdxmlWriter;
 import vn.vanthu.mailer.edxml.Organ;
@@ -184,7 +185,21 @@ class MailChannel implements Channel {
                 Optional.empty(),
                 order.recipients().stream().map(DispatchOrder.Recipient::name).toList(),
                 LocalDateTime.now(clock),
-                List.of(new EdxmlMessage.Reference(contentId, mediaType, order.fileName())));
+                List.of(new EdxmlMessage.Reference(contentId, mediaType, order.fileName())),
+                order.settlements().stream()
+                        .map(settlement -> settled(contentId, settlement))
+                        .toList());
+    }
+
+    private static EdxmlMessage.Settled settled(String contentId, Settlement settlement) {
+        return new EdxmlMessage.Settled(
+                contentId,
+                settlement.fact(),
+                settlement.value(),
+                settlement.settledBy(),
+                settlement.secondBy(),
+                settlement.reason(),
+                settlement.at());
     }
 
     private static String text(DispatchOrder order, Agency sender) {

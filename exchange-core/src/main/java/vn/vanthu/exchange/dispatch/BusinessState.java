@@ -1,5 +1,6 @@
 package vn.vanthu.exchange.dispatch;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** The second ladder: what the receiving agency has done, by the codes of its status messages. */
@@ -31,13 +32,23 @@ public enum BusinessState {
     }
 
     /**
-     * Status mails may overtake one another: a later rung stays, a refusal and a completion are final.
+     * Status mails may overtake one another: a later rung stays, a completion is final. After a refusal counts only what its
+     * recipient said later: he got the document once more, unharmed.
+     *
+     * @param at when this was said, to the second
      */
-    boolean follows(Optional<BusinessState> present) {
+    boolean follows(Optional<Said> present, Instant at) {
         if (present.isEmpty()) {
             return true;
         }
-        BusinessState now = present.get();
-        return now != REJECTED && now != DONE && ordinal() > now.ordinal();
+        Said last = present.get();
+        return switch (last.state()) {
+            case REJECTED -> at.isAfter(last.at());
+            case ARRIVED, REGISTERED, ASSIGNED, IN_PROGRESS, DONE ->
+                ordinal() > last.state().ordinal();
+        };
     }
+
+    /** What a recipient said last, and when he said it. */
+    record Said(BusinessState state, Instant at) {}
 }

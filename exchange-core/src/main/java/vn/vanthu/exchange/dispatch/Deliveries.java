@@ -14,8 +14,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.directory.AgencyCode;
+import vn.vanthu.exchange.judging.Settlement;
 
 /** The rows of what is on its way. Every change of state leaves an event with its evidence. */
 @Repository
@@ -34,10 +37,12 @@ class Deliveries {
                 (SELECT subject FROM dispatch_document p WHERE p.document_id = delivery.document_id) AS subject""";
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Clock clock;
 
-    Deliveries(JdbcClient jdbc, Clock clock) {
+    Deliveries(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -45,8 +50,10 @@ class Deliveries {
         OffsetDateTime now = at(clock.instant());
         jdbc.sql("""
                 INSERT INTO dispatch_document (document_id, agency_code, edxml_id, document_number, issued_on, subject,
-                    kind, urgency, final_content, file_name, media_type, state, accepted_at)
-                VALUES (:id, :agency, :edxml, :number, :issued, :subject, :kind, :urgency, :content, :file, :type, 'ACCEPTED', :now)""")
+                    kind, urgency, final_content, file_name, media_type,
+                    settlements, state, accepted_at)
+                VALUES (:id, :agency, :edxml, :number, :issued, :subject, :kind, :urgency, :content, :file, :type,
+                    :settlements::jsonb, 'ACCEPTED', :now)""")
                 .param("id", order.documentId())
                 .param("agency", order.agencyCode().value())
                 .param("edxml", order.edxmlId())
@@ -58,6 +65,7 @@ class Deliveries {
                 .param("content", order.finalContent().sha256())
                 .param("file", order.fileName())
                 .param("type", order.mediaType())
+                .param("settlements", json.writeValueAsString(order.settlements()))
                 .param("now", now)
                 .update();
         int position = 0;
@@ -83,12 +91,9 @@ class Deliveries {
     List<UnpackedDocument> unpacked(int limit) {
         return jdbc.sql("""
                 SELECT document_id, agency_code, edxml_id, document_number, issued_on, subject, kind, urgency,
-                       final_content, file_name, media_type
+                       final_content, file_name, media_type, settlements
                 FROM dispatch_document WHERE state = 'ACCEPTED'
-                ORDER BY urgency = 'NONE', accepted_at LIMIT :limit""")
-                .param("limit", limit)
-                .query(UnpackedDocument::ofRow)
-                .list();
+                ORDER BY urgency = 'NONE', accepted_at LIMIT :limit""").param("limit", limit).query(this::ofRow).list();
     }
 
     List<DispatchOrder.Recipient> recipients(UUID document) {
@@ -162,6 +167,22 @@ class Deliveries {
                 .update();
     }
 
+    private UnpackedDocument ofRow(ResultSet row, int n) throws SQLException {
+        return new UnpackedDocument(
+                row.getObject("document_id", UUID.class),
+                row.getString("agency_code"),
+                row.getString("edxml_id"),
+                row.getString("document_number"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getString("subject"),
+                Optional.ofNullable(row.getString("kind")),
+                row.getString("urgency"),
+                new ContentId(row.getString("final_content")),
+                row.getString("file_name"),
+                row.getString("media_type"),
+                json.readValue(row.getString("settlements"), new TypeReference<List<Settlement>>() {}));
+    }
+
     static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
@@ -178,7 +199,8 @@ class Deliveries {
             String urgency,
             ContentId finalContent,
             String fileName,
-            String mediaType) {
+            String mediaType,
+            List<Settlement> settlements) {
 
         DispatchOrder order(List<DispatchOrder.Recipient> recipients) {
             return new DispatchOrder(
@@ -193,22 +215,8 @@ class Deliveries {
                     finalContent,
                     fileName,
                     mediaType,
-                    recipients);
-        }
-
-        static UnpackedDocument ofRow(ResultSet row, int n) throws SQLException {
-            return new UnpackedDocument(
-                    row.getObject("document_id", UUID.class),
-                    row.getString("agency_code"),
-                    row.getString("edxml_id"),
-                    row.getString("document_number"),
-                    row.getObject("issued_on", LocalDate.class),
-                    row.getString("subject"),
-                    Optional.ofNullable(row.getString("kind")),
-                    row.getString("urgency"),
-                    new ContentId(row.getString("final_content")),
-                    row.getString("file_name"),
-                    row.getString("media_type"));
+                    recipients,
+                    settlements);
         }
     }
 

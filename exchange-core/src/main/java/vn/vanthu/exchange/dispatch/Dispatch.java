@@ -3,7 +3,9 @@ package vn.vanthu.exchange.dispatch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,7 +102,7 @@ public class Dispatch {
      */
     public boolean bounced(AgencyCode sender, String messageId, boolean failed, String diagnostic) {
         Optional<Told> found = jdbc.sql("""
-                SELECT id, business_state, transport_state FROM delivery
+                SELECT id, business_state, transport_state, business_at FROM delivery
                 WHERE agency_code = :agency AND message_id = :message AND transport_state IN ('RELAYED', 'SENDING')
                 FOR UPDATE""")
                 .param("agency", sender.value())
@@ -135,13 +137,19 @@ public class Dispatch {
     /**
      * Applies what an authenticated recipient tells of a document of ours.
      *
+     * @param saidAt when the recipient said so
      * @return false if no delivery of that document went to that address
      */
     public boolean apply(
-            AgencyCode sender, String edxmlId, String fromAddress, String code, @Nullable String description) {
+            AgencyCode sender,
+            String edxmlId,
+            String fromAddress,
+            String code,
+            @Nullable String description,
+            Instant saidAt) {
         Optional<BusinessState> told = BusinessState.ofCode(code);
         Optional<Told> found = jdbc.sql("""
-                SELECT d.id, d.business_state, d.transport_state FROM delivery d
+                SELECT d.id, d.business_state, d.transport_state, d.business_at FROM delivery d
                 JOIN dispatch_document p ON p.document_id = d.document_id
                 WHERE p.agency_code = :agency AND p.edxml_id = :edxml AND d.address = :address FOR UPDATE OF d""")
                 .param("agency", sender.value())
@@ -160,16 +168,18 @@ public class Dispatch {
             deliveries.event(
                     sender.value(), delivery.id(), "TRANSPORT", TransportState.ARRIVED.name(), "trạng thái " + code);
         }
-        boolean next = state.follows(delivery.business().flatMap(BusinessState::ofCode));
+        boolean next = state.follows(delivery.said(), saidAt);
         jdbc.sql("""
                 UPDATE delivery SET transport_state = 'ARRIVED', leased_until = NULL, changed_at = :now,
                     business_state = CASE WHEN :next THEN :state ELSE business_state END,
-                    business_reason = CASE WHEN :next THEN :reason ELSE business_reason END
+                    business_reason = CASE WHEN :next THEN :reason ELSE business_reason END,
+                    business_at = CASE WHEN :next THEN :said ELSE business_at END
                 WHERE id = :id""")
                 .param("now", Deliveries.at(clock.instant()))
                 .param("next", next)
                 .param("state", state.code())
                 .param("reason", description)
+                .param("said", Deliveries.at(saidAt))
                 .param("id", delivery.id())
                 .update();
         journal.record(fromAddress, sender, "STATUS_" + code, delivery.id().toString(), Map.of("applied", next));
@@ -210,9 +220,15 @@ public class Dispatch {
     public record Answered(
             String organ, String code, Optional<LocalDate> date, String documentId, Optional<String> messageId) {}
 
-    private record Told(UUID id, Optional<String> business, String transport) {
+    private record Told(UUID id, Optional<BusinessState.Said> said, String transport) {
         static Told ofRow(ResultSet row, int n) throws SQLException {
-            return new Told(row.getObject(1, UUID.class), Optional.ofNullable(row.getString(2)), row.getString(3));
+            OffsetDateTime saidAt = row.getObject(4, OffsetDateTime.class);
+            return new Told(
+                    row.getObject(1, UUID.class),
+                    Optional.ofNullable(row.getString(2))
+                            .flatMap(BusinessState::ofCode)
+                            .map(state -> new BusinessState.Said(state, saidAt.toInstant())),
+                    row.getString(3));
         }
     }
 }

@@ -1,19 +1,25 @@
 package vn.vanthu.exchange.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.exchange.directory.Agency;
 import vn.vanthu.exchange.dispatch.Dispatch;
 import vn.vanthu.exchange.inbox.OfferedArrival;
 import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.judging.Settlement;
 import vn.vanthu.mailer.edxml.EdxmlMessage;
 import vn.vanthu.mailer.edxml.EdxmlResult;
 import vn.vanthu.mailer.inbound.OpenedMessage;
 
 /** How a sender names his document, and how we name it back to him. */
 final class Answers {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private Answers() {}
 
@@ -53,6 +59,29 @@ final class Answers {
                         document.signer().map(EdxmlMessage.Signatory::fullName),
                         document.signer().map(EdxmlMessage.Signatory::position),
                         urgency(document.priority())));
+    }
+
+    /** What a status mail says of its own time counts only up to its receipt. */
+    static Instant saidAt(EdxmlMessage.Status status, Instant receivedAt) {
+        Instant said = status.at().atZone(VIETNAM).toInstant();
+        return said.isBefore(receivedAt) ? said : receivedAt;
+    }
+
+    /** What people of the sending agency settled of this file; they speak for it, so it is said whose they are. */
+    static List<Settlement> settled(OpenedMessage opened, OpenedMessage.Part part, Agency sender) {
+        return document(opened).stream()
+                .flatMap(document -> document.settled().stream())
+                .filter(settled -> !part.contentId().isEmpty()
+                        && settled.contentId().equals(part.contentId())
+                        && !settled.reason().isBlank())
+                .map(settled -> new Settlement(
+                        settled.fact(),
+                        settled.value(),
+                        settled.by() + " (" + sender.name() + ")",
+                        settled.secondBy().map(second -> second + " (" + sender.name() + ")"),
+                        settled.reason(),
+                        settled.at()))
+                .toList();
     }
 
     private static String number(EdxmlMessage.Document document) {

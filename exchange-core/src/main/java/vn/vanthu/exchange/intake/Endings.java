@@ -175,7 +175,8 @@ class Endings {
                 status.answeredDocumentId(),
                 judged.opened().fromAddress(),
                 status.statusCode(),
-                status.description());
+                status.description(),
+                Answers.saidAt(status, message.receivedAt()));
         if (!applied) {
             quarantine(judged, Decision.Quarantine.silently(Reason.STATUS_UNKNOWN, status.answeredCode()));
             return;

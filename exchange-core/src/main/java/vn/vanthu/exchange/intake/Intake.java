@@ -168,11 +168,20 @@ class Intake {
     private Examination examine(
             IncomingMessage message, OpenedMessage opened, Sender sender, Path raw, WorkSpace.Scratch scratch)
             throws IOException {
-        ExaminationOrder order = order(message, opened, sender);
+        String regulation = regulation(message);
+        List<Settlement> cleared = cleared(message);
+        ExaminationOrder order = order(message, opened, sender, regulation, cleared);
         FileReport letter = examiner.examine(letter(opened, scratch), "thu.txt", order);
         List<ExaminedFile> files = new ArrayList<>();
         for (OpenedMessage.Part part : opened.parts()) {
-            files.add(new ExaminedFile(part, examiner.examine(part.file(), part.name(), order)));
+            List<Settlement> settlements = new ArrayList<>(cleared);
+            if (sender.verified()) {
+                settlements.addAll(Answers.settled(opened, part, sender.agency()));
+            }
+            files.add(new ExaminedFile(
+                    part,
+                    examiner.examine(
+                            part.file(), part.name(), order(message, opened, sender, regulation, settlements))));
         }
         return new Examination(inOrder(opened, files), letter, scanner.scan(raw));
     }
@@ -186,11 +195,14 @@ class Intake {
                 text.append('\n').append(opened.text()).append('\n'));
     }
 
-    private ExaminationOrder order(IncomingMessage message, OpenedMessage opened, Sender sender) {
+    private String regulation(IncomingMessage message) {
         LocalDate day = LocalDate.ofInstant(message.receivedAt(), clock.getZone());
-        String regulation = scope.asSystem(() -> directory.regulation(message.agency(), day))
-                .orElse(NATIONAL);
-        List<Settlement> settlements = message.cleared()
+        return scope.asSystem(() -> directory.regulation(message.agency(), day)).orElse(NATIONAL);
+    }
+
+    /** What two persons here settled of all of it. */
+    private static List<Settlement> cleared(IncomingMessage message) {
+        return message.cleared()
                 .map(clearing -> List.of(new Settlement(
                         "secrecy",
                         "NONE",
@@ -199,6 +211,14 @@ class Intake {
                         clearing.reason(),
                         clearing.at())))
                 .orElse(List.of());
+    }
+
+    private static ExaminationOrder order(
+            IncomingMessage message,
+            OpenedMessage opened,
+            Sender sender,
+            String regulation,
+            List<Settlement> settlements) {
         return new ExaminationOrder(
                 regulation,
                 message.receivedAt(),

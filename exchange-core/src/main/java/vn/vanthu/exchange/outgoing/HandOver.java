@@ -30,6 +30,7 @@ class HandOver {
     private static final DateTimeFormatter EDXML_DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd");
 
     private final Documents documents;
+    private final Settlements settlements;
     private final Directory directory;
     private final Books books;
     private final Dispatch dispatch;
@@ -39,6 +40,7 @@ class HandOver {
 
     HandOver(
             Documents documents,
+            Settlements settlements,
             Directory directory,
             Books books,
             Dispatch dispatch,
@@ -46,6 +48,7 @@ class HandOver {
             AgencyScope scope,
             Clock clock) {
         this.documents = documents;
+        this.settlements = settlements;
         this.directory = directory;
         this.books = books;
         this.dispatch = dispatch;
@@ -109,7 +112,11 @@ class HandOver {
                 document.present(),
                 fileName(document, number),
                 Optional.ofNullable(document.upload().mediaType()).orElse("application/octet-stream"),
-                recipients);
+                recipients,
+                settlements.of(document).stream()
+                        .filter(settled -> !settled.waitsForSecond())
+                        .map(Settlements.SettledFact::settlement)
+                        .toList());
     }
 
     /** By its number, in letters that every mail program and file system takes: {@code 15-QD-SXD.docx}. */

@@ -139,12 +139,12 @@ class Judge {
                             verdictOf(report).name(),
                             "content",
                             document.upload().content().sha256()));
+            ContentId name = document.upload().nameContent();
+            if (name != null) {
+                contents.destroy(document.agency(), name);
+            }
             return true;
         });
-        ContentId name = document.upload().nameContent();
-        if (name != null) {
-            contents.destroy(document.agency(), name);
-        }
     }
 
     /** The bytes that will go are judged as they lie there (decisions: judged again on the final bytes). */

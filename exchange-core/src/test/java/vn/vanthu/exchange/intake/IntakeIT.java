@@ -350,7 +350,8 @@ class IntakeIT {
                                         .id(),
                                 "van-ban.docx",
                                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                                List.of(new DispatchOrder.Recipient("Nơi nhận", address))),
+                                List.of(new DispatchOrder.Recipient("Nơi nhận", address)),
+                                List.of()),
                         "duyen.sxd");
             } catch (IOException failure) {
                 throw new java.io.UncheckedIOException(failure);

@@ -54,7 +54,8 @@ final class Mails {
                 Optional.empty(),
                 List.of("Sở Xây dựng"),
                 LocalDateTime.of(2026, 10, 13, 16, 1, 2),
-                List.of(new EdxmlMessage.Reference(contentId, "application/octet-stream", fileName)));
+                List.of(new EdxmlMessage.Reference(contentId, "application/octet-stream", fileName)),
+                List.of());
     }
 
     static EdxmlMessage.Status status(String answeredId, String code) {

@@ -189,7 +189,8 @@ class OpensslIT {
                                         .id(),
                                 "quyet-dinh.docx",
                                 "application/octet-stream",
-                                List.of(new DispatchOrder.Recipient("Sở Tài chính", "stc@anlac.example"))),
+                                List.of(new DispatchOrder.Recipient("Sở Tài chính", "stc@anlac.example")),
+                                List.of()),
                         "duyen.sxd");
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

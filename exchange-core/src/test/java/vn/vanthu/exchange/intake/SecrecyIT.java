@@ -10,8 +10,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,12 +28,14 @@ import org.springframework.context.annotation.Import;
 import vn.vanthu.exchange.HubTest;
 import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.content.ContentStore;
+import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.KeyRing;
 import vn.vanthu.exchange.faults.HubClient;
 import vn.vanthu.exchange.faults.WebForm;
 import vn.vanthu.exchange.faults.WebPage;
 import vn.vanthu.exchange.intake.Received.Row;
 import vn.vanthu.exchange.wiring.DataFolder;
+import vn.vanthu.mailer.edxml.EdxmlMessage;
 import vn.vanthu.samples.JourneyDocuments;
 
 /** A document under a mark of secrecy that comes by mail: locked at once, seen by nobody, found nowhere. */
@@ -115,6 +119,63 @@ class SecrecyIT {
         assertThat(received.send(letter).ending()).isEqualTo("LOCKED");
         byte[] subject = Mails.plain(Mails.messageId(), "stc@anlac.example", "TỐI MẬT", sentence, document);
         assertThat(received.send(subject).ending()).isEqualTo("LOCKED");
+    }
+
+    @Test
+    void believesAnAgencyWhoseTwoPersonsSettledThatItIsNoSecret() throws IOException {
+        Row row = received.send(settled("doc@anlac.example", Optional.of("Trần Quốc Vinh"), "stc"));
+        assertThat(row.ending()).isEqualTo("OFFERED");
+        assertThat(received.query("SELECT report FROM arrival WHERE message_id = ?", row.id()))
+                .singleElement()
+                .satisfies(file -> assertThat(String.valueOf(file.get("report")))
+                        .contains("Đỗ Thị Hạnh (Sở Tài chính tỉnh An Lạc)"));
+    }
+
+    @Test
+    void believesNoSinglePersonNoOtherFileAndNobodyUnverified() throws IOException {
+        assertThat(received.send(settled("doc@anlac.example", Optional.empty(), "stc"))
+                        .ending())
+                .isEqualTo("LOCKED");
+        assertThat(received.send(settled("other@anlac.example", Optional.of("Trần Quốc Vinh"), "stc"))
+                        .ending())
+                .isEqualTo("LOCKED");
+        assertThat(received.send(settled("doc@anlac.example", Optional.of("Trần Quốc Vinh"), "sxd"))
+                        .ending())
+                .isEqualTo("LOCKED");
+    }
+
+    /** @param key whose key signs what Sở Tài chính seems to send */
+    private byte[] settled(String contentId, Optional<String> second, String key) throws IOException {
+        Path document = JourneyDocuments.secretDraft(
+                folder.resolve(UUID.randomUUID() + ".docx"), "Về việc đã xem xét", sentence);
+        EdxmlMessage.Document plain =
+                Mails.document("H99.12," + UUID.randomUUID(), "Về việc đã xem xét", "doc@anlac.example", "vb.docx");
+        EdxmlMessage.Document edxml = new EdxmlMessage.Document(
+                plain.from(),
+                plain.to(),
+                plain.documentId(),
+                plain.codeNumber(),
+                plain.codeNotation(),
+                plain.place(),
+                plain.promulgatedOn(),
+                plain.typeName(),
+                plain.subject(),
+                plain.signer(),
+                plain.priority(),
+                plain.pages(),
+                plain.toPlaces(),
+                plain.tracedAt(),
+                plain.references(),
+                List.of(new EdxmlMessage.Settled(
+                        contentId,
+                        "secrecy",
+                        "NONE",
+                        "Đỗ Thị Hạnh",
+                        second,
+                        "Mẫu dấu trong tài liệu tập huấn",
+                        Instant.parse("2026-10-13T08:31:00Z"))));
+        return new Mails(folder)
+                .signed(Mails.messageId(), keys.ofAgency(new AgencyCode(key)).orElseThrow(), edxml, document);
     }
 
     @Test

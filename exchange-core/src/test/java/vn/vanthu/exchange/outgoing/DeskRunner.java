@@ -203,7 +203,7 @@ class DeskRunner {
                     .param("id", document.id())
                     .query(String.class)
                     .single();
-            return dispatch.apply(SXD, edxmlId, STC_MAILBOX, code, description);
+            return dispatch.apply(SXD, edxmlId, STC_MAILBOX, code, description, java.time.Instant.now());
         });
     }
 

@@ -60,7 +60,15 @@ class WorkerForeignBytesIT {
             Optional.of(1),
             List.of("Như trên"),
             LocalDateTime.of(2026, 11, 25, 9, 0),
-            List.of(new EdxmlMessage.Reference("doc1@anlac.example", PDF, "Quyết định.pdf")));
+            List.of(new EdxmlMessage.Reference("doc1@anlac.example", PDF, "Quyết định.pdf")),
+            List.of(new EdxmlMessage.Settled(
+                    "doc1@anlac.example",
+                    "seal",
+                    "FOUND",
+                    "Trần Thị Mỹ Duyên",
+                    Optional.empty(),
+                    "Tôi đã kiểm tra con dấu",
+                    AT)));
 
     @TempDir
     Path folder;

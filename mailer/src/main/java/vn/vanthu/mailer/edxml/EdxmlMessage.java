@@ -1,5 +1,6 @@
 package vn.vanthu.mailer.edxml;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -30,12 +31,14 @@ public sealed interface EdxmlMessage {
             Optional<Integer> pages,
             List<String> toPlaces,
             LocalDateTime tracedAt,
-            List<Reference> references)
+            List<Reference> references,
+            List<Settled> settled)
             implements EdxmlMessage {
         public Document {
             to = List.copyOf(to);
             toPlaces = List.copyOf(toPlaces);
             references = List.copyOf(references);
+            settled = List.copyOf(settled);
         }
     }
 
@@ -56,4 +59,21 @@ public sealed interface EdxmlMessage {
 
     /** The document itself stands elsewhere in the message, once, under this content id (without angle brackets). */
     record Reference(String contentId, String contentType, String name) {}
+
+    /**
+     * What people of the sending agency settled of a document that no machine could establish. An element of our own beside
+     * the standard's: readers that do not know it pass over it.
+     *
+     * @param contentId of the document that they looked at, as in its {@link Reference}
+     * @param fact by the name that findings give it; {@code value} as the rules know it
+     * @param secondBy empty where one person sufficed
+     */
+    record Settled(
+            String contentId,
+            String fact,
+            String value,
+            String by,
+            Optional<String> secondBy,
+            String reason,
+            Instant at) {}
 }

@@ -2,6 +2,7 @@ package vn.vanthu.mailer.edxml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,6 +27,7 @@ public final class EdxmlReader {
     private static final int DEEPEST = 40;
     private static final int MOST_ELEMENTS = 20_000;
     private static final int LONGEST_TEXT = 4_000;
+    private static final int MOST_SETTLED = 16;
     private static final long LARGEST = 4L << 20;
 
     private final Map<String, String> first = new HashMap<>();
@@ -142,7 +145,8 @@ public final class EdxmlReader {
                 number(text(header + "OtherInfo/PageAmount")),
                 all.getOrDefault(header + "ToPlaces/Place", List.of()),
                 time(text(trace)),
-                references());
+                references(),
+                settled());
     }
 
     private List<EdxmlMessage.Reference> references() {
@@ -152,11 +156,43 @@ public final class EdxmlReader {
         List<String> names = all.getOrDefault(base + "AttachmentName", List.of());
         List<EdxmlMessage.Reference> references = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
-            String id = ids.get(i).startsWith("cid:") ? ids.get(i).substring(4) : ids.get(i);
             references.add(new EdxmlMessage.Reference(
-                    id, i < types.size() ? types.get(i) : "", i < names.size() ? names.get(i) : ""));
+                    contentId(ids.get(i)), i < types.size() ? types.get(i) : "", i < names.size() ? names.get(i) : ""));
         }
         return references;
+    }
+
+    /** None where one of them lacks something: nobody's word is put together from two. */
+    private List<EdxmlMessage.Settled> settled() {
+        String base = "edXML/edXMLEnvelope/edXMLHeader/Settlements/Settlement/";
+        List<List<String>> columns = Stream.of("ContentId", "Fact", "Value", "By", "SecondBy", "Reason", "At")
+                .map(name -> all.getOrDefault(base + name, List.of()))
+                .toList();
+        int count = columns.getFirst().size();
+        if (count > MOST_SETTLED || columns.stream().anyMatch(column -> column.size() != count)) {
+            return List.of();
+        }
+        List<EdxmlMessage.Settled> settled = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String second = columns.get(4).get(i);
+            try {
+                settled.add(new EdxmlMessage.Settled(
+                        contentId(columns.get(0).get(i)),
+                        columns.get(1).get(i),
+                        columns.get(2).get(i),
+                        columns.get(3).get(i),
+                        second.isEmpty() ? Optional.empty() : Optional.of(second),
+                        columns.get(5).get(i),
+                        Instant.parse(columns.get(6).get(i))));
+            } catch (DateTimeParseException e) {
+                return List.of();
+            }
+        }
+        return settled;
+    }
+
+    private static String contentId(String text) {
+        return text.startsWith("cid:") ? text.substring(4) : text;
     }
 
     private Organ organ(String base) {

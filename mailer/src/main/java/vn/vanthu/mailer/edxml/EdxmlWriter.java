@@ -2,6 +2,7 @@ package vn.vanthu.mailer.edxml;
 
 import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -13,6 +14,8 @@ public final class EdxmlWriter {
     static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd");
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss");
     private static final String PREFIX = "edXML";
+    private static final String OWN_NAMESPACE = "urn:vanthu:settlements:1";
+    private static final String OWN_PREFIX = "vt";
 
     private final XMLStreamWriter xml;
 
@@ -101,6 +104,27 @@ public final class EdxmlWriter {
         text("Paper", "0");
         end();
         end();
+        settled(document.settled());
+    }
+
+    private void settled(List<EdxmlMessage.Settled> settled) throws XMLStreamException {
+        if (settled.isEmpty()) {
+            return;
+        }
+        xml.writeStartElement(OWN_PREFIX, "Settlements", OWN_NAMESPACE);
+        xml.writeNamespace(OWN_PREFIX, OWN_NAMESPACE);
+        for (EdxmlMessage.Settled one : settled) {
+            xml.writeStartElement(OWN_PREFIX, "Settlement", OWN_NAMESPACE);
+            own("ContentId", "cid:" + one.contentId());
+            own("Fact", one.fact());
+            own("Value", one.value());
+            own("By", one.by());
+            own("SecondBy", one.secondBy().orElse(""));
+            own("Reason", one.reason());
+            own("At", one.at().toString());
+            end();
+        }
+        end();
     }
 
     private void body(EdxmlMessage.Document document) throws XMLStreamException {
@@ -155,6 +179,12 @@ public final class EdxmlWriter {
 
     private void end() throws XMLStreamException {
         xml.writeEndElement();
+    }
+
+    private void own(String name, String value) throws XMLStreamException {
+        xml.writeStartElement(OWN_PREFIX, name, OWN_NAMESPACE);
+        xml.writeCharacters(printable(value));
+        end();
     }
 
     private void text(String name, String value) throws XMLStreamException {
