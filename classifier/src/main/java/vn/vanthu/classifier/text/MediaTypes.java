@@ -25,6 +25,7 @@ final class MediaTypes {
     static final String ZIP = "application/zip";
     static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
 
+    private static final String ASIC = "application/vnd.etsi.asic-";
     private static final int HEAD = 64 * 1024;
 
     private MediaTypes() {}
@@ -35,10 +36,12 @@ final class MediaTypes {
             head = in.readNBytes(HEAD);
         }
         String start = new String(head, 0, Math.min(head.length, 1024), StandardCharsets.ISO_8859_1);
+        boolean zip = start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006");
         if (start.contains("%PDF-")) {
-            return PDF;
+            // Two programs would show two documents of it: neither is the one to be read.
+            return zip ? ZIP : PDF;
         }
-        if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006")) {
+        if (zip) {
             return zip(file, limits);
         }
         if (start.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
@@ -82,7 +85,10 @@ final class MediaTypes {
             InputStream mimetype = zip.entry("mimetype").orElse(null);
             if (mimetype != null) {
                 try (mimetype) {
-                    return new String(mimetype.readNBytes(200), StandardCharsets.US_ASCII).strip();
+                    String said = new String(mimetype.readNBytes(200), StandardCharsets.US_ASCII).strip();
+                    if (said.startsWith(OPEN_DOCUMENT) || said.startsWith(ASIC)) {
+                        return said;
+                    }
                 }
             }
             InputStream types = zip.entry("[Content_Types].xml").orElse(null);
