@@ -22,6 +22,7 @@ import vn.vanthu.exchange.directory.Mailbox;
 import vn.vanthu.exchange.directory.Person;
 import vn.vanthu.exchange.directory.RegisteredCertificate;
 import vn.vanthu.exchange.web.Folding;
+import vn.vanthu.rules.Regulations;
 
 /** The agencies, their mailboxes and certificates with their dates; of one's own agency the people too. */
 @Controller
@@ -77,7 +78,10 @@ class DirectoryPage {
                         .toList());
         model.addAttribute(
                 "regulation",
-                directory.regulation(chosen.code(), LocalDate.now(clock)).orElse(null));
+                directory
+                        .regulation(chosen.code(), LocalDate.now(clock))
+                        .flatMap(Regulations.bundled()::find)
+                        .orElse(null));
         return "report/directory";
     }
 

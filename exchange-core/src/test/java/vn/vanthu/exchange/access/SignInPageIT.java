@@ -46,7 +46,8 @@ class SignInPageIT {
         "phuoc.sxd, /chi-dao",
         "ngoc.sxd, /chi-dao",
         "binh.sxd, /viec",
-        "khoa.sxd, /viec"
+        "khoa.sxd, /viec",
+        "tuan.sxd, /tinh-trang"
     })
     void leadsEveryRoleToTheStartOfItsDay(String username, String home) throws Exception {
         try (Browser browser = Browser.signedIn(port, username)) {

@@ -91,7 +91,9 @@ class LookUpPagesIT {
     void showsAgenciesWithTheirMailboxesAndCertificatesButPeopleOnlyToTheirOwn() throws Exception {
         try (Browser browser = Browser.signedIn(port, "khoa.sxd")) {
             assertThat(browser.get("/danh-ba").body())
-                    .contains("Sở Xây dựng tỉnh An Lạc", "sxd@anlac.example", "Nguyễn Hữu Phước", "Còn hạn");
+                    .contains("Sở Xây dựng tỉnh An Lạc", "sxd@anlac.example", "Nguyễn Hữu Phước", "Còn hạn")
+                    .contains(">41/2011/QĐ-UBND</a>")
+                    .doesNotContain(">tphcm-41-2011<");
             HttpResponse<String> other = browser.get("/danh-ba?co-quan=stc");
             assertThat(other.body()).contains("stc@anlac.example", "H99.12").doesNotContain("Huỳnh Minh Quang");
             assertThat(browser.get("/danh-ba?q=cap+nuoc").body())
@@ -105,7 +107,18 @@ class LookUpPagesIT {
     void showsHowThePartsAreToAdministratorsOnly() throws Exception {
         agency("quantri");
         try (Browser admin = Browser.signedIn(port, "admin.quantri")) {
-            assertThat(admin.get("/tinh-trang").body()).contains("Tình trạng các phần", "ground", "usableBytes");
+            assertThat(admin.get("/tinh-trang").body())
+                    .contains("Tình trạng các phần", "Kho dữ liệu", "Còn trống", "Quét vi-rút", "Cơ sở dữ liệu")
+                    .doesNotContain(
+                            "usableBytes",
+                            "ground",
+                            "dbScheduler",
+                            "livenessState",
+                            "networkIsolated",
+                            ">true<",
+                            ">UP<",
+                            "OUT_OF_SERVICE",
+                            "isValid");
         }
         try (Browser clerk = Browser.signedIn(port, "hanh.stc")) {
             assertThat(clerk.get("/tinh-trang").statusCode()).isEqualTo(403);
