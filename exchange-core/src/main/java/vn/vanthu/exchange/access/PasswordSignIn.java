@@ -86,6 +86,16 @@ final class PasswordSignIn implements AuthenticationProvider, Reauthentication {
         }
     }
 
+    /** Like {@link #matches}, outside of any transaction. */
+    String hash(String password) {
+        hashing.acquireUninterruptibly();
+        try {
+            return String.valueOf(passwords.encode(password));
+        } finally {
+            hashing.release();
+        }
+    }
+
     /** One attempt after the other, however many were made at once. */
     private Optional<SignedInUser> settle(
             String username, Optional<Users.Credentials> matched, String accepted, String refused) {

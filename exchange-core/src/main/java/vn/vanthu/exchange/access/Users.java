@@ -128,6 +128,13 @@ public class Users {
                 UPDATE app_user SET failed_attempts = 0, locked_until = NULL, last_sign_in = :at WHERE id = :id""").param("at", at(clock.instant())).param("id", userId).update();
     }
 
+    void setHash(long userId, String hash) {
+        jdbc.sql("UPDATE app_user SET password_hash = :hash WHERE id = :id")
+                .param("hash", hash)
+                .param("id", userId)
+                .update();
+    }
+
     void failed(long userId, int attempts, @Nullable Instant lockedUntil) {
         jdbc.sql("UPDATE app_user SET failed_attempts = :attempts, locked_until = :until WHERE id = :id")
                 .param("attempts", attempts)

@@ -1,0 +1,82 @@
+package vn.vanthu.exchange.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class PasswordPage {
+
+    private static final String PATH = "/tai-khoan/mat-khau";
+
+    private final PasswordChange change;
+
+    PasswordPage(PasswordChange change) {
+        this.change = change;
+    }
+
+    @GetMapping(PATH)
+    String page(Model model) {
+        return shown(model, Map.of());
+    }
+
+    @PostMapping(PATH)
+    String save(
+            @RequestParam("hien-tai") String present,
+            @RequestParam("moi") String wanted,
+            @RequestParam("nhac-lai") String again,
+            @AuthenticationPrincipal SignedInUser user,
+            HttpServletRequest request,
+            HttpServletResponse answer,
+            Model model,
+            RedirectAttributes redirect) {
+        Map<String, String> errors = errors(present, wanted, again, user);
+        if (errors.isEmpty()
+                && !change.change(user, present, wanted, request.getSession().getId())) {
+            errors.put(
+                    "hien-tai",
+                    "Mật khẩu hiện tại chưa đúng. Sai " + PasswordSignIn.ATTEMPTS
+                            + " lần liên tiếp thì tài khoản tạm khóa " + PasswordSignIn.LOCK.toHours() + " giờ");
+        }
+        if (!errors.isEmpty()) {
+            answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return shown(model, errors);
+        }
+        request.changeSessionId();
+        redirect.addFlashAttribute(
+                "toast", "Đã đổi mật khẩu; những nơi khác đang đăng nhập bằng tài khoản này đã bị thoát");
+        return "redirect:/tai-khoan";
+    }
+
+    private static Map<String, String> errors(String present, String wanted, String again, SignedInUser user) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (present.isEmpty()) {
+            errors.put("hien-tai", "Nhập mật khẩu hiện tại");
+        }
+        List<String> faults = PasswordRule.faults(wanted, user.username());
+        if (!faults.isEmpty()) {
+            errors.put("moi", "Mật khẩu mới " + String.join(", ", faults));
+        } else if (wanted.equals(present)) {
+            errors.put("moi", "Mật khẩu mới phải khác mật khẩu hiện tại");
+        } else if (!wanted.equals(again)) {
+            errors.put("nhac-lai", "Hai lần gõ mật khẩu mới chưa giống nhau");
+        }
+        return errors;
+    }
+
+    private static String shown(Model model, Map<String, String> errors) {
+        model.addAttribute("errors", errors);
+        model.addAttribute("shortest", PasswordRule.SHORTEST);
+        return "access/password";
+    }
+}
