@@ -34,6 +34,9 @@ class ArrivalPage {
 
     static final String ONE = "/van-ban-den/{id:[0-9a-f-]{36}}";
 
+    /** The id that a form for a paper document carries from the moment it is shown. */
+    static final String PAPER = "ma";
+
     private final ReceptionDesk desk;
     private final ArrivalQueue queue;
     private final ArrivalReader reader;
@@ -119,13 +122,17 @@ class ArrivalPage {
     @PreAuthorize("hasRole('CLERK')")
     ModelAndView registerPaper(
             @AuthenticationPrincipal SignedInUser clerk,
+            @RequestParam(PAPER) UUID id,
             @RequestParam MultiValueMap<String, String> posted,
             RedirectAttributes redirect) {
         RegistrationForm form = RegistrationForm.of(posted);
-        return switch (desk.registerPaper(clerk, form)) {
+        return switch (desk.registerPaper(clerk, id, form)) {
             case Outcome.Missing<Registration> _ -> throw notFound();
-            case Outcome.Overtaken<Registration> _ -> throw notFound();
-            case Outcome.Faulty<Registration>(List<Fault> faults) -> deskView.faultyPaper(clerk, form, faults);
+            case Outcome.Overtaken<Registration>(Arrival arrival, String words) -> {
+                redirect.addFlashAttribute("toast", Toast.of(words, ", không lấy thêm số."));
+                yield new ModelAndView("redirect:/van-ban-den/" + arrival.id());
+            }
+            case Outcome.Faulty<Registration>(List<Fault> faults) -> deskView.faultyPaper(clerk, id, form, faults);
             case Outcome.Done<Registration>(Registration done) -> {
                 redirect.addFlashAttribute("toast", registered(done));
                 yield after(clerk, posted.getFirst("then"));

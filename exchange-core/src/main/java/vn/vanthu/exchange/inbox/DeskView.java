@@ -94,12 +94,13 @@ class DeskView {
 
     ModelAndView paper(SignedInUser clerk) {
         List<Colleague> leaders = colleagues.leaders(clerk.agencyCode());
-        return page(
-                clerk, null, RegistrationForm.proposed(Map.of(), usual(leaders)), Map.of(), leaders, List.of(), "0");
+        return page(clerk, null, RegistrationForm.proposed(Map.of(), usual(leaders)), Map.of(), leaders, List.of(), "0")
+                .addObject(ArrivalPage.PAPER, UUID.randomUUID());
     }
 
-    ModelAndView faultyPaper(SignedInUser clerk, RegistrationForm form, List<Fault> faults) {
-        ModelAndView page = page(clerk, null, form, Map.of(), colleagues.leaders(clerk.agencyCode()), faults, "0");
+    ModelAndView faultyPaper(SignedInUser clerk, UUID id, RegistrationForm form, List<Fault> faults) {
+        ModelAndView page = page(clerk, null, form, Map.of(), colleagues.leaders(clerk.agencyCode()), faults, "0")
+                .addObject(ArrivalPage.PAPER, id);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

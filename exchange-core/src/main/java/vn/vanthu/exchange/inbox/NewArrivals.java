@@ -112,18 +112,23 @@ class NewArrivals implements Inbox {
                 == 1;
     }
 
-    /** What came on paper: nothing of it is stored but what the clerk enters. */
-    void paper(UUID id, AgencyCode agency, String issuer) {
-        jdbc.sql("""
+    /** What came on paper: nothing of it is stored but what the clerk enters. False if the form was sent before. */
+    boolean paper(UUID id, AgencyCode agency, String issuer) {
+        boolean fresh = jdbc.sql("""
                 INSERT INTO arrival (id, agency_code, state, arrived_at, changed_at, sender_name, sender_verified,
                     read_data, points_to_check, urgency, search_text)
-                VALUES (:id, :agency, 'WAITING', :now, :now, :sender, false, '{}', 0, 'NONE', '')""")
-                .param("id", id)
-                .param("agency", agency.value())
-                .param("now", clock.instant().atOffset(UTC))
-                .param("sender", issuer)
-                .update();
-        events.add(agency, id, ArrivalEvents.Kind.ARRIVED, issuer, "Bản giấy");
+                VALUES (:id, :agency, 'WAITING', :now, :now, :sender, false, '{}', 0, 'NONE', '')
+                ON CONFLICT (id) DO NOTHING""")
+                        .param("id", id)
+                        .param("agency", agency.value())
+                        .param("now", clock.instant().atOffset(UTC))
+                        .param("sender", issuer)
+                        .update()
+                == 1;
+        if (fresh) {
+            events.add(agency, id, ArrivalEvents.Kind.ARRIVED, issuer, "Bản giấy");
+        }
+        return fresh;
     }
 
     private Optional<UUID> known(OfferedArrival arrival) {

@@ -103,8 +103,12 @@ class ReceptionDesk {
         });
     }
 
-    /** Enters what came on paper, in the same series of numbers (NĐ 30/2020 Điều 22). */
-    Outcome<Registration> registerPaper(SignedInUser clerk, RegistrationForm form) {
+    /**
+     * Enters what came on paper, in the same series of numbers (NĐ 30/2020 Điều 22).
+     *
+     * @param id given with the form, so that a form sent twice takes one number
+     */
+    Outcome<Registration> registerPaper(SignedInUser clerk, UUID id, RegistrationForm form) {
         Permission.require(clerk, Role.CLERK);
         Optional<Colleague> leader = leader(form, colleagues.leaders(clerk.agencyCode()));
         return switch (Entered.check(form, Map.of(), LocalDate.now(clock))) {
@@ -113,10 +117,14 @@ class ReceptionDesk {
             when leader.isEmpty() && !form.leader().isEmpty() -> new Outcome.Faulty<>(List.of(NOT_A_LEADER));
             case Entered.Sound(Described described) -> {
                 commits.around("register-paper");
-                UUID id = UUID.randomUUID();
-                newArrivals.paper(id, clerk.agencyCode(), Objects.requireNonNull(described.issuer()));
-                Arrival arrival = arrivals.locked(clerk.agencyCode(), id).orElseThrow();
-                yield new Outcome.Done<>(enter(clerk, arrival, described, leader.orElse(null), Map.of()));
+                boolean fresh = newArrivals.paper(id, clerk.agencyCode(), Objects.requireNonNull(described.issuer()));
+                Optional<Arrival> arrival = arrivals.locked(clerk.agencyCode(), id);
+                if (arrival.isEmpty()) {
+                    yield new Outcome.Missing<>();
+                }
+                yield fresh
+                        ? new Outcome.Done<>(enter(clerk, arrival.get(), described, leader.orElse(null), Map.of()))
+                        : new Outcome.Overtaken<>(arrival.get(), "Bản giấy này đã vào sổ");
             }
         };
     }

@@ -208,13 +208,19 @@ class RegistrationIT {
     @Test
     void numbersPaperInTheSameSeries() {
         registered(office.clerk(), offered());
+        UUID form = UUID.randomUUID();
         Outcome<Registration> outcome =
-                scope.inAgency(office.code(), () -> desk.registerPaper(office.clerk(), Forms.filled()));
+                scope.inAgency(office.code(), () -> desk.registerPaper(office.clerk(), form, Forms.filled()));
         assertThat(done(outcome).number()).isEqualTo(2);
+        assertThat(scope.inAgency(office.code(), () -> desk.registerPaper(office.clerk(), form, Forms.filled())))
+                .as("the form sent once more")
+                .isInstanceOf(Outcome.Overtaken.class);
         assertThat(arrival(done(outcome).arrivalId()).paper()).isTrue();
         assertThat(told()).hasSize(1);
         assertThat(faults(scope.inAgency(
-                        office.code(), () -> desk.registerPaper(office.clerk(), Forms.with(ArrivalField.ISSUER, "")))))
+                        office.code(),
+                        () -> desk.registerPaper(
+                                office.clerk(), UUID.randomUUID(), Forms.with(ArrivalField.ISSUER, "")))))
                 .containsExactly("issuer: Chưa có nội dung.");
         assertThat(count("arrival")).isEqualTo(2);
     }
