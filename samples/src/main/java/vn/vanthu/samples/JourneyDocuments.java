@@ -2,6 +2,9 @@ package vn.vanthu.samples;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +35,25 @@ public final class JourneyDocuments {
     /** The same with number ({@code 12/SXD-QLXD}) and day typed in. */
     public static Path numbered(Path file, String number, LocalDate day, String summary) {
         return word(file, blank(number, summary).on(Letter.date(day)).to(TO));
+    }
+
+    /** A draft that names a picture which its package does not hold: word processors open it, nothing can sign it. */
+    public static Path unsignable(Path file, String summary) {
+        draft(file, summary);
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Path relations = zip.getPath("word", "_rels", "document.xml.rels");
+            String end = "</Relationships>";
+            Files.writeString(
+                    relations,
+                    Files.readString(relations)
+                            .replace(
+                                    end,
+                                    "<Relationship Id=\"rIdGone\" Type=\"http://schemas.openxmlformats.org/officeDocument/"
+                                            + "2006/relationships/image\" Target=\"media/gone.png\"/>" + end));
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** A draft under a mark of secrecy, whose body holds the sentence. */

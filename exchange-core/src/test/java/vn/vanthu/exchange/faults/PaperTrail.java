@@ -32,6 +32,9 @@ record PaperTrail(int index, Road road, Path file, String sha256) {
             case CALLED_SECRET, SECRET ->
                 JourneyDocuments.secretDraft(
                         file, summary, "Nội dung thử số " + index + " của một văn bản có dấu mật.");
+            case SECRET_FROM_OUTSIDE ->
+                JourneyDocuments.secretDraft(file, summary, "Nội dung số " + index + " gửi từ ngoài vào.");
+            case UNSIGNABLE -> JourneyDocuments.unsignable(file, summary);
             case WITHOUT_PLACES -> JourneyDocuments.withoutPlaces(file, summary);
             default -> JourneyDocuments.draft(file, summary);
         }

@@ -9,7 +9,11 @@ final class ReceivingOffice implements AutoCloseable {
 
     private static final String REASON = "Không thuộc nhiệm vụ được giao";
 
+    private static final String CODE = "stc";
+    private static final String MAILBOX = "stc@anlac.example";
+
     private final HubFolder folder;
+    private final Outsider outsider;
     private final Colleague clerk;
     private final Colleague head;
     private final Colleague deputy;
@@ -17,6 +21,7 @@ final class ReceivingOffice implements AutoCloseable {
 
     ReceivingOffice(HubFolder folder, HubProcess hub) {
         this.folder = folder;
+        this.outsider = new Outsider(folder);
         this.clerk = new Colleague(hub, "hanh.stc");
         this.head = new Colleague(hub, "quang.stc");
         this.deputy = new Colleague(hub, "yen.stc");
@@ -24,7 +29,30 @@ final class ReceivingOffice implements AutoCloseable {
     }
 
     boolean finished(PaperTrail paper) {
-        return !paper.road().leaves() || row(paper).map(row -> row.get("state")).equals(Optional.of(end(paper.road())));
+        return switch (paper.road()) {
+            case SECRET_FROM_OUTSIDE ->
+                lockedCase(paper).map(row -> row.get("state")).equals(Optional.of("DESTROYED"));
+            case SECRET, WITHDRAWN -> true;
+            default -> row(paper).map(row -> row.get("state")).equals(Optional.of(end(paper.road())));
+        };
+    }
+
+    /** Its directory names a regulation that nobody knows, until a message has had to wait for that. */
+    static void confuse(HubFolder folder) {
+        folder.change(
+                "UPDATE agency_regulation SET regulation = '?' || regulation WHERE agency_code = ? AND regulation NOT LIKE '?%'",
+                CODE);
+    }
+
+    /** Corrects the directory when it is noticed. */
+    void correct() {
+        if (!folder.rows(
+                        "SELECT id FROM incoming_message WHERE agency_code = ? AND state <> 'ENDED' AND failures > 0",
+                        CODE)
+                .isEmpty()) {
+            folder.change(
+                    "UPDATE agency_regulation SET regulation = ltrim(regulation, '?') WHERE agency_code = ?", CODE);
+        }
     }
 
     static String end(Road road) {
@@ -36,6 +64,49 @@ final class ReceivingOffice implements AutoCloseable {
     }
 
     void act(PaperTrail paper) {
+        switch (paper.road()) {
+            case SECRET_FROM_OUTSIDE -> decide(paper);
+            case ON_PAPER -> {
+                if (row(paper).isEmpty()) {
+                    registerPaper(paper);
+                } else {
+                    actOnArrival(paper);
+                }
+            }
+            default -> actOnArrival(paper);
+        }
+    }
+
+    private void registerPaper(PaperTrail paper) {
+        clerk.send(clerk.open("van-ban-den/ban-giay")
+                .pressing("Lưu & đóng")
+                .with("issuer", "Công ty Cổ phần Cấp nước An Lạc")
+                .with("documentNumber", paper.index() + "/CV-CN")
+                .with("issuedOn", "13/10/2026")
+                .with("kind", "CONG_VAN")
+                .with("summary", paper.summary()));
+    }
+
+    private void decide(PaperTrail paper) {
+        Optional<Map<String, String>> found = lockedCase(paper);
+        if (found.isPresent() && found.get().get("state").equals("LOCKED")) {
+            String path = "cach-ly/vu-khoa/" + found.get().get("id");
+            head.send(head.open(path)
+                    .form("form[action$=huy]")
+                    .with("maVuViec", found.get().get("case_number")));
+        } else if (found.isEmpty()) {
+            outsider.send(paper, MAILBOX);
+        }
+    }
+
+    private Optional<Map<String, String>> lockedCase(PaperTrail paper) {
+        return folder.rows("""
+                SELECT m.id, m.case_number, coalesce(c.state, m.state) AS state
+                FROM incoming_message m LEFT JOIN locked_case c ON c.message_id = m.id
+                WHERE m.envelope_from = ? ORDER BY c.state NULLS LAST""", Outsider.address(paper)).stream().findFirst();
+    }
+
+    private void actOnArrival(PaperTrail paper) {
         row(paper).ifPresent(row -> {
             Case one = new Case(paper.road(), row.get("id"), new Done(row.get("acts")));
             switch (row.get("state")) {
@@ -49,17 +120,28 @@ final class ReceivingOffice implements AutoCloseable {
     }
 
     private Optional<Map<String, String>> row(PaperTrail paper) {
-        List<Map<String, String>> rows = folder.rows("""
+        List<Map<String, String>> rows = paper.road() == Road.ON_PAPER ? onPaper(paper) : byMail(paper);
+        if (rows.size() > 1) {
+            throw new IllegalStateException(paper + " arrived twice: " + rows);
+        }
+        return rows.stream().findFirst();
+    }
+
+    private List<Map<String, String>> onPaper(PaperTrail paper) {
+        return folder.rows("""
+                SELECT a.id, a.state,
+                    (SELECT string_agg(j.action, ' ') FROM journal_entry j WHERE j.subject = a.id::text) AS acts
+                FROM arrival a WHERE a.agency_code = ? AND a.summary = ?""", CODE, paper.summary());
+    }
+
+    private List<Map<String, String>> byMail(PaperTrail paper) {
+        return folder.rows("""
                 SELECT a.id, a.state,
                     (SELECT string_agg(j.action, ' ') FROM journal_entry j WHERE j.subject = a.id::text) AS acts
                 FROM arrival a
                 JOIN delivery v ON v.message_id = a.mail_message_id AND a.agency_code = 'stc'
                 JOIN journal_entry r ON r.subject = v.document_id::text
                 WHERE r.action = 'DOCUMENT_RECEIVED' AND r.details::json ->> 'content' = ?""", paper.sha256());
-        if (rows.size() > 1) {
-            throw new IllegalStateException(paper + " arrived twice: " + rows);
-        }
-        return rows.stream().findFirst();
     }
 
     @Override

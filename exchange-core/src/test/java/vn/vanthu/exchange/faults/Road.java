@@ -18,12 +18,22 @@ enum Road {
     DIRECTED_TWICE,
     SENT_BACK,
     TASK_RETURNED,
-    FOR_INFORMATION;
+    FOR_INFORMATION,
+    UNSIGNABLE,
+    SENT_AGAIN,
+    PUT_OFF,
+    ON_PAPER,
+    SECRET_FROM_OUTSIDE;
+
+    /** Whether the sending agency has it at all. */
+    boolean uploaded() {
+        return this != ON_PAPER && this != SECRET_FROM_OUTSIDE;
+    }
 
     /** Whether it leaves the sending agency at all. */
     boolean leaves() {
         return switch (this) {
-            case WITHDRAWN, SECRET -> false;
+            case WITHDRAWN, SECRET, ON_PAPER, SECRET_FROM_OUTSIDE -> false;
             case STRAIGHT,
                     SAVED_FIRST,
                     TAKEN_BACK,
@@ -38,11 +48,14 @@ enum Road {
                     DIRECTED_TWICE,
                     SENT_BACK,
                     TASK_RETURNED,
-                    FOR_INFORMATION -> true;
+                    FOR_INFORMATION,
+                    UNSIGNABLE,
+                    SENT_AGAIN,
+                    PUT_OFF -> true;
         };
     }
 
     boolean registered() {
-        return leaves() && this != REJECTED && this != KEPT_OUTSIDE;
+        return this == ON_PAPER || leaves() && this != REJECTED && this != KEPT_OUTSIDE;
     }
 }

@@ -14,6 +14,7 @@ import vn.vanthu.samples.JourneyDocuments;
 final class SendingOffice implements AutoCloseable {
 
     private static final String REASON = "Theo ý kiến tại cuộc họp giao ban";
+    private static final String TO = "stc@anlac.example";
 
     private final HubFolder folder;
     private final Colleague clerk;
@@ -43,19 +44,39 @@ final class SendingOffice implements AutoCloseable {
             case "NUMBERED" -> desk.sign();
             case "SIGNED" -> desk.release();
             case "LOCKED" -> desk.unlock();
+            case "HANDED_OVER" -> sendAgain(paper, found.get().get("id"));
             case "HELD_BACK", "STOPPED" -> throw new IllegalStateException(paper + " is kept back: " + found.get());
             default -> {}
         }
     }
 
+    /** What a closed mailbox refused is sent once more when the mailbox is open. */
+    private void sendAgain(PaperTrail paper, String id) {
+        folder.change("UPDATE mailbox SET state = 'ACTIVE' WHERE address = ?", TO);
+        WebPage page = clerk.open("da-gui/" + id);
+        if (page.has("form[action$=gui-lai]")) {
+            clerk.send(page.form("form[action$=gui-lai]"));
+        }
+    }
+
+    private boolean refused(String document) {
+        return !folder.rows(
+                        "SELECT id FROM delivery WHERE document_id::text = ? AND transport_state = 'REFUSED'", document)
+                .isEmpty();
+    }
+
     boolean finished(PaperTrail paper) {
+        return !paper.road().uploaded() || atItsEnd(paper);
+    }
+
+    private boolean atItsEnd(PaperTrail paper) {
         return row(paper)
                 .map(row -> switch (paper.road()) {
                     case WITHDRAWN -> row.get("state").equals("WITHDRAWN");
                     case SECRET ->
                         row.get("state").equals("LOCKED")
                                 && !row.get("destroyed_at").isEmpty();
-                    default -> row.get("state").equals("HANDED_OVER");
+                    default -> row.get("state").equals("HANDED_OVER") && !refused(row.get("id"));
                 })
                 .orElse(false);
     }
@@ -98,14 +119,13 @@ final class SendingOffice implements AutoCloseable {
                 settle();
             } else if (paper.road() == Road.SAVED_FIRST && !acts.has("DOCUMENT_DESCRIBED")) {
                 clerk.send(clerk.open(path).pressing("Lưu"));
-            } else if (paper.road() == Road.GIVEN_BACK
-                    && !acts.has("DOCUMENT_REPLACED")
-                    && acts.has("DOCUMENT_RETURNED")) {
+            } else if (!acts.has("DOCUMENT_REPLACED")
+                    && (acts.has("DOCUMENT_RETURNED") || acts.has("DOCUMENT_UNSIGNABLE"))) {
                 Path corrected = JourneyDocuments.draft(
                         paper.file().resolveSibling("ban-sua-" + paper.file().getFileName()), paper.summary());
                 clerk.send(clerk.open(path).pressing("Nộp bản sửa").with("tep", corrected, paper.mediaType()));
             } else {
-                WebForm form = clerk.open(path).pressing("Trình ký").with("noi-nhan", "stc@anlac.example");
+                WebForm form = clerk.open(path).pressing("Trình ký").with("noi-nhan", TO);
                 clerk.send(
                         paper.road() == Road.SCANNED
                                 ? form.with("documentNumber", paper.printedNumber())
@@ -119,6 +139,10 @@ final class SendingOffice implements AutoCloseable {
 
         private void settle() {
             WebPage page = clerk.open(path);
+            if (!acts.has("JUDGEMENT_ASKED_AGAIN")) {
+                clerk.send(page.pressing("Kiểm tra lại"));
+                return;
+            }
             for (String fact : List.of("seal", "handSignature")) {
                 if (page.has("section#" + fact)) {
                     clerk.send(page.form("section#" + fact + " form")
@@ -176,6 +200,11 @@ final class SendingOffice implements AutoCloseable {
         }
 
         void release() {
+            switch (paper.road()) {
+                case SENT_AGAIN -> folder.change("UPDATE mailbox SET state = 'CLOSED' WHERE address = ?", TO);
+                case PUT_OFF -> ReceivingOffice.confuse(folder);
+                default -> {}
+            }
             clerk.send(clerk.open(path).pressing("Phát hành").with("password", HubClient.PASSWORD));
         }
 

@@ -22,6 +22,7 @@ final class TwoOffices implements AutoCloseable {
     /** @return what somebody was refused */
     List<RuntimeException> act() {
         List<RuntimeException> answers = new ArrayList<>();
+        receiving.correct();
         for (PaperTrail paper : papers) {
             try {
                 if (!sending.finished(paper)) {
