@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,6 +19,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.Directory;
+import vn.vanthu.exchange.directory.Mailbox;
 import vn.vanthu.exchange.journal.Journal;
 
 /**
@@ -135,10 +139,10 @@ public class Dispatch {
     }
 
     /**
-     * Applies what an authenticated recipient tells of a document of ours.
+     * Applies what an authenticated recipient tells of a document of ours, from whichever of his agency's mailboxes.
      *
      * @param saidAt when the recipient said so
-     * @return false if no delivery of that document went to that address
+     * @return false if no delivery of that document went to that agency
      */
     public boolean apply(
             AgencyCode sender,
@@ -151,10 +155,12 @@ public class Dispatch {
         Optional<Told> found = jdbc.sql("""
                 SELECT d.id, d.business_state, d.transport_state, d.business_at FROM delivery d
                 JOIN dispatch_document p ON p.document_id = d.document_id
-                WHERE p.agency_code = :agency AND p.edxml_id = :edxml AND d.address = :address FOR UPDATE OF d""")
+                WHERE p.agency_code = :agency AND p.edxml_id = :edxml AND d.address IN (:addresses)
+                ORDER BY d.address <> :address, d.address LIMIT 1 FOR UPDATE OF d""")
                 .param("agency", sender.value())
                 .param("edxml", edxmlId)
                 .param("address", fromAddress)
+                .param("addresses", mailboxesBeside(fromAddress))
                 .query(Told::ofRow)
                 .optional();
         if (told.isEmpty() || found.isEmpty()) {
@@ -206,6 +212,17 @@ public class Dispatch {
             journal.record(actor, agency, "DELIVERY_SENT_AGAIN", delivery.toString(), Map.of());
         }
         return changed;
+    }
+
+    /** All mailboxes of the agency that has this one. */
+    private Set<String> mailboxesBeside(String address) {
+        return Stream.concat(
+                        Stream.of(address),
+                        directory.mailbox(address).filter(mailbox -> mailbox.personId() == null).stream()
+                                .flatMap(mailbox -> directory.mailboxes(mailbox.agency()).stream())
+                                .filter(mailbox -> mailbox.personId() == null)
+                                .map(Mailbox::address))
+                .collect(Collectors.toSet());
     }
 
     private String mailDomain(AgencyCode agency) {

@@ -227,6 +227,17 @@ class IntakeIT {
     }
 
     @Test
+    void appliesAStatusFromAnotherMailboxOfTheRecipient() throws IOException {
+        scope.asSystem(() -> enrolment.mailbox(new AgencyCode("stc"), null, "thanh-tra.stc@anlac.example"));
+        UUID delivery = dispatched("thanh-tra.stc@anlac.example");
+        await().atMost(java.time.Duration.ofSeconds(90))
+                .until(() -> delivery(delivery).get("transport_state").equals("ARRIVED"));
+        assertThat(delivery(delivery))
+                .as("told from the agency's first mailbox")
+                .containsEntry("business_state", "01");
+    }
+
+    @Test
     void appliesAStatusOfTheRecipientOnly() throws IOException {
         UUID delivery = dispatched("stc@anlac.example");
         await().atMost(java.time.Duration.ofSeconds(90))
