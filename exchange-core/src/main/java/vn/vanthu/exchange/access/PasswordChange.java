@@ -1,6 +1,7 @@
 package vn.vanthu.exchange.access;
 
 import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 import vn.vanthu.exchange.directory.AgencyScope;
@@ -8,6 +9,7 @@ import vn.vanthu.exchange.journal.Journal;
 
 /** A person gives himself another password; wherever else he is signed in, he is so no more. */
 @Component
+@ConditionalOnWebApplication
 class PasswordChange {
 
     private final PasswordSignIn signIn;
