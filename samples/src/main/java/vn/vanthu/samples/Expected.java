@@ -49,7 +49,7 @@ public record Expected(TreeMap<String, String> values, List<String> recipients, 
     }
 
     /** YAML, for people and other programs. */
-    String yaml() {
+    public String yaml() {
         StringBuilder text = new StringBuilder();
         values.forEach((key, value) ->
                 text.append(key).append(": ").append(quoted(value)).append('\n'));

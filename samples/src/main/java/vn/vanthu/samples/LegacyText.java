@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Unicode into what old fonts stored: TCVN3 (one byte a letter) and VNI (a letter and a mark). */
-final class LegacyText {
+public final class LegacyText {
     private static final String TCVN3_LETTERS =
             "áàảãạâấầẩẫậăắằẳẵặđéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵĂÂÊÔƠƯĐ";
     private static final String TCVN3_CODES =
@@ -18,7 +18,7 @@ final class LegacyText {
     private LegacyText() {}
 
     /** Capitals with tones do not exist: they fall back to small letters. */
-    static String tcvn3(String unicode) {
+    public static String tcvn3(String unicode) {
         StringBuilder out = new StringBuilder();
         for (char letter : Normalizer.normalize(unicode, Normalizer.Form.NFC).toCharArray()) {
             Character code = TCVN3.get(letter);
@@ -30,7 +30,7 @@ final class LegacyText {
         return out.toString();
     }
 
-    static String vni(String unicode) {
+    public static String vni(String unicode) {
         StringBuilder out = new StringBuilder();
         for (int point :
                 Normalizer.normalize(unicode, Normalizer.Form.NFC).codePoints().toArray()) {

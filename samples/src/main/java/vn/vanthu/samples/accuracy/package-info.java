@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.samples.accuracy;
+
+import org.jspecify.annotations.NullMarked;
