@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             CheckCommand.class,
             ConvertCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            BenchCommand.class
         },
         description = "Đọc, kiểm tra chữ ký, xét văn bản theo quy chế và chuyển sang Unicode"
                 + " / reads, verifies, judges and converts documents")

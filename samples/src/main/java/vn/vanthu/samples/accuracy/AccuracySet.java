@@ -12,7 +12,7 @@ import vn.vanthu.samples.Expected;
 
 /**
  * Writes documents with what is true of them, to measure a reader by: {@code NAME/document.EXT}, {@code
- * NAME/expected.yaml}. The matrix holds each layout in each font in both traditions three times: with a mark of secrecy,
+ * NAME/expected.yaml} and what plain extraction makes of it, {@code NAME/baseline.yaml}. The matrix holds each layout in each font in both traditions three times: with a mark of secrecy,
  * speaking of secrecy, and plain. Beside it stand old letters, copies and documents written by hand.
  */
 public final class AccuracySet {
@@ -127,7 +127,9 @@ public final class AccuracySet {
 
     private void write(String name, Paper paper, Layout layout, String font, String group) throws IOException {
         Path home = Files.createDirectories(folder.resolve(name));
-        Papers.write(paper.items(), layout, font, home.resolve("document." + layout.extension()));
+        Path file = home.resolve("document." + layout.extension());
+        Papers.write(paper.items(), layout, font, file);
+        Files.writeString(home.resolve("baseline.yaml"), Baseline.read(file).yaml());
         Files.writeString(
                 home.resolve("expected.yaml"),
                 paper.truth().yaml() + "layout: '" + layout + "'\nfont: '" + font + "'\ngroup: '" + group + "'\n");

@@ -1,0 +1,102 @@
+package vn.vanthu.exchange.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(mixinStandardHelpOptions = true, name = "bench", description = "đo / measures: accuracy")
+final class BenchCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME", description = "accuracy")
+    private String name = "";
+
+    @Option(names = "--set", required = true, paramLabel = "DIR", description = "bộ văn bản đã ghi / the written set")
+    private Path set = Path.of("");
+
+    @Option(names = "--format", paramLabel = "text|json|jsonl", defaultValue = "text", description = "${DEFAULT-VALUE}")
+    private OutputFormat format = OutputFormat.TEXT;
+
+    @Option(names = "--misses", description = "liệt kê từng giá trị sai / lists each wrong value")
+    private boolean misses;
+
+    @Override
+    public Integer call() {
+        if (!name.equals("accuracy")) {
+            System.err.println("hub: không có phép đo '" + name + "' / no such benchmark; known is accuracy");
+            return HubCommand.WRONG_USAGE;
+        }
+        try {
+            Path scratch = Files.createTempDirectory("hub-bench");
+            try {
+                AccuracyBench bench = AccuracyBench.run(AccuracyCase.of(set), scratch);
+                print(bench, System.out);
+            } finally {
+                Files.deleteIfExists(scratch);
+            }
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void print(AccuracyBench bench, PrintStream out) {
+        switch (format) {
+            case TEXT -> text(bench, out);
+            case JSON -> out.println(bench.json().stream().collect(Collectors.joining(",\n", "[", "]")));
+            case JSONL -> bench.json().forEach(out::println);
+        }
+        if (misses && format == OutputFormat.TEXT) {
+            bench.tallies()
+                    .forEach(tally ->
+                            tally.misses().forEach(line -> out.println(Lines.plain(line.replace('\t', '¦')))));
+        }
+    }
+
+    private static void text(AccuracyBench bench, PrintStream out) {
+        out.println(bench.cases().size() + " văn bản / documents, " + bench.negatives() + " không mật / not secret; "
+                + Runtime.getRuntime().availableProcessors() + " × " + System.getProperty("os.arch"));
+        out.println("fact            recall  precis.  undet.    goal  met   baseline recall, precision");
+        for (int i = 0; i < bench.tallies().size(); i++) {
+            AccuracyTally tally = bench.tallies().get(i);
+            AccuracyTally plain = bench.baselines().get(i);
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%-14s %6.2f%% %7.2f%% %6.2f%% %6.1f%%  %-4s  %6.2f%% %6.2f%%%s",
+                    tally.fact(),
+                    100 * tally.recall(),
+                    100 * tally.precision(),
+                    100 * tally.undetermined(),
+                    100 * tally.goal(),
+                    tally.met() ? "yes" : "NO",
+                    100 * plain.recall(),
+                    100 * plain.precision(),
+                    tally.fact().equals("recipients")
+                            ? String.format(Locale.ROOT, "  whole lists %.2f%%", 100 * tally.exactLists())
+                            : ""));
+        }
+        matrix(bench.cases(), out);
+    }
+
+    private static void matrix(List<AccuracyCase> cases, PrintStream out) {
+        Map<String, Map<String, Long>> rows = cases.stream()
+                .filter(each -> each.truth().text("group").equals("MATRIX"))
+                .collect(Collectors.groupingBy(
+                        each -> each.truth().text("layout") + " " + each.truth().text("tradition"),
+                        TreeMap::new,
+                        Collectors.groupingBy(each -> each.truth().text("font"), TreeMap::new, Collectors.counting())));
+        rows.forEach((row, fonts) -> out.println(row + "  "
+                + fonts.entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining(" · "))));
+    }
+}
