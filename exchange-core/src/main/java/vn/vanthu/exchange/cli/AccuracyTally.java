@@ -85,7 +85,8 @@ final class AccuracyTally {
     }
 
     private void miss(AccuracyCase sample, String expected, String got) {
-        misses.add(fact + "\t" + sample.name() + "\texpected: " + expected + "\tread: " + got);
+        misses.add(fact + "\t" + sample.name() + "\texpected: " + expected + "\tread: " + got
+                + (sample.truth().claims("place") ? "\tmark: " + sample.truth().text("place") : ""));
     }
 
     private static boolean same(String a, String b) {
@@ -115,7 +116,7 @@ final class AccuracyTally {
     }
 
     double precision() {
-        return read == 0 ? 1 : (double) right / read;
+        return read == 0 ? (claimed == 0 ? 1 : 0) : (double) right / read;
     }
 
     double undetermined() {

@@ -71,7 +71,7 @@ final class BenchCommand implements Callable<Integer> {
             AccuracyTally plain = bench.baselines().get(i);
             out.println(String.format(
                     Locale.ROOT,
-                    "%-14s %6.2f%% %7.2f%% %6.2f%% %6.1f%%  %-4s  %6.2f%% %6.2f%%%s",
+                    "%-14s %6.2f%% %7.2f%% %6.2f%% %6.1f%%  %-4s  %6.2f%% %6.2f%%%s%s",
                     tally.fact(),
                     100 * tally.recall(),
                     100 * tally.precision(),
@@ -80,6 +80,7 @@ final class BenchCommand implements Callable<Integer> {
                     tally.met() ? "yes" : "NO",
                     100 * plain.recall(),
                     100 * plain.precision(),
+                    Math.min(plain.recall(), plain.precision()) >= 0.9 ? "  too easy" : "",
                     tally.fact().equals("recipients")
                             ? String.format(Locale.ROOT, "  whole lists %.2f%%", 100 * tally.exactLists())
                             : ""));

@@ -33,6 +33,13 @@ final class Baseline {
     private static final Pattern SIGNER =
             Pattern.compile("(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}*){1,4})\\s*$", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern RECIPIENTS = Pattern.compile("(?m)^- ([^\\n\\t;,]+)[;,]");
+    private static final Pattern ISSUER = Pattern.compile(
+            "(?m)^\\s*((?:SỞ|BAN|ỦY BAN|UBND|VĂN PHÒNG|TRƯỜNG|BỆNH VIỆN|ĐẢNG ỦY|TỈNH ỦY)[^\\n\\t]*?)(?:\\s{3,}|\\t|$)");
+    private static final Pattern URGENCY = Pattern.compile("(HỎA TỐC|THƯỢNG KHẨN|KHẨN)");
+    private static final Pattern CAPACITY = Pattern.compile("\\b(TUQ|TL|KT|TM|T/L|K/T|T/M)\\b[. ]");
+    private static final Pattern POSITION = Pattern.compile(
+            "(?m)((?:PHÓ |Q\\. )?(?:GIÁM ĐỐC|CHỦ TỊCH|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG [\\p{Lu} ]+))\\s*$");
+    private static final Pattern COPY = Pattern.compile("(SAO Y|TRÍCH SAO|SAO LỤC)");
     private static final Pattern OLD = Pattern.compile("[\\u00A1-\\u00BF]");
 
     private Baseline() {}
@@ -59,6 +66,19 @@ final class Baseline {
         }
         found.put("kind", first(KIND, text).map(Baseline::ascii).orElse("CONG_VAN"));
         first(SUMMARY, text).ifPresent(summary -> found.put("summary", summary.strip()));
+        first(ISSUER, text).ifPresent(issuer -> found.put("issuer", issuer.strip()));
+        found.put(
+                "urgency",
+                first(URGENCY, text)
+                        .map(word -> Map.of("KHẨN", "KHAN", "THƯỢNG KHẨN", "THUONG_KHAN")
+                                .getOrDefault(word, "HOA_TOC"))
+                        .orElse("NONE"));
+        found.put("tradition", text.contains("ĐẢNG CỘNG SẢN VIỆT NAM") ? "PARTY" : "STATE");
+        found.put(
+                "capacity",
+                first(CAPACITY, text).map(word -> word.replace("/", "")).orElse(""));
+        first(POSITION, text).ifPresent(position -> found.put("position", position));
+        first(COPY, text).ifPresent(form -> found.put("copy", ascii(form)));
         first(SIGNER, text).ifPresent(signer -> found.put("signer", signer));
         return new Expected(
                 found,

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -43,7 +44,8 @@ enum OldLetters {
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
                 .mapToObj(Character::toString)
-                .forEach(letter -> out.append(letters.getOrDefault(letter, letter)));
+                .forEach(letter -> out.append(
+                        letters.getOrDefault(letter, letters.getOrDefault(letter.toLowerCase(Locale.ROOT), letter))));
         return out.toString();
     }
 

@@ -187,7 +187,7 @@ final class PaperMaker {
                 party ? "PARTY" : "STATE",
                 "urgency",
                 "NONE");
-        return urgent(new Paper(items, truth));
+        return urgent(disturbed(new Paper(items, truth), kind.title()));
     }
 
     /** The same document below the letterhead and signature of who copied it. */
@@ -209,6 +209,30 @@ final class PaperMaker {
                         "copy",
                         List.of("SAO_Y", "TRICH_SAO", "SAO_LUC").get(form) + " " + number
                                 + " ỦY BAN NHÂN DÂN XÃ ĐỒNG TÂM"));
+    }
+
+    /** What clerks, machines and senders leave on half of all documents. */
+    private Paper disturbed(Paper paper, String title) {
+        List<Item> items = new ArrayList<>(paper.items());
+        switch (random.nextInt(9)) {
+            case 0 -> items.addFirst(Item.of(Item.Kind.BODY, "FAX 02903.812.345  12/01/2026 08:14  Trang 1/2"));
+            case 1 ->
+                items.addFirst(Item.of(Item.Kind.BODY, "Phúc đáp Công văn số 77/STP-VP ngày 02 tháng 3 năm 2025"));
+            case 2 ->
+                items.replaceAll(item -> item.left().startsWith("Số")
+                        ? new Item(item.kind(), item.left().replace("/", " / ").replace("Số", "Số "), item.right())
+                        : item);
+            case 3 ->
+                items.replaceAll(
+                        item -> item.kind() == Item.Kind.CENTRED && item.left().equals(title) && !title.isEmpty()
+                                ? Item.of(Item.Kind.CENTRED, String.join(" ", title.split("")))
+                                : item);
+            case 4 ->
+                items.addFirst(
+                        Item.of(Item.Kind.CENTRED, "(Gửi kèm Báo cáo số 09/BC-STP ngày 11/5/2025 của Sở Tư pháp)"));
+            default -> {}
+        }
+        return new Paper(items, paper.truth());
     }
 
     private Paper urgent(Paper paper) {

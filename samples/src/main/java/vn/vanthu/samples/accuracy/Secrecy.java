@@ -113,7 +113,7 @@ final class Secrecy {
             }
             case SMALL_LETTERS -> items.addFirst(Item.of(Item.Kind.CENTRED, small(word)));
         }
-        return new Paper(items, Truths.with(paper.truth(), "secrecy", level));
+        return new Paper(items, Truths.with(paper.truth(), "secrecy", level, "place", place.name()));
     }
 
     /** Ordinary, and full of the words. */
