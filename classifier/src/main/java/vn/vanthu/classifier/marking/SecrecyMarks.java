@@ -1,6 +1,7 @@
 package vn.vanthu.classifier.marking;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,10 @@ public final class SecrecyMarks {
             Pattern.compile("^gia ?hạn ?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước\\b.{0,60}$", U);
     private static final Pattern COPYING =
             Pattern.compile("^(?:bản này |văn bản này |tài liệu này )?(?:không )?được ?phép ?sao ?,? ?chụp$", U);
+    /** Behind a name in the list of recipients. */
+    private static final Pattern COPYING_ASIDE =
+            Pattern.compile("[(\\[](?:không )?được ?phép ?sao ?,? ?chụp(?:[)\\]]|$)", U);
+
     private static final Pattern SECRET_COPY = Pattern.compile("^BẢN ?SAO ?(?:BÍ ?MẬT ?NHÀ ?NƯỚC|SỐ ?:? ?\\d{1,4})$");
     private static final Pattern DECLASSIFIED =
             Pattern.compile("^(?:ĐÃ ?)?GIẢI ?MẬT(?:[ ,:;(]*(?:NGÀY|TỪ|THEO|QUYẾT ĐỊNH|\\d).{0,120})?$", U);
@@ -59,11 +64,19 @@ public final class SecrecyMarks {
     private final List<SecrecyCue> cues = new ArrayList<>();
     private SecrecyLevel worst = SecrecyLevel.NONE;
     private boolean declassified;
+    private final Map<Row, Integer> cells = new HashMap<>();
     private @Nullable TextLine first;
     private String firstWord = "";
     private int sinceRecipients = Integer.MAX_VALUE;
 
     private SecrecyMarks() {}
+
+    /** One row of a sheet. */
+    private record Row(int block, int number) {
+        static Row of(TextLine line) {
+            return new Row(line.block(), line.number());
+        }
+    }
 
     /** What was found; the level is NONE where a mark of declassification stands beside the others. */
     public record Found(SecrecyLevel level, List<SecrecyCue> cues, boolean declassified) {
@@ -75,6 +88,7 @@ public final class SecrecyMarks {
     /** @param texts the lines' text in composed Unicode, in the order of {@code lines} */
     public static Found find(List<TextLine> lines, List<String> texts, String fileName) {
         SecrecyMarks marks = new SecrecyMarks();
+        lines.stream().filter(SecrecyMarks::inSheet).forEach(line -> marks.cells.merge(Row.of(line), 1, Integer::sum));
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
             String text = texts.get(i);
@@ -177,7 +191,9 @@ public final class SecrecyMarks {
             found(line, flat, SecrecyCueKind.COPY_NUMBER, SecrecyLevel.MAT);
         } else if (TERM.matcher(flat).matches() || (PROLONGED.matcher(flat).matches() && capitals)) {
             found(line, flat, SecrecyCueKind.PROTECTION_TERM, SecrecyLevel.MAT);
-        } else if (sinceRecipients <= FOOT_LINES && COPYING.matcher(flat).matches()) {
+        } else if (sinceRecipients <= FOOT_LINES
+                && (COPYING.matcher(flat).matches()
+                        || COPYING_ASIDE.matcher(flat).find())) {
             found(line, flat, SecrecyCueKind.COPYING_PERMISSION, SecrecyLevel.MAT);
         } else if (SECRET_COPY.matcher(flat).matches()) {
             found(line, flat, SecrecyCueKind.SECRET_COPY, SecrecyLevel.MAT);
@@ -185,18 +201,26 @@ public final class SecrecyMarks {
     }
 
     /** Capitals, or letters set apart, anywhere; a word with one capital only where stamps stand. */
-    private static boolean standsAsMark(TextLine line, String flat) {
+    private boolean standsAsMark(TextLine line, String flat) {
         boolean capitals = flat.equals(flat.toUpperCase(Locale.ROOT));
-        return capitals || (stampPlace(line) && Character.isUpperCase(flat.codePointAt(0)));
+        return capitals || Character.isUpperCase(flat.codePointAt(0)) && (stampPlace(line) || aloneAtTopOfSheet(line));
     }
 
-    /** The top of the first page, its letterhead table included; any page header, text box or property. */
+    private boolean aloneAtTopOfSheet(TextLine line) {
+        return inSheet(line) && line.number() <= HEAD_LINES && cells.getOrDefault(Row.of(line), 0) == 1;
+    }
+
+    private static boolean inSheet(TextLine line) {
+        return line.region() == Region.TABLE && line.page() == 0;
+    }
+
+    /** The top of the first page, its letterhead table included; any page header, page footer, text box or property. */
     private static boolean stampPlace(TextLine line) {
         return switch (line.region()) {
-            case HEADER, TEXTBOX, METADATA -> true;
+            case HEADER, FOOTER, TEXTBOX, METADATA -> true;
             case BODY -> line.number() <= HEAD_LINES && line.page() <= 1;
             case TABLE -> line.number() <= HEAD_LINES && line.page() == 1 && line.block() == 1;
-            case FOOTER, FOOTNOTE, COMMENT -> false;
+            case FOOTNOTE, COMMENT -> false;
         };
     }
 

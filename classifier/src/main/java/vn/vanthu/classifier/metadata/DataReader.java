@@ -9,17 +9,20 @@ import vn.vanthu.classifier.CopyReading;
 import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.DocumentKind;
 import vn.vanthu.classifier.Read;
+import vn.vanthu.classifier.Signer;
 import vn.vanthu.classifier.Urgency;
 import vn.vanthu.classifier.kind.NumberAndSymbol;
 import vn.vanthu.classifier.text.TextLine;
 
 /** The components of a document (NĐ 30/2020 Phụ lục I, or the Party's layout) from its lines; what is not plain is left out. */
 public final class DataReader {
+    private final List<Segment> all;
     private final List<Segment> segments;
     private final Optional<CopyReading> copy;
     private final Letterhead letterhead;
 
-    private DataReader(CopyFinder parted) {
+    private DataReader(List<Segment> all, CopyFinder parted) {
+        this.all = all;
         segments = parted.document();
         copy = parted.copy();
         letterhead = new Letterhead(segments);
@@ -28,7 +31,7 @@ public final class DataReader {
     /** @param texts the lines' text in composed Unicode, in the order of {@code lines} */
     public static DocumentData read(List<TextLine> lines, List<String> texts) {
         List<Segment> segments = Segment.of(lines, texts);
-        return segments.isEmpty() ? DocumentData.nothing() : new DataReader(CopyFinder.find(segments)).read();
+        return segments.isEmpty() ? DocumentData.nothing() : new DataReader(segments, CopyFinder.find(segments)).read();
     }
 
     private DocumentData read() {
@@ -48,13 +51,19 @@ public final class DataReader {
                 title.isPresent()
                         ? SummaryFinder.belowTitle(segments, title.get(), behindTitle(title.get()))
                         : SummaryFinder.underNumber(segments, letterhead.numberLine()),
-                SignerFinder.find(segments),
+                SignerFinder.find(segments).or(this::signerBesideCopier),
                 RecipientFinder.addressees(segments),
                 RecipientFinder.recipients(segments),
                 urgency(kind.isPresent() || letterhead.numberLine().isPresent()),
                 circulation(),
                 copy,
                 letterhead.blanks());
+    }
+
+    /** Where columns are read one after the other, the copied document's signer stands behind the copier's letterhead. */
+    private Optional<Read<Signer>> signerBesideCopier() {
+        List<Read<Signer>> signers = copy.isPresent() ? SignerFinder.all(all) : List.of();
+        return signers.size() > 1 ? Optional.of(signers.getFirst()) : Optional.empty();
     }
 
     private List<Segment> head() {

@@ -10,9 +10,9 @@ import vn.vanthu.classifier.DocumentKind;
 final class KindTitles {
     private KindTitles() {}
 
-    /** The line is a title and nothing else; blanks between its letters do not matter. */
+    /** The line is a title and nothing else, perhaps of several issuers; blanks between its letters do not matter. */
     static Optional<DocumentKind> of(String line) {
-        String squeezed = Segment.squeezed(line);
+        String squeezed = Segment.squeezed(line).replaceFirst("(?<=.)LIÊNTỊCH$", "");
         return titled().filter(kind -> Segment.squeezed(kind.title()).equals(squeezed))
                 .findFirst();
     }

@@ -20,16 +20,24 @@ final class Letterhead {
     static final int HEAD = 45;
 
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
-    private static final Pattern NUMBER_LINE = Pattern.compile("^S ?[ốỐ] ?:? ?(\\d.*)$");
-    private static final Pattern DATE =
-            Pattern.compile("^(?:[\\p{L}.’'-]{2,40},)?ngày(\\d{1,2})tháng(\\d{1,2})năm((?:19|20)\\d{2})[.,]?$", U);
-    private static final Pattern PLACE = Pattern.compile("^([\\p{L} .’'-]{2,40}), ?ng ?ày", U);
+    private static final Pattern NUMBER_LINE = Pattern.compile("^S ?[ốỐ](?: ?/ ?No)? ?[.]? ?:? ?(\\d.*)$", U);
+    private static final Pattern DATE = Pattern.compile(
+            "^(?:[\\p{L}\\d.’'-]{2,40},)?(?:hồi\\d{1,2}(?:giờ|[hg:])(?:\\d{1,2}(?:phút)?)?,?)?"
+                    + "ngày(\\d{1,2})(?:tháng|[/.-])(\\d{1,2})(?:năm|[/.-])((?:19|20)\\d{2})[.,]?$",
+            U);
+    private static final Pattern PLACE =
+            Pattern.compile("^([\\p{L}\\d .’'-]{2,40}?), ?(?:hồi [^,]{2,20}, ?)?ng ?ày", U);
     private static final Pattern TERRITORY = Pattern.compile(
             "^(TỈNH|THÀNH PHỐ|TP\\.?|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|ĐẶC KHU)(?! ỦY| UỶ)\\b.*",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern UNFINISHED = Pattern.compile(
             "(.* |^)(VÀ|CỦA|CÁC|-|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|SỞ|PHÒNG|BAN QUẢN LÝ|DỰ ÁN)$|.*,$"
                     + "|^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$");
+
+    /** The same name once more, for foreigners. */
+    private static final Pattern ENGLISH = Pattern.compile(
+            "[A-Z .,'’&-]*\\b(?:OF|UNIVERSITY|DEPARTMENT|MINISTRY|COMMITTEE|PEOPLE['’]S|HOSPITAL|COLLEGE|INSTITUTE|COMPANY|AUTHORITY)"
+                    + "\\b[A-Z .,'’&-]*");
 
     private final List<Segment> segments;
     private final Optional<Segment> numberLine;
@@ -176,10 +184,11 @@ final class Letterhead {
                 .filter(Segment::capitals)
                 .filter(segment -> !UrgencyWords.isMark(segment.text()))
                 .filter(segment -> !nation(segment.squeezed()))
+                .filter(segment -> !ENGLISH.matcher(segment.text()).matches())
                 .toList();
     }
 
-    private static boolean nation(String squeezed) {
+    static boolean nation(String squeezed) {
         return squeezed.contains("CỘNGHÒAXÃHỘI")
                 || squeezed.startsWith("ĐẢNGCỘNGSẢN")
                 || squeezed.equals("NAM")
@@ -203,6 +212,7 @@ final class Letterhead {
         while (own <= last
                 && (TERRITORY.matcher(above.get(last - own + 1).text()).matches()
                         || Syllables.valid(above.get(last - own + 1).text())
+                        || above.get(last - own + 1).text().startsWith("VÀ ")
                         || UNFINISHED.matcher(above.get(last - own).text()).matches())) {
             own++;
         }

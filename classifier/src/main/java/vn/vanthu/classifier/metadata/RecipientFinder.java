@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.vanthu.classifier.Read;
 
 /** Kính gửi and Nơi nhận (boxes 9a, 9b). */
@@ -14,6 +15,9 @@ final class RecipientFinder {
     private static final Pattern COPIED = Pattern.compile("^Nơi nhận ?:? ?(.*)$", U);
     private static final Pattern ITEM = Pattern.compile("^[-–+•*] ?(.+)$");
     private static final Pattern FILED = Pattern.compile("^Lưu(?: |:|;|,|\\.|$).*", U);
+    /** A semicolon outside of brackets. */
+    private static final Pattern PARTED = Pattern.compile(";(?![^(]*\\))");
+
     private static final int MOST = 60;
 
     private RecipientFinder() {}
@@ -90,7 +94,17 @@ final class RecipientFinder {
             }
             finished = ends;
         }
-        return names.stream().filter(name -> !name.value().isEmpty()).toList();
+        return names.stream()
+                .flatMap(RecipientFinder::each)
+                .takeWhile(name -> !FILED.matcher(name.value()).matches())
+                .filter(name -> !name.value().isEmpty())
+                .toList();
+    }
+
+    /** Several names on one line are parted by semicolons, as lines are. */
+    private static Stream<Read<String>> each(Read<String> names) {
+        return PARTED.splitAsStream(names.value())
+                .map(name -> new Read<>(trimmed(name.strip()), names.confidence(), names.place()));
     }
 
     private static String trimmed(String name) {

@@ -23,7 +23,7 @@ record Segment(String text, TextLine line, int order, int part) {
 
     /** Two columns so near to one another that only their words tell where the second begins: groups 1 and 2. */
     private static final Pattern NUMBER_AND_DATE = Pattern.compile(
-            "^(\\s*Số.*?(?:[\\p{Lu}\\d]\\s+(?=\\p{Lu})|\\p{Lu}{2}(?=\\p{Lu}\\p{Ll})))(\\p{Lu}[\\p{L} .'-]{1,40},\\s*ngày\\s+\\S+\\s+tháng\\s.*)$");
+            "^(\\s*Số.*?(?:[\\p{Lu}\\d]\\s+(?=\\p{Lu})|\\p{Lu}{2}(?=\\p{Lu}\\p{Ll})))(\\p{Lu}[\\p{L} .'-]{1,40},\\s*ngày\\s+(?:\\S+\\s+tháng\\s|\\d{1,2}[/.-]).*)$");
 
     private static final Pattern NAME_AND_NATION = Pattern.compile(
             "^(.*\\p{Lu})\\s+((?:CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập - Tự do -).*)$");

@@ -11,10 +11,11 @@ import vn.vanthu.classifier.SigningCapacity;
 
 /** The signature block: capacity, position in capitals, and below them a name (boxes 7a, 7b). */
 final class SignerFinder {
-    private static final Pattern TITLES =
-            Pattern.compile("^(?:(?:GS|PGS|TS|ThS|CN|KS|KTS|BS|DS|LS|CKI|CKII|NGƯT|NGND|TTƯT)\\.? ?)+(?=\\p{Lu}\\p{Ll})"
+    private static final Pattern TITLES = Pattern.compile(
+            "^(?:(?:GS|PGS|TS|ThS|CN|KS|KTS|BS|DS|LS|CKI|CKII|NGƯT|NGND|TTƯT)\\.? ?)+(?=\\p{Lu}(?:\\p{Ll}|[ ’'-]\\p{Lu}))"
                     + "|^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )");
-    private static final Pattern NAME = Pattern.compile("^\\p{Lu}[\\p{Ll}’']*(?:[ -]\\p{Lu}[\\p{Ll}’']*){1,5}$");
+    private static final Pattern NAME = Pattern.compile(
+            "^\\p{Lu}\\p{Ll}*(?:[’'‘]\\p{L}?\\p{Ll}*)*(?:[ -]\\p{Lu}\\p{Ll}*(?:[’'‘]\\p{L}?\\p{Ll}*)*){1,5}$");
     private static final Pattern ORGAN = Pattern.compile(
             "^(Sở|Bộ|Ban|Phòng|Ủy ban|Uỷ ban|Văn phòng|Công ty|Chi cục|Cục|Viện|Trung tâm|Trường|Thanh tra|Như|Các|Nơi|Tỉnh|"
                     + "Thành|Đảng|Hội|Độc|Cộng|Trưởng|Phó|Giám|Chủ|Kính|Điều|Chương|Phụ|Lưu) .*");
@@ -32,8 +33,17 @@ final class SignerFinder {
 
     /** The block beside Nơi nhận; without it the last one. */
     static Optional<Read<Signer>> find(List<Segment> segments) {
+        List<Read<Signer>> all = all(segments);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(RecipientFinder.label(segments).isPresent() ? all.getFirst() : all.getLast());
+    }
+
+    /** Every block from Nơi nhận on, from the top; all there are where nothing says Nơi nhận. */
+    static List<Read<Signer>> all(List<Segment> segments) {
         int label = RecipientFinder.label(segments).map(segments::indexOf).orElse(-1);
-        Optional<Read<Signer>> last = Optional.empty();
+        List<Read<Signer>> signers = new ArrayList<>();
         for (int i = Math.max(1, label - BLOCK); i < segments.size(); i++) {
             Segment name = segments.get(i);
             if (name.text().length() > LONGEST_NAME
@@ -44,14 +54,10 @@ final class SignerFinder {
             if (bare.length() < LONGEST_NAME
                     && NAME.matcher(bare).matches()
                     && !ORGAN.matcher(bare).matches()) {
-                Optional<Read<Signer>> signer = signer(segments, i, bare);
-                if (signer.isPresent() && label >= 0) {
-                    return signer;
-                }
-                last = signer.isPresent() ? signer : last;
+                signer(segments, i, bare).ifPresent(signers::add);
             }
         }
-        return last;
+        return signers;
     }
 
     private static Optional<Read<Signer>> signer(List<Segment> segments, int at, String name) {

@@ -12,14 +12,21 @@ import vn.vanthu.classifier.text.Alignment;
 final class SummaryFinder {
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
     private static final Pattern ABOUT = Pattern.compile("^V ?/ ?v ?:? ?(.+)$", U);
-    private static final Pattern ABOUT_WHOLE = Pattern.compile("^Về việc:? .+$", U);
+    private static final Pattern ABOUT_WHOLE = Pattern.compile("^Về việc:? (.+)$", U);
     private static final Pattern BODY = Pattern.compile(
             "^(kính gửi|căn cứ|thực hiện|theo đề nghị|xét |để |nhằm |trong |hôm nay|điều \\d|chương [ivx\\d]|phần [ivx\\d]"
-                    + "|mục [ivx\\d]|[ivx]+[./)] ?|\\d+[./)] ?|[-+•] ).*",
+                    + "|mục [ivx\\d]|[ivx]+[./)](?!\\d)|\\d+[./)](?!\\d)|[-+•] ).*",
             U);
     private static final Pattern AUTHORITY = Pattern.compile(
             "^(CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|CHÁNH |TRƯỞNG |TỔNG GIÁM ĐỐC|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG|THỦ TƯỚNG"
                     + "|HIỆU TRƯỞNG|CỤC TRƯỞNG|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|QUYẾT ĐỊNH:|QUYẾT NGHỊ:).*");
+    /** What cannot begin a sentence of the body: a number, a quotation, a quarter ({@code IV/2026}). */
+    private static final Pattern GOES_ON = Pattern.compile("^(?:[\\d\"“(]|[IVX]+/\\d).*");
+
+    /** What asks for more behind it. */
+    private static final Pattern UNFINISHED =
+            Pattern.compile(".*(?:[,;–-]|(?:^| )(?:và|của|tại|về|các|những|cho|theo|với|từ|đến|giữa))$", U);
+
     private static final int MOST_LINES = 8;
     private static final int LONGEST = 800;
 
@@ -43,8 +50,7 @@ final class SummaryFinder {
                     .findFirst();
         }
         return about.map(first -> {
-            Matcher behind = ABOUT.matcher(first.text());
-            StringBuilder text = new StringBuilder(behind.matches() ? behind.group(1) : first.text());
+            StringBuilder text = new StringBuilder(behindLabel(first.text()));
             int lines = 1;
             Segment previous = first;
             for (Segment next : segments.subList(segments.indexOf(first) + 1, segments.size())) {
@@ -62,14 +68,22 @@ final class SummaryFinder {
         });
     }
 
+    /** In a letter the words that open the matter are its label, long or short. */
+    private static String behindLabel(String text) {
+        Matcher brief = ABOUT.matcher(text);
+        Matcher whole = ABOUT_WHOLE.matcher(text);
+        return brief.matches() ? brief.group(1) : whole.matches() ? whole.group(1) : text;
+    }
+
     private static boolean endsAbout(Segment previous, Segment next) {
         boolean gap = next.flow()
                 && next.place().line() > previous.place().line() + 1
                 && next.place().page().equals(previous.place().page());
         return next.rule()
-                || next.capitals() && UrgencyWords.isMark(next.text())
+                || next.capitals() && (UrgencyWords.isMark(next.text()) || Letterhead.nation(next.squeezed()))
                 || body(next)
-                || next.text().matches("(?iu).*\\bngày \\d.*năm \\d{4}$")
+                || next.text().matches("(?iu)^(?:mức )?độ (?:mật|khẩn) ?:.*")
+                || next.text().matches("(?iu).*\\bngày \\d.*(?:năm |[/.-])\\d{4}$")
                 || next.flow() && next.alignment() == Alignment.JUSTIFIED
                 || next.flow()
                         && !next.startsSmall()
@@ -85,8 +99,9 @@ final class SummaryFinder {
         }
         Optional<Segment> first = rest.isBlank() ? Optional.empty() : Optional.of(title);
         Segment previous = title;
+        boolean boldTells = title.bold() && !mostlyBold(segments);
         for (Segment next : segments.subList(segments.indexOf(title) + 1, segments.size())) {
-            if (lines.size() >= MOST_LINES || !title.sameWidth(next) || ends(title, first, previous, next)) {
+            if (lines.size() >= MOST_LINES || !title.sameWidth(next) || ends(title, first, previous, next, boldTells)) {
                 break;
             }
             first = first.or(() -> Optional.of(next));
@@ -96,7 +111,14 @@ final class SummaryFinder {
         return first.map(start -> DataReader.read(String.join(" ", lines), lines.size() > 3 ? 0.85 : 0.96, start));
     }
 
-    private static boolean ends(Segment title, Optional<Segment> first, Segment previous, Segment next) {
+    /** Where all is bold, bold letters say nothing. */
+    private static boolean mostlyBold(List<Segment> segments) {
+        long bold = segments.stream().filter(Segment::bold).count();
+        return bold * 10 > segments.size() * 9L;
+    }
+
+    private static boolean ends(
+            Segment title, Optional<Segment> first, Segment previous, Segment next, boolean boldTells) {
         if (next.rule() || next.text().length() > 400 || next.text().matches("(?iu)^(kính gửi|căn cứ ).*")) {
             return true;
         }
@@ -104,21 +126,30 @@ final class SummaryFinder {
             return true;
         }
         if (first.isEmpty() || first.get() == title) {
-            return !looksLikeTitle(title, next) || first.isPresent() && !next.bold() && title.bold();
+            return !looksLikeTitle(title, previous, next, boldTells)
+                    || first.isPresent() && !next.bold() && title.bold();
         }
         Segment start = first.get();
-        if (next.capitals() && !start.capitals()) {
+        if (next.capitals()
+                && !start.capitals()
+                && !GOES_ON.matcher(next.text()).matches()) {
             return true;
         }
         if (start.bold() != next.bold()) {
             return true;
         }
-        if (start.bold() || title.alignment() != Alignment.UNKNOWN) {
-            return !looksLikeTitle(title, next);
+        if (start.bold() && boldTells || title.alignment() != Alignment.UNKNOWN) {
+            return !looksLikeTitle(title, previous, next, boldTells);
         }
         int lines = next.place().line() - previous.place().line();
-        boolean goesOn = next.startsSmall() || next.capitals() && start.capitals();
+        boolean goesOn = goesOn(previous, next) || next.capitals() && start.capitals();
         return lines > 2 || body(next) || !goesOn;
+    }
+
+    private static boolean goesOn(Segment previous, Segment next) {
+        return next.startsSmall()
+                || GOES_ON.matcher(next.text()).matches()
+                || UNFINISHED.matcher(previous.text()).matches();
     }
 
     /** A sentence of the body begins; what goes on in small letters does not. */
@@ -126,10 +157,15 @@ final class SummaryFinder {
         return !next.startsSmall() && BODY.matcher(next.text()).matches();
     }
 
-    private static boolean looksLikeTitle(Segment title, Segment next) {
+    private static boolean looksLikeTitle(Segment title, Segment previous, Segment next, boolean boldTells) {
         return switch (title.alignment()) {
-            case CENTER -> next.alignment() == Alignment.CENTER || next.alignment() == Alignment.UNKNOWN && next.bold();
-            case UNKNOWN -> title.bold() ? next.bold() : next.startsSmall() || !body(next);
+            case CENTER ->
+                next.alignment() == Alignment.CENTER
+                        || next.alignment() == Alignment.UNKNOWN
+                                && (boldTells
+                                        ? next.bold()
+                                        : previous == title ? !body(next) : !body(next) && goesOn(previous, next));
+            case UNKNOWN -> boldTells ? next.bold() : next.startsSmall() || !body(next);
             case START, END, JUSTIFIED ->
                 next.alignment() == title.alignment() && next.bold() == title.bold() && !body(next);
         };

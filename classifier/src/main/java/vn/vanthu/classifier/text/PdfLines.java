@@ -22,9 +22,12 @@ final class PdfLines extends PDFTextStripper {
     /** A page with fewer letters than this, and a picture over most of it, is a scan (a page number may be typed on). */
     private static final int FEW_LETTERS = 12;
 
+    private static final int MOST_ANNOTATIONS = 2_000;
+
     private final LineCollector lines;
     private List<PdfWord> words = new ArrayList<>();
     private PdfPictures pictures = new PdfPictures(0, 0);
+    private SlantedText slanted = new SlantedText();
     private boolean endOfLine;
     private int row;
     private int letters;
@@ -46,6 +49,7 @@ final class PdfLines extends PDFTextStripper {
             setStartPage(page);
             setEndPage(page);
             words = new ArrayList<>();
+            slanted = new SlantedText();
             row = 1;
             letters = 0;
             endOfLine = false;
@@ -66,22 +70,25 @@ final class PdfLines extends PDFTextStripper {
         }
         PdfLayout.lines(page, words, lines);
         int number = row;
-        for (PDAnnotation annotation : current.getAnnotations()) {
+        for (String watermark : slanted.lines()) {
+            lines.add(apart(page, ++number, Region.TEXTBOX, watermark));
+        }
+        List<PDAnnotation> annotations = current.getAnnotations();
+        for (PDAnnotation annotation : annotations.subList(0, Math.min(MOST_ANNOTATIONS, annotations.size()))) {
+            for (String drawn : PdfAppearance.lines(annotation)) {
+                lines.add(apart(page, ++number, Region.TEXTBOX, drawn));
+            }
             String note = annotation.getContents();
             if (note != null && !note.isBlank()) {
                 for (String part : note.split("\\R")) {
-                    lines.add(new TextLine(
-                            page,
-                            ++number,
-                            Region.COMMENT,
-                            0,
-                            0,
-                            Alignment.UNKNOWN,
-                            false,
-                            List.of(TextRun.plain(part))));
+                    lines.add(apart(page, ++number, Region.COMMENT, part));
                 }
             }
         }
+    }
+
+    private static TextLine apart(int page, int number, Region region, String text) {
+        return new TextLine(page, number, region, 0, 0, Alignment.UNKNOWN, false, List.of(TextRun.plain(text)));
     }
 
     int scannedPages() {
@@ -130,7 +137,9 @@ final class PdfLines extends PDFTextStripper {
             return;
         }
         letters += text.getUnicode().isBlank() ? 0 : 1;
-        super.processTextPosition(text);
+        if (!slanted.take(text)) {
+            super.processTextPosition(text);
+        }
     }
 
     @Override

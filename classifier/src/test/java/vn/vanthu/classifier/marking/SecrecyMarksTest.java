@@ -142,9 +142,21 @@ class SecrecyMarksTest {
         assertThat(body("Mật")).isEqualTo(SecrecyLevel.NONE);
         assertThat(find(line(Region.TEXTBOX, 0, 40, "Mật")).level()).isEqualTo(SecrecyLevel.MAT);
         assertThat(find(line(Region.HEADER, 0, 40, "Mật")).level()).isEqualTo(SecrecyLevel.MAT);
+        assertThat(find(line(Region.FOOTER, 0, 40, "Tối mật")).level()).isEqualTo(SecrecyLevel.TOI_MAT);
+        assertThat(find(line(Region.FOOTNOTE, 0, 40, "Tối mật")).level()).isEqualTo(SecrecyLevel.NONE);
         assertThat(find(line(Region.TABLE, 3, 40, "Mật")).level()).isEqualTo(SecrecyLevel.NONE);
         assertThat(body("Tài liệu thu hồi")).isEqualTo(SecrecyLevel.NONE);
         assertThat(body("Bản số: 03")).isEqualTo(SecrecyLevel.NONE);
+    }
+
+    @Test
+    void takesAPlainWordForAMarkAtTheTopOfASheetIfItsRowHoldsNothingElse() {
+        assertThat(find(line(Region.TABLE, 0, 2, "(Tối mật)")).level()).isEqualTo(SecrecyLevel.TOI_MAT);
+        assertThat(find(line(Region.TABLE, 0, 5, "Hồ sơ cán bộ"), line(Region.TABLE, 0, 5, "Mật"))
+                        .level())
+                .as("a value in a column")
+                .isEqualTo(SecrecyLevel.NONE);
+        assertThat(find(line(Region.TABLE, 0, 40, "Mật")).level()).isEqualTo(SecrecyLevel.NONE);
     }
 
     @Test
@@ -180,6 +192,16 @@ class SecrecyMarksTest {
         SecrecyMarks.Found found = find(lines.toArray(TextLine[]::new));
         assertThat(found.level()).isEqualTo(SecrecyLevel.MAT);
         assertThat(found.cues()).extracting(SecrecyCue::kind).containsExactly(SecrecyCueKind.COPYING_PERMISSION);
+        assertThat(find(
+                                line(Region.BODY, 1, 30, "Nơi nhận:"),
+                                line(Region.BODY, 1, 31, "- Phòng Tổng hợp (được phép sao chụp);"))
+                        .level())
+                .isEqualTo(SecrecyLevel.MAT);
+        assertThat(find(
+                                line(Region.BODY, 1, 30, "Nơi nhận:"),
+                                line(Region.BODY, 1, 31, "- Phòng Tổng hợp (để sao chụp, niêm yết);"))
+                        .level())
+                .isEqualTo(SecrecyLevel.NONE);
     }
 
     @Test

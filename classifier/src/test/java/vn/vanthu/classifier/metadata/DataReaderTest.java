@@ -201,4 +201,75 @@ class DataReaderTest {
         assertThat(data.kind().map(Read::value)).contains(DocumentKind.QUYET_DINH);
         assertThat(data.place().map(Read::value)).contains("An Lạc");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "An Lạc, ngày 05/3/2026",
+                "An Lạc, ngày 5-3-2026.",
+                "An Lạc, hồi 21 giờ 30, ngày 05 tháng 3 năm 2026",
+                "Phường 5, ngày 05 tháng 3 năm 2026"
+            })
+    void readsTheDayHoweverItIsWritten(String line) {
+        DocumentData data = new Page()
+                .cells(List.of("SỞ XÂY DỰNG", "Số: 15/QĐ-SXD"), List.of(line))
+                .data();
+        assertThat(data.issuedOn().map(Read::value)).contains(LocalDate.of(2026, 3, 5));
+        assertThat(data.place()).isPresent();
+    }
+
+    @Test
+    void partsRecipientsOnOneLine() {
+        DocumentData data = new Page()
+                .letterhead("Số: 15/QĐ-SXD")
+                .cells(
+                        List.of("Nơi nhận: Như trên; Chủ tịch, các Phó Chủ tịch (để b/c; thay báo cáo); Lưu: VT."),
+                        List.of("GIÁM ĐỐC", "Nguyễn Hữu Phước"))
+                .data();
+        assertThat(data.recipients())
+                .extracting(Read::value)
+                .containsExactly("Như trên", "Chủ tịch, các Phó Chủ tịch (để b/c; thay báo cáo)");
+    }
+
+    @Test
+    void readsAForeignLetterheadBesideTheVietnameseOne() {
+        DocumentData data = new Page()
+                .cells(
+                        List.of(
+                                "TRƯỜNG CAO ĐẲNG AN LẠC",
+                                "AN LAC COLLEGE",
+                                "Số/No.: 31/CĐAL-ĐT",
+                                "V/v tiếp nhận khách"),
+                        List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "An Lạc, ngày 13 tháng 10 năm 2026"))
+                .data();
+        assertThat(data.documentNumber().map(Read::value)).contains("31/CĐAL-ĐT");
+        assertThat(data.issuer().map(Read::value)).contains("TRƯỜNG CAO ĐẲNG AN LẠC");
+        assertThat(data.summary().map(Read::value)).contains("tiếp nhận khách");
+    }
+
+    @Test
+    void isAPlanThoughTwoIssueItTogether() {
+        DocumentData data = new Page()
+                .letterhead("Số: 61/KHLT-SXD-STC")
+                .centred("KẾ HOẠCH LIÊN TỊCH", "Rà soát giá đất quý", "IV/2026 và các năm sau")
+                .text("Căn cứ Luật Đất đai;")
+                .data();
+        assertThat(data.kind().map(Read::value)).contains(DocumentKind.KE_HOACH);
+        assertThat(data.summary().map(Read::value)).contains("Rà soát giá đất quý IV/2026 và các năm sau");
+    }
+
+    @Test
+    void takesTheWordsAboutTheMatterForALabelInALetterOnly() {
+        DocumentData letter = new Page()
+                .cells(
+                        List.of("TỈNH ỦY AN LẠC", "*", "Số 12-CV/TU", "Về việc chuẩn bị đại hội", "Độ mật: Thường"),
+                        List.of("ĐẢNG CỘNG SẢN VIỆT NAM", "An Lạc, ngày 13 tháng 10 năm 2026"))
+                .data();
+        assertThat(letter.summary().map(Read::value)).contains("chuẩn bị đại hội");
+        DocumentData decision = new Page()
+                .letterhead("Số: 15/QĐ-SXD")
+                .centred("QUYẾT ĐỊNH", "Về việc phê duyệt thiết kế")
+                .data();
+        assertThat(decision.summary().map(Read::value)).contains("Về việc phê duyệt thiết kế");
+    }
 }

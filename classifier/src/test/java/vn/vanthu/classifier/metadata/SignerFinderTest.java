@@ -57,6 +57,8 @@ class SignerFinderTest {
                         "KT"),
                 arguments(List.of("GIÁM ĐỐC", "(Đã ký)", "Nguyễn Hữu Phước"), "Nguyễn Hữu Phước", "GIÁM ĐỐC", ""),
                 arguments(List.of("GIÁM ĐỐC", "[Chữ ký số]", "ThS. Trần Quốc Việt"), "Trần Quốc Việt", "GIÁM ĐỐC", ""),
+                arguments(List.of("GIÁM ĐỐC", "ThS. Y Khăm Niê"), "Y Khăm Niê", "GIÁM ĐỐC", ""),
+                arguments(List.of("CHÁNH THANH TRA", "Kpă H’Lan"), "Kpă H’Lan", "CHÁNH THANH TRA", ""),
                 arguments(List.of("CHỈ HUY TRƯỞNG", "Đại tá Trần Quốc Việt"), "Trần Quốc Việt", "CHỈ HUY TRƯỞNG", ""));
     }
 

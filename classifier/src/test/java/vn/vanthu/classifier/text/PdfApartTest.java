@@ -1,0 +1,102 @@
+package vn.vanthu.classifier.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.util.Matrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.vanthu.classifier.DocumentReader;
+import vn.vanthu.classifier.ReadingLimits;
+import vn.vanthu.classifier.SecrecyLevel;
+import vn.vanthu.samples.SampleLibrary;
+
+/** What stands on a page beside its rows of text. */
+class PdfApartTest {
+
+    @TempDir
+    Path folder;
+
+    private interface Drawing {
+        void on(PDDocument pdf, PDPage page, PDFont font, PDPageContentStream content) throws IOException;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-60, -45, 30, 45, 55, 90, 270})
+    void readsAWatermarkAtAnyAngle(int degrees) throws IOException {
+        assertThat(secrecy((pdf, page, font, content) -> turned(content, font, degrees, "TỐI MẬT")))
+                .isEqualTo(SecrecyLevel.TOI_MAT);
+        assertThat(secrecy((pdf, page, font, content) -> turned(content, font, degrees, "BẢN MẪU")))
+                .isEqualTo(SecrecyLevel.NONE);
+    }
+
+    @Test
+    void readsAStampThatIsOnlyDrawn() throws IOException {
+        assertThat(secrecy((pdf, page, font, content) -> stamp(pdf, page, font, "Mật")))
+                .isEqualTo(SecrecyLevel.MAT);
+        assertThat(secrecy((pdf, page, font, content) -> stamp(pdf, page, font, "Đã duyệt")))
+                .isEqualTo(SecrecyLevel.NONE);
+    }
+
+    private SecrecyLevel secrecy(Drawing drawing) throws IOException {
+        Path file = folder.resolve("trang.pdf");
+        try (PDDocument pdf = new PDDocument();
+                InputStream in =
+                        Objects.requireNonNull(SampleLibrary.class.getResourceAsStream("/fonts/Tinos-Regular.ttf"))) {
+            PDFont font = PDType0Font.load(pdf, in, true);
+            PDPage page = new PDPage(PDRectangle.A4);
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                turned(content, font, 0, "Nội dung công văn bình thường của Sở Xây dựng gửi các phòng");
+                drawing.on(pdf, page, font, content);
+            }
+            pdf.save(file.toFile());
+        }
+        return new DocumentReader()
+                .read(file, "trang.pdf", ReadingLimits.ordinary())
+                .secrecy()
+                .level();
+    }
+
+    private static void turned(PDPageContentStream content, PDFont font, int degrees, String text) throws IOException {
+        content.beginText();
+        content.setFont(font, degrees == 0 ? 12 : 48);
+        content.setTextMatrix(Matrix.getRotateInstance(Math.toRadians(degrees), degrees == 0 ? 60 : 300, 400));
+        content.showText(text);
+        content.endText();
+    }
+
+    private static void stamp(PDDocument pdf, PDPage page, PDFont font, String text) throws IOException {
+        PDAppearanceStream shown = new PDAppearanceStream(pdf);
+        shown.setBBox(new PDRectangle(120, 30));
+        shown.setResources(new PDResources());
+        try (PDPageContentStream content = new PDPageContentStream(pdf, shown)) {
+            content.beginText();
+            content.setFont(font, 14);
+            content.newLineAtOffset(10, 8);
+            content.showText(text);
+            content.endText();
+        }
+        PDAppearanceDictionary looks = new PDAppearanceDictionary();
+        looks.setNormalAppearance(shown);
+        PDAnnotationRubberStamp stamp = new PDAnnotationRubberStamp();
+        stamp.setRectangle(new PDRectangle(400, 780, 120, 30));
+        stamp.setAppearance(looks);
+        page.getAnnotations().add(stamp);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.classifier.text;
+
+import org.jspecify.annotations.NullMarked;
