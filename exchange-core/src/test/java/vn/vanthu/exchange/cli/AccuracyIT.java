@@ -36,6 +36,10 @@ class AccuracyIT {
                 .filteredOn(
                         plain -> plain.fact().equals("secrecy") || plain.fact().equals("summary"))
                 .noneMatch(AccuracyTally::met);
+        assertThat(bench.json())
+                .as("three figures of each fact, for programs")
+                .hasSize(3 * bench.tallies().size())
+                .allSatisfy(line -> assertThat(line).contains("\"goal\":", "\"met\":true", "\"baseline\":"));
     }
 
     @Test
