@@ -31,9 +31,11 @@ import vn.vanthu.exchange.intake.Examination.ExaminedFile;
 import vn.vanthu.exchange.judging.ExaminationOrder;
 import vn.vanthu.exchange.judging.Examiner;
 import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.judging.KeptLists;
 import vn.vanthu.exchange.judging.Settlement;
 import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.exchange.judging.Wordings;
+import vn.vanthu.exchange.lists.AgencyLists;
 import vn.vanthu.exchange.worker.ForeignBytes;
 import vn.vanthu.exchange.worker.VirusScanner;
 import vn.vanthu.mailer.inbound.OpenedMessage;
@@ -57,6 +59,7 @@ class Intake {
     private final Examiner examiner;
     private final VirusScanner scanner;
     private final Directory directory;
+    private final AgencyLists lists;
     private final AgencyScope scope;
     private final IntakeSettings settings;
     private final Clock clock;
@@ -71,6 +74,7 @@ class Intake {
             Examiner examiner,
             VirusScanner scanner,
             Directory directory,
+            AgencyLists lists,
             AgencyScope scope,
             IntakeSettings settings,
             Clock clock) {
@@ -83,6 +87,7 @@ class Intake {
         this.examiner = examiner;
         this.scanner = scanner;
         this.directory = directory;
+        this.lists = lists;
         this.scope = scope;
         this.settings = settings;
         this.clock = clock;
@@ -169,8 +174,9 @@ class Intake {
             IncomingMessage message, OpenedMessage opened, Sender sender, Path raw, WorkSpace.Scratch scratch)
             throws IOException {
         String regulation = regulation(message);
+        KeptLists kept = scope.inAgency(message.agency(), () -> lists.of(message.agency()));
         List<Settlement> cleared = cleared(message);
-        ExaminationOrder order = order(message, opened, sender, regulation, cleared);
+        ExaminationOrder order = order(message, opened, sender, regulation, cleared, kept);
         FileReport letter = examiner.examine(letter(opened, scratch), "thu.txt", order);
         List<ExaminedFile> files = new ArrayList<>();
         for (OpenedMessage.Part part : opened.parts()) {
@@ -181,7 +187,7 @@ class Intake {
             files.add(new ExaminedFile(
                     part,
                     examiner.examine(
-                            part.file(), part.name(), order(message, opened, sender, regulation, settlements))));
+                            part.file(), part.name(), order(message, opened, sender, regulation, settlements, kept))));
         }
         return new Examination(inOrder(opened, files), letter, scanner.scan(raw));
     }
@@ -218,7 +224,8 @@ class Intake {
             OpenedMessage opened,
             Sender sender,
             String regulation,
-            List<Settlement> settlements) {
+            List<Settlement> settlements,
+            KeptLists kept) {
         return new ExaminationOrder(
                 regulation,
                 message.receivedAt(),
@@ -227,7 +234,8 @@ class Intake {
                 sender.verified() ? Optional.of(sender.agency().code().value()) : Optional.empty(),
                 message.envelopeTo(),
                 settlements,
-                true);
+                true,
+                kept);
     }
 
     /** The document first: what the edXML part names, else what is no picture. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param senderCode the sending agency's code where the hub knows it
  * @param recipients receiving mailboxes; empty where nobody asked
  * @param virusScan false only on the command line's own wish
+ * @param lists what the judging agency's administrator keeps
  */
 public record ExaminationOrder(
         String regulation,
@@ -21,10 +22,24 @@ public record ExaminationOrder(
         Optional<String> senderCode,
         List<String> recipients,
         List<Settlement> settlements,
-        boolean virusScan) {
+        boolean virusScan,
+        KeptLists lists) {
 
     public ExaminationOrder {
         recipients = List.copyOf(recipients);
         settlements = List.copyOf(settlements);
+    }
+
+    /** Where nobody keeps lists. */
+    public ExaminationOrder(
+            String regulation,
+            Instant at,
+            Stage stage,
+            Optional<String> senderAddress,
+            Optional<String> senderCode,
+            List<String> recipients,
+            List<Settlement> settlements,
+            boolean virusScan) {
+        this(regulation, at, stage, senderAddress, senderCode, recipients, settlements, virusScan, KeptLists.NONE);
     }
 }

@@ -15,9 +15,6 @@ import vn.vanthu.signature.SignatureStatus;
 
 /** The facts as the rules name them. Absent: does not apply; undetermined: applies, but nobody could establish it. */
 final class FactSheet {
-    /** Lists that administrators keep; nobody can fill them yet, so every judgement says that they are empty. */
-    private static final List<String> EMPTY_LISTS = List.of("STATE_SECRET_LIST", "FILE_FORMAT_LIST");
-
     private FactSheet() {}
 
     static Facts of(
@@ -25,18 +22,22 @@ final class FactSheet {
             List<ReportedFacts.Signature> signatures,
             ReportedFacts.Malware malware,
             Stage stage,
+            KeptLists lists,
             Optional<RecipientMatch> recipients) {
         DocumentReading document = found.document();
         Facts.Builder facts = Facts.builder()
                 .text("form", document.form().name())
                 .text("stage", stage.name())
                 .text("malware", malware.status())
-                .set("lists.empty", EMPTY_LISTS);
+                .set("lists.empty", lists.empty());
+        lists.listed(document.mediaType()).ifPresent(listed -> facts.flag("format.listed", listed));
         String reason = malware.reason();
         if (reason != null) {
             facts.text("malware.reason", reason);
         }
         secrecy(facts, document.secrecy());
+        StateSecretSubject.of(document, lists)
+                .ifPresent(subject -> facts.undetermined("secrecy", StateSecretSubject.words(subject)));
         document.encoding().ifPresent(encoding -> encoding(facts, encoding));
         if (document.unreadable().isPresent()) {
             facts.undetermined("activeContent", "tệp không đọc được");

@@ -5,11 +5,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.DocumentReading;
 import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.SecrecyCue;
+import vn.vanthu.classifier.SecrecyLevel;
 import vn.vanthu.classifier.Signer;
 import vn.vanthu.signature.SignatureReport;
 
@@ -23,7 +25,8 @@ final class FactsForPeople {
             LeafReading found,
             List<ReportedFacts.Signature> signatures,
             ReportedFacts.Malware malware,
-            List<Settlement> settled) {
+            List<Settlement> settled,
+            Optional<String> subject) {
         DocumentReading document = found.document();
         DocumentData data = document.data();
         String seal = settled("seal", settled, "UNDETERMINED");
@@ -32,9 +35,15 @@ final class FactsForPeople {
                 document.mediaType(),
                 document.pages().isPresent() ? document.pages().getAsInt() : null,
                 new ReportedFacts.Secrecy(
-                        settled("secrecy", settled, document.secrecy().level().name()),
-                        document.secrecy().cues().stream()
-                                .map(SecrecyCue::description)
+                        settled(
+                                "secrecy",
+                                settled,
+                                subject.isPresent()
+                                        ? SecrecyLevel.UNDETERMINED.name()
+                                        : document.secrecy().level().name()),
+                        Stream.concat(
+                                        document.secrecy().cues().stream().map(SecrecyCue::description),
+                                        subject.map(StateSecretSubject::words).stream())
                                 .toList()),
                 document.encoding()
                         .map(encoding -> settled("encoding", settled, encoding.name()))

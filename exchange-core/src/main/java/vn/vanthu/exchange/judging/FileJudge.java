@@ -40,7 +40,9 @@ public final class FileJudge {
                 signatures,
                 malware,
                 order.stage(),
+                order.lists(),
                 RecipientMatch.of(order, found.document().data(), senders));
+        Optional<String> subject = StateSecretSubject.of(found.document(), order.lists());
         List<Settlement> effective = Settlements.effective(facts, order.settlements());
         Judgement judgement = judge(facts, effective, order);
         List<Without> each = effective.stream()
@@ -53,7 +55,8 @@ public final class FileJudge {
                                 .filter(without -> !without.judgement.findings().contains(finding))
                                 .map(Without::settlement)
                                 .toList(),
-                        found.document().legacy()))
+                        found.document().legacy(),
+                        subject))
                 .toList();
         return new FileReport(
                 fileName,
@@ -63,7 +66,7 @@ public final class FileJudge {
                 judgement.verdict(),
                 judgement.legalEffect().orElse(null),
                 findings,
-                FactsForPeople.of(found, signatures, malware, effective),
+                FactsForPeople.of(found, signatures, malware, effective, subject),
                 error(found),
                 read(found.document().data()),
                 found.document().data().blanks().symbol().orElse(null),
@@ -89,7 +92,7 @@ public final class FileJudge {
                 null,
                 null,
                 List.of(),
-                FactsForPeople.of(found, signatures(found, order), malware, List.of()),
+                FactsForPeople.of(found, signatures(found, order), malware, List.of(), Optional.empty()),
                 error(found),
                 read(found.document().data()),
                 found.document().data().blanks().symbol().orElse(null),
@@ -110,14 +113,16 @@ public final class FileJudge {
     }
 
     /** @param settledBy the settlements without which this finding would not stand as it does */
-    private static ReportedFinding reported(Finding finding, List<Settlement> settledBy, List<LegacyStretch> legacy) {
+    private static ReportedFinding reported(
+            Finding finding, List<Settlement> settledBy, List<LegacyStretch> legacy, Optional<String> subject) {
+        String confirmed = Wordings.confirmed(finding.message(), settledBy);
         return new ReportedFinding(
                 finding.rule(),
                 finding.result(),
                 finding.level(),
                 finding.citation().instrument(),
                 finding.citation().clause(),
-                EncodingPlaces.said(finding, Wordings.confirmed(finding.message(), settledBy), legacy),
+                StateSecretSubject.said(finding, EncodingPlaces.said(finding, confirmed, legacy), subject),
                 finding.remedy(),
                 finding.missingFacts(),
                 finding.settledBy(),

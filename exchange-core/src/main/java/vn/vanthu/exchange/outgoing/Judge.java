@@ -32,6 +32,7 @@ import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
 import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.judging.Settlement;
 import vn.vanthu.exchange.judging.Stage;
+import vn.vanthu.exchange.lists.AgencyLists;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Reservation;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.rules.Verdict;
@@ -48,6 +49,7 @@ class Judge {
     private final ContentStore contents;
     private final Directory directory;
     private final Books books;
+    private final AgencyLists lists;
     private final AgencyScope scope;
     private final Journal journal;
     private final Clock clock;
@@ -61,6 +63,7 @@ class Judge {
             ContentStore contents,
             Directory directory,
             Books books,
+            AgencyLists lists,
             AgencyScope scope,
             Journal journal,
             Clock clock) {
@@ -72,6 +75,7 @@ class Judge {
         this.contents = contents;
         this.directory = directory;
         this.books = books;
+        this.lists = lists;
         this.scope = scope;
         this.journal = journal;
         this.clock = clock;
@@ -105,7 +109,8 @@ class Judge {
                         .map(Recipient::address)
                         .toList(),
                 settled,
-                true);
+                true,
+                lists.of(document.agency()));
     }
 
     void draft(OutgoingDocument document) throws IOException {

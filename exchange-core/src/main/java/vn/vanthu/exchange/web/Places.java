@@ -26,6 +26,7 @@ final class Places {
     static final Place REGISTERS = new Place("registers", "/so-van-ban", "Sổ văn bản", "Sổ văn bản", "book-open", "S");
     static final Place QUARANTINE = new Place("quarantine", "/cach-ly", "Cách ly", "Cách ly", "shield-alert", "Q");
     static final Place HEALTH = new Place("health", "/tinh-trang", "Tình trạng", "Tình trạng", "circle-check", "");
+    static final Place LISTS = new Place("lists", "/danh-muc", "Danh mục", "Danh mục", "list-checks", "M");
     static final Place DIRECTORY = new Place("directory", "/danh-ba", "Danh bạ", "Danh bạ", "book-user", "B");
     static final Place REGULATIONS =
             new Place("regulations", "/quy-dinh", "Quy chế, quy định", "Quy định", "scale", "R");
@@ -46,6 +47,7 @@ final class Places {
                         leader || user.has(SPECIALIST) ? TASKS : null,
                         clerk || leader ? REGISTERS : null,
                         clerk || user.has(HEAD) || user.has(DEPUTY) ? QUARANTINE : null,
+                        user.has(ADMIN) ? LISTS : null,
                         user.has(ADMIN) ? HEALTH : null)
                 .mapMulti(Places::present)
                 .toList();

@@ -80,6 +80,7 @@ final class Found {
     List<String> mailboxes = List.of();
     String regulation = "tphcm-41-2011";
     Instant at = NOW;
+    KeptLists lists = KeptLists.NONE;
     Stage stage = Stage.FINAL;
 
     static final class Certificates {
@@ -156,7 +157,8 @@ final class Found {
     }
 
     ExaminationOrder order() {
-        return new ExaminationOrder(regulation, at, stage, senderAddress, senderCode, mailboxes, settlements, true);
+        return new ExaminationOrder(
+                regulation, at, stage, senderAddress, senderCode, mailboxes, settlements, true, lists);
     }
 
     LeafReading leaves() {

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.vanthu.classifier.Tradition;
 import vn.vanthu.exchange.HubTest;
 import vn.vanthu.exchange.access.SignedInUser;
@@ -28,6 +30,7 @@ import vn.vanthu.exchange.outgoing.OutgoingDocument.Judgement;
 import vn.vanthu.exchange.registry.BookKind;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.registry.EntryEvent;
+import vn.vanthu.rules.Clause;
 import vn.vanthu.rules.LegalEffect;
 import vn.vanthu.rules.Verdict;
 import vn.vanthu.samples.JourneyDocuments;
@@ -48,6 +51,7 @@ class DeskJourneyIT {
     private final SentDocuments sent;
     private final Books books;
     private final AgencyScope scope;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     @TempDir
@@ -63,6 +67,7 @@ class DeskJourneyIT {
             @Autowired SentDocuments sent,
             @Autowired Books books,
             @Autowired AgencyScope scope,
+            @Autowired JdbcClient jdbc,
             @Autowired Clock clock) {
         this.people = people;
         this.browser = browser;
@@ -73,7 +78,49 @@ class DeskJourneyIT {
         this.sent = sent;
         this.books = books;
         this.scope = scope;
+        this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    @Test
+    @Clause({"QCVN12-FORMATS", "QCVN12-LISTS", "PY-3.1"})
+    void judgesByTheListsThatTheAdministratorKeeps() throws Exception {
+        SignedInUser admin = people.user("tuan.sxd");
+        String plain = "phối hợp rà soát dự toán " + clock.millis();
+        UUID before = upload(JourneyDocuments.draft(temp.resolve("Truoc.docx"), plain));
+        assertThat(browser.open(people.clerk(), "/van-ban-di/" + before).text())
+                .contains("Chưa lập danh mục: danh mục bí mật nhà nước, danh mục định dạng tệp", "trang Danh mục");
+        try {
+            browser.post(
+                    admin,
+                    "/danh-muc/dinh-dang",
+                    Map.of("ban", 0, "muc", "WORD", "can-cu", "Quyết định 15/QĐ-SXD ngày 12/11/2026"));
+            browser.post(
+                    admin,
+                    "/danh-muc/bi-mat",
+                    Map.of(
+                            "ban",
+                            0,
+                            "muc",
+                            "phương án bảo vệ mục tiêu",
+                            "can-cu",
+                            "Quyết định 16/QĐ-SXD ngày 12/11/2026"));
+            String secret = "triển khai Phương án bảo vệ mục tiêu " + clock.millis();
+            UUID held = upload(JourneyDocuments.draft(temp.resolve("Giu.docx"), secret));
+            assertThat(people.document(held).verdict()).isEqualTo(Verdict.HELD);
+            assertThat(browser.open(people.clerk(), "/van-ban-di/" + held).text())
+                    .containsOnlyOnce("Hai người phải tự đọc")
+                    .contains("Trích yếu trùng mục “phương án bảo vệ mục tiêu” của danh mục bí mật nhà nước")
+                    .doesNotContain("Chưa lập danh mục");
+            UUID accepted = upload(JourneyDocuments.draft(temp.resolve("Duoc.docx"), plain + " nữa"));
+            assertThat(people.document(accepted).verdict()).isEqualTo(Verdict.ACCEPTED);
+            UUID refused = upload(Files.writeString(temp.resolve("Thu.txt"), "Kính gửi: Sở Tài chính\n" + plain));
+            assertThat(people.document(refused).verdict()).isEqualTo(Verdict.REFUSED);
+            assertThat(browser.open(people.clerk(), "/van-ban-di/" + refused).text())
+                    .contains("Định dạng của tệp không có trong danh mục định dạng tệp của cơ quan");
+        } finally {
+            scope.asSystem(() -> jdbc.sql("DELETE FROM kept_list").update());
+        }
     }
 
     @Test
