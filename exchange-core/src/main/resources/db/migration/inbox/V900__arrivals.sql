@@ -118,13 +118,13 @@ CREATE TABLE task (
     division      text,
     role          text        NOT NULL CHECK (role IN ('LEAD', 'COORDINATE', 'OPINION', 'FOR_INFORMATION')),
     state         text        NOT NULL CHECK (state IN (
-        'ASSIGNED', 'IN_PROGRESS', 'DONE', 'RETURNED', 'DELEGATED', 'WITHDRAWN')),
+        'ASSIGNED', 'IN_PROGRESS', 'DONE', 'CLOSED', 'RETURNED', 'DELEGATED', 'WITHDRAWN')),
     deadline      date,
     assigned_at   timestamptz NOT NULL,
     started_at    timestamptz,
     done_at       timestamptz,
     answer        text,
-    CHECK ((state = 'DONE') = (done_at IS NOT NULL)),
+    CHECK ((state IN ('DONE', 'CLOSED')) = (done_at IS NOT NULL)),
     UNIQUE (agency_code, id),
     FOREIGN KEY (agency_code, arrival_id) REFERENCES arrival (agency_code, id),
     FOREIGN KEY (agency_code, direction_id) REFERENCES direction (agency_code, id)

@@ -68,6 +68,7 @@ class ArrivalEvents {
         ANSWERED("Đã góp ý kiến"),
         TASK_RETURNED("Đã trả lại việc"),
         TASK_DONE("Đã báo cáo kết quả"),
+        TASK_CLOSED("Kết thúc theo chủ trì"),
         SEEN("Đã xem"),
         DONE("Đã hoàn thành");
 

@@ -137,7 +137,7 @@ class RecordView {
             case REGISTERED, TASK_DONE, ANSWERED, DONE -> "green";
             case REJECTED -> "red";
             case TASK_RETURNED, SENT_BACK, NOT_PRESENTED, DIRECTION_WITHDRAWN -> "amber";
-            case FILED -> "neutral";
+            case FILED, TASK_CLOSED -> "neutral";
         };
     }
 

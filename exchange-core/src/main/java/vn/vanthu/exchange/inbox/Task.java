@@ -50,6 +50,8 @@ record Task(
         ASSIGNED("Chưa bắt đầu"),
         IN_PROGRESS("Đang xử lý"),
         DONE("Đã xong"),
+        /** Ended unreported when the lead reported the document done. */
+        CLOSED("Kết thúc theo chủ trì"),
         RETURNED("Đã trả lại"),
         DELEGATED("Đã chuyển tiếp"),
         WITHDRAWN("Đã rút lại");

@@ -76,7 +76,7 @@ class TaskDesk {
         }
     }
 
-    /** Reports it done, begun or not. */
+    /** Reports it done; a lead who never said that he began began now, so that 05 goes before 06. */
     Outcome<Task> report(SignedInUser user, long taskId, String typed) {
         String report = Words.text(typed);
         return own(user, taskId, (arrival, task) -> {
@@ -88,6 +88,9 @@ class TaskDesk {
                 return new Outcome.Faulty<>(faults);
             }
             commits.around("report");
+            if (task.part() == Part.LEAD && task.state() == State.ASSIGNED) {
+                begin(user, arrival, task);
+            }
             tasks.done(task.id(), report, clock.instant());
             Kind kind = task.part() == Part.OPINION ? Kind.ANSWERED : Kind.TASK_DONE;
             events.add(user.agencyCode(), arrival.id(), kind, user.fullName(), report);
@@ -153,8 +156,17 @@ class TaskDesk {
     }
 
     private void complete(SignedInUser user, Arrival arrival, String result) {
-        arrivals.closed(
-                arrival.id(), ArrivalState.DONE, new Closed(result, user.personId(), user.fullName(), clock.instant()));
+        Instant now = clock.instant();
+        arrivals.closed(arrival.id(), ArrivalState.DONE, new Closed(result, user.personId(), user.fullName(), now));
+        for (Task helping : tasks.closeHelping(user.agencyCode(), arrival.id(), now)) {
+            events.add(
+                    user.agencyCode(),
+                    arrival.id(),
+                    Kind.TASK_CLOSED,
+                    helping.personName(),
+                    user.fullName() + " đã báo cáo hoàn thành.");
+            record(user, arrival, helping, "TASK_CLOSED");
+        }
         events.add(user.agencyCode(), arrival.id(), Kind.DONE, user.fullName(), null);
         journal.record(
                 user.username(), user.agencyCode(), "ARRIVAL_DONE", arrival.id().toString(), Map.of());
@@ -178,6 +190,7 @@ class TaskDesk {
                     case ASSIGNED -> "Việc này gửi để biết, không phải báo cáo.";
                     case IN_PROGRESS -> "Bạn đang xử lý việc này.";
                     case DONE -> "Bạn đã báo cáo xong việc này.";
+                    case CLOSED -> "Chủ trì đã báo cáo hoàn thành nên việc này đã kết thúc.";
                     case RETURNED -> "Bạn đã trả lại việc này.";
                     case DELEGATED -> "Bạn đã chuyển tiếp việc này.";
                     case WITHDRAWN -> "Lãnh đạo đã rút lại việc này.";

@@ -161,6 +161,21 @@ class TaskRows {
                 .update();
     }
 
+    /** Ends what coordinators and whoever was asked had still open. */
+    List<Task> closeHelping(AgencyCode agency, UUID arrival, Instant at) {
+        return jdbc.sql("""
+                UPDATE task SET state = 'CLOSED', done_at = :at
+                WHERE agency_code = :agency AND arrival_id = :arrival AND role IN ('COORDINATE', 'OPINION')
+                  AND state IN ('ASSIGNED', 'IN_PROGRESS')
+                RETURNING id, arrival_id, direction_id, person_id, person_name, division, role, state, deadline,
+                    assigned_at, started_at, done_at, answer""")
+                .param("at", at.atOffset(UTC))
+                .param("agency", agency.value())
+                .param("arrival", arrival)
+                .query(TaskRows::task)
+                .list();
+    }
+
     /** Takes back what nobody has begun. */
     void withdrawUnstarted(long direction) {
         jdbc.sql("UPDATE task SET state = 'WITHDRAWN' WHERE direction_id = :direction AND state = 'ASSIGNED'")

@@ -70,8 +70,8 @@ class WorkLists {
         return jdbc.sql("SELECT " + ArrivalRows.COLUMNS + TASK + """
                 FROM task t JOIN arrival a ON a.id = t.arrival_id JOIN direction d ON d.id = t.direction_id
                 WHERE t.agency_code = :agency AND t.person_id = :person
-                  AND (t.state IN ('ASSIGNED', 'IN_PROGRESS') OR t.state = 'DONE' AND t.done_at >= :today)
-                ORDER BY t.state = 'DONE', t.deadline NULLS LAST,\s""" + URGENT_FIRST + ", t.id LIMIT 300")
+                  AND (t.state IN ('ASSIGNED', 'IN_PROGRESS') OR t.state IN ('DONE', 'CLOSED') AND t.done_at >= :today)
+                ORDER BY t.state IN ('DONE', 'CLOSED'), t.deadline NULLS LAST,\s""" + URGENT_FIRST + ", t.id LIMIT 300")
                 .param("agency", user.agencyCode().value())
                 .param("person", user.personId())
                 .param(

@@ -40,6 +40,7 @@ class DirectingIT {
     private final ReceptionDesk desk;
     private final Directing directing;
     private final TaskDesk taskDesk;
+    private final WorkLists workLists;
     private final ArrivalRows arrivals;
     private final TaskRows tasks;
     private final WorkingDays workingDays;
@@ -57,6 +58,7 @@ class DirectingIT {
             @Autowired ReceptionDesk desk,
             @Autowired Directing directing,
             @Autowired TaskDesk taskDesk,
+            @Autowired WorkLists workLists,
             @Autowired ArrivalRows arrivals,
             @Autowired TaskRows tasks,
             @Autowired WorkingDays workingDays,
@@ -70,6 +72,7 @@ class DirectingIT {
         this.desk = desk;
         this.directing = directing;
         this.taskDesk = taskDesk;
+        this.workLists = workLists;
         this.arrivals = arrivals;
         this.tasks = tasks;
         this.workingDays = workingDays;
@@ -135,7 +138,47 @@ class DirectingIT {
                         "ARRIVAL_DIRECTED",
                         "TASK_STARTED",
                         "TASK_DONE",
+                        "TASK_CLOSED",
                         "ARRIVAL_DONE");
+    }
+
+    @Test
+    void tells05Before06WhenTheLeadReportsWithoutHavingBegun() {
+        direct(office.head(), assigning(office.specialist()));
+        Task lead = taskOf(office.specialist());
+        act(office.specialist(), () -> taskDesk.report(office.specialist(), lead.id(), "Đã đối chiếu."));
+        assertThat(arrival().state()).isEqualTo(ArrivalState.DONE);
+        assertThat(told()).containsExactly("03", "04", "05", "06");
+        assertThat(journalled()).containsSubsequence("TASK_STARTED", "TASK_DONE", "ARRIVAL_DONE");
+        assertThat(taskOf(office.specialist()).startedAt()).isNotNull();
+    }
+
+    @Test
+    void endsTheCoordinatorsTasksWhenTheLeadReportsAndSaysSo() {
+        direct(office.head(), assigning(office.specialist(), office.otherSpecialist(), office.divisionHead()));
+        Task helping = taskOf(office.otherSpecialist());
+        act(office.otherSpecialist(), () -> taskDesk.start(office.otherSpecialist(), helping.id()));
+        Task reported = taskOf(office.divisionHead());
+        act(office.divisionHead(), () -> taskDesk.report(office.divisionHead(), reported.id(), "Đã góp số liệu."));
+        Task lead = taskOf(office.specialist());
+        act(office.specialist(), () -> taskDesk.report(office.specialist(), lead.id(), "Đã đối chiếu."));
+
+        assertThat(taskOf(office.otherSpecialist()).state()).isEqualTo(State.CLOSED);
+        assertThat(taskOf(office.divisionHead()).state()).isEqualTo(State.DONE);
+        assertThat(journalled()).filteredOn("TASK_CLOSED"::equals).hasSize(1);
+        assertThat(act(
+                        office.otherSpecialist(),
+                        () -> taskDesk.report(office.otherSpecialist(), helping.id(), "Muộn.")))
+                .isInstanceOfSatisfying(
+                        Outcome.Overtaken.class,
+                        overtaken -> assertThat(overtaken.words()).contains("Chủ trì đã báo cáo hoàn thành"));
+        assertThat(scope.inAgency(office.code(), () -> workLists.tasks(office.otherSpecialist())))
+                .extracting(assigned -> assigned.task().state())
+                .contains(State.CLOSED);
+        assertThat(scope.inAgency(
+                        office.code(),
+                        () -> workLists.tasksWaiting(office.otherSpecialist()).count()))
+                .isZero();
     }
 
     @Test
@@ -229,7 +272,7 @@ class DirectingIT {
         Task lead = taskOf(office.specialist());
         act(office.specialist(), () -> taskDesk.report(office.specialist(), lead.id(), "Đã xong."));
         assertThat(arrival().state()).isEqualTo(ArrivalState.DONE);
-        assertThat(told()).containsExactly("03", "04", "06");
+        assertThat(told()).containsExactly("03", "04", "05", "06");
     }
 
     @Test
@@ -322,7 +365,7 @@ class DirectingIT {
         Callable<Outcome<Task>> report =
                 () -> act(office.specialist(), () -> taskDesk.report(office.specialist(), lead.id(), "Đã xong."));
         assertThat(atOnce(report)).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
-        assertThat(told()).containsExactly("03", "04", "06");
+        assertThat(told()).containsExactly("03", "04", "05", "06");
         assertThat(journalled()).filteredOn("TASK_DONE"::equals).hasSize(1);
     }
 
