@@ -63,6 +63,11 @@ function move(step) {
   const rows = rowsOf(list);
   if (!rows.length) return false;
   const now = rows.findIndex((row) => row.contains(document.activeElement));
+  const beyond = document.querySelector(step > 0 ? '.pager a[rel=next]' : '.pager a[rel=prev]');
+  if (beyond && now === (step > 0 ? rows.length - 1 : 0)) {
+    beyond.focus();
+    return true;
+  }
   const start = now >= 0 ? now : rows.findIndex((row) => row.hasAttribute('aria-current') || row.classList.contains('current'));
   const next = rows[Math.min(rows.length - 1, Math.max(0, now < 0 && start >= 0 && document.activeElement === document.body ? start + step : (start < 0 ? (step > 0 ? 0 : rows.length - 1) : start + step)))];
   list.querySelectorAll('[data-row].current').forEach((row) => row.classList.remove('current'));

@@ -18,6 +18,7 @@ CREATE TABLE dispatch_document (
     UNIQUE (agency_code, document_id),
     UNIQUE (edxml_id, agency_code)
 );
+CREATE INDEX dispatch_document_newest ON dispatch_document (agency_code, accepted_at, document_id);
 
 CREATE TABLE delivery (
     id              uuid        PRIMARY KEY,

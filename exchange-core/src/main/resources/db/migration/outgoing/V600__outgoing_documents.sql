@@ -61,6 +61,7 @@ CREATE TABLE outgoing_document (
     UNIQUE (agency_code, id)
 );
 CREATE INDEX outgoing_document_queue ON outgoing_document (agency_code, state, changed_at);
+CREATE INDEX outgoing_document_newest ON outgoing_document (agency_code, changed_at, id);
 CREATE INDEX outgoing_document_waiting ON outgoing_document (changed_at)
     WHERE state IN ('RECEIVED', 'NUMBERING', 'NUMBERED', 'SIGNING', 'RELEASING', 'FROZEN', 'CLEARED');
 CREATE INDEX outgoing_document_number ON outgoing_document (agency_code, document_number, issued_on);

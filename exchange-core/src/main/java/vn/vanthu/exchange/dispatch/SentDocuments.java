@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,11 +92,18 @@ public class SentDocuments {
     public record DeliveryEvent(
             boolean business, String event, @Nullable String evidence, Instant at) {}
 
-    /** The newest first; only those with a failed recipient where asked. */
-    public List<Sent> latest(AgencyCode agency, boolean failedOnly, int limit) {
-        return jdbc.sql(DOCUMENT + GROUP + (failedOnly ? " HAVING bool_or(failed)" : "")
-                        + " ORDER BY d.accepted_at DESC LIMIT :limit")
+    /**
+     * The newest first; only those with a failed recipient where asked.
+     *
+     * @param before those sent before that moment, and of that moment those of lower id
+     */
+    public List<Sent> latest(AgencyCode agency, boolean failedOnly, Instant before, UUID beforeId, int limit) {
+        return jdbc.sql(DOCUMENT + " AND (d.accepted_at, d.document_id) < (:before, :id)" + GROUP
+                        + (failedOnly ? " HAVING bool_or(failed)" : "")
+                        + " ORDER BY d.accepted_at DESC, d.document_id DESC LIMIT :limit")
                 .param("agency", agency.value())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("id", beforeId)
                 .param("limit", limit)
                 .query(SentDocuments::sent)
                 .list();

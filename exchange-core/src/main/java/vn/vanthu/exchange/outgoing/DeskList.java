@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
+import vn.vanthu.exchange.web.Cursor;
 import vn.vanthu.rules.Verdict;
 
 /** The desk's queue: what waits for a person, and everything else of his agency. */
@@ -27,8 +29,11 @@ class DeskList {
                 SELECT FROM settlement s WHERE s.document_id = d.id AND s.revision = d.revision
                     AND s.fact = 'secrecy' AND s.second_by IS NULL AND s.settled_by <> :me))""";
     private static final String UNDER_WAY = "d.state NOT IN ('HANDED_OVER', 'WITHDRAWN', 'STOPPED', 'LOCKED')";
-    private static final String ORDER = """
-             ORDER BY CASE d.urgency WHEN 'NONE' THEN 1 ELSE 0 END, d.changed_at LIMIT :limit""";
+    private static final String RANK = "CASE d.urgency WHEN 'NONE' THEN 1 ELSE 0 END";
+    private static final String URGENT_THEN_OLDEST = " ORDER BY " + RANK + ", d.changed_at, d.id";
+    private static final String BEHIND = " AND (" + RANK + ", d.changed_at, d.id) > (:rank, :at, :id)";
+    private static final String NEWEST = " ORDER BY d.changed_at DESC, d.id DESC";
+    private static final String BEFORE = " AND (d.changed_at, d.id) < (:at, :id)";
 
     private final JdbcClient jdbc;
 
@@ -55,7 +60,8 @@ class DeskList {
             @Nullable String approver,
             boolean numberMissing,
             @Nullable String caseNumber,
-            Instant changedAt) {
+            Instant changedAt,
+            Cursor cursor) {
 
         public boolean locked() {
             return state == DeskState.LOCKED;
@@ -64,32 +70,40 @@ class DeskList {
 
     record Waiting(long count, Optional<Instant> oldest) {}
 
-    /** Runs in the agency's scope, like all reading here. */
-    List<Row> rows(SignedInUser user, Filter filter, int limit) {
-        return switch (filter) {
-            case MINE -> query(user, MINE, ORDER, limit);
-            case UNDER_WAY -> query(user, UNDER_WAY, ORDER, limit);
-            case ALL -> query(user, "true", " ORDER BY d.changed_at DESC LIMIT :limit", limit);
-        };
-    }
-
-    private List<Row> query(SignedInUser user, String condition, String order, int limit) {
-        return bound(
-                        jdbc.sql("SELECT d.* FROM outgoing_document d WHERE d.agency_code = :agency AND " + condition
-                                + order),
+    /**
+     * Runs in the agency's scope, like all reading here.
+     *
+     * @param after the row behind which they begin
+     */
+    List<Row> rows(SignedInUser user, Filter filter, Optional<Cursor> after, int limit) {
+        String condition = condition(filter);
+        boolean waits = filter != Filter.ALL;
+        String behind = after.isEmpty() ? "" : waits ? BEHIND : BEFORE;
+        JdbcClient.StatementSpec query = bound(
+                        jdbc.sql("SELECT d.*, " + RANK + " AS rank FROM outgoing_document d "
+                                + "WHERE d.agency_code = :agency AND " + condition + behind
+                                + (waits ? URGENT_THEN_OLDEST : NEWEST) + " LIMIT :limit"),
                         user,
                         condition)
-                .param("limit", limit)
-                .query(DeskList::row)
-                .list();
+                .param("limit", limit);
+        if (after.isPresent()) {
+            query = query.param("rank", after.get().rank())
+                    .param("at", after.get().at().atOffset(ZoneOffset.UTC))
+                    .param("id", after.get().id());
+        }
+        return query.query(DeskList::row).list();
     }
 
-    Waiting count(SignedInUser user, Filter filter) {
-        String condition = switch (filter) {
+    private static String condition(Filter filter) {
+        return switch (filter) {
             case MINE -> MINE;
             case UNDER_WAY -> UNDER_WAY;
             case ALL -> "true";
         };
+    }
+
+    Waiting count(SignedInUser user, Filter filter) {
+        String condition = condition(filter);
         return bound(
                         jdbc.sql(
                                 "SELECT count(*), min(d.changed_at) FROM outgoing_document d WHERE d.agency_code = :agency AND "
@@ -113,7 +127,7 @@ class DeskList {
     /** Other documents that came with the very same bytes. */
     List<Row> sameFile(OutgoingDocument document) {
         return jdbc.sql("""
-                SELECT d.* FROM outgoing_document d
+                SELECT d.*, 0 AS rank FROM outgoing_document d
                 WHERE d.agency_code = :agency AND d.received_content = :content AND d.id <> :id AND d.state <> 'LOCKED'
                 ORDER BY d.created_at LIMIT 3""")
                 .param("agency", document.agency().value())
@@ -142,7 +156,11 @@ class DeskList {
                 (locked
                                 ? row.getObject("locked_at", OffsetDateTime.class)
                                 : row.getObject("changed_at", OffsetDateTime.class))
-                        .toInstant());
+                        .toInstant(),
+                new Cursor(
+                        row.getInt("rank"),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("id", UUID.class)));
     }
 
     private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,15 +21,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.directory.AgencyScope;
+import vn.vanthu.exchange.web.Cursor;
 import vn.vanthu.exchange.web.Tab;
 import vn.vanthu.exchange.web.Toast;
+import vn.vanthu.exchange.web.Turning;
 
 /** Văn bản đi: the queue, and the place where files come in. */
 @Controller
 class DeskPage {
 
     static final Duration PATIENCE = Duration.ofSeconds(8);
-    private static final int ROWS = 200;
+    private static final int ROWS = 100;
 
     private final DeskList list;
     private final Reception reception;
@@ -45,6 +49,7 @@ class DeskPage {
     String queue(
             @AuthenticationPrincipal SignedInUser user,
             @RequestParam(name = "xem", defaultValue = "viec") String filter,
+            @RequestParam(name = "sau", required = false) @Nullable String after,
             Model model) {
         Acts.require(user, Acts.DESK);
         DeskList.Filter chosen = switch (filter) {
@@ -53,13 +58,13 @@ class DeskPage {
             default -> DeskList.Filter.MINE;
         };
         scope.inAgency(user.agencyCode(), () -> {
-            model.addAttribute("rows", rows(user, chosen));
+            list(user, chosen, Cursor.parse(after), model);
             model.addAttribute(
                     "tabs",
                     List.of(
-                            tab(user, DeskList.Filter.MINE, "viec", "Chờ bạn", chosen),
-                            tab(user, DeskList.Filter.UNDER_WAY, "dang-xu-ly", "Đang đi", chosen),
-                            tab(user, DeskList.Filter.ALL, "tat-ca", "Tất cả", chosen)));
+                            tab(user, DeskList.Filter.MINE, "Chờ bạn", chosen),
+                            tab(user, DeskList.Filter.UNDER_WAY, "Đang đi", chosen),
+                            tab(user, DeskList.Filter.ALL, "Tất cả", chosen)));
         });
         model.addAttribute("filter", chosen.name());
         model.addAttribute("mayUpload", user.has(Role.CLERK));
@@ -70,19 +75,38 @@ class DeskPage {
     /** @param badge how its state looks */
     record Shown(DeskList.Row row, Words.Badge badge, String kind) {}
 
-    private List<Shown> rows(SignedInUser user, DeskList.Filter filter) {
-        return list.rows(user, filter, ROWS).stream()
+    private void list(SignedInUser user, DeskList.Filter filter, Optional<Cursor> after, Model model) {
+        List<DeskList.Row> found = list.rows(user, filter, after, ROWS + 1);
+        List<Shown> rows = found.stream()
+                .limit(ROWS)
                 .map(row -> new Shown(
                         row,
                         Words.state(
                                 row.state(), row.verdict().orElse(vn.vanthu.rules.Verdict.HELD), row.numberMissing()),
                         Words.kind(row.kind())))
                 .toList();
+        model.addAttribute("rows", rows);
+        model.addAttribute(
+                "turning",
+                Turning.of(
+                        address(filter),
+                        address(filter) + "&sau=",
+                        after.isPresent(),
+                        found.size() > ROWS,
+                        rows.isEmpty() ? null : rows.getLast().row().cursor()));
     }
 
-    private Tab tab(SignedInUser user, DeskList.Filter filter, String name, String words, DeskList.Filter chosen) {
-        return new Tab(
-                "/van-ban-di?xem=" + name, words, list.count(user, filter).count(), filter == chosen);
+    private static String address(DeskList.Filter filter) {
+        return "/van-ban-di?xem="
+                + switch (filter) {
+                    case MINE -> "viec";
+                    case UNDER_WAY -> "dang-xu-ly";
+                    case ALL -> "tat-ca";
+                };
+    }
+
+    private Tab tab(SignedInUser user, DeskList.Filter filter, String words, DeskList.Filter chosen) {
+        return new Tab(address(filter), words, list.count(user, filter).count(), filter == chosen);
     }
 
     @PostMapping("/van-ban-di")
@@ -118,7 +142,7 @@ class DeskPage {
         if (!errors.isEmpty()) {
             model.addAttribute("errors", errors);
             model.addAttribute("arrived", received.size());
-            return queue(user, "viec", model);
+            return queue(user, "viec", null, model);
         }
         if (received.size() == 1) {
             Reception.Received only = received.getFirst();

@@ -26,15 +26,20 @@ import vn.vanthu.exchange.dispatch.SentDocuments;
 import vn.vanthu.exchange.dispatch.SentDocuments.DeliveryEvent;
 import vn.vanthu.exchange.dispatch.SentDocuments.Sent;
 import vn.vanthu.exchange.dispatch.SentDocuments.SentTo;
+import vn.vanthu.exchange.web.Cursor;
 import vn.vanthu.exchange.web.Tab;
 import vn.vanthu.exchange.web.TimelineEvent;
 import vn.vanthu.exchange.web.Toast;
+import vn.vanthu.exchange.web.Turning;
 
 /** Đã gửi: per recipient whether the mail came through, and what was made of it. */
 @Controller
 class SentPage {
 
-    private static final int ROWS = 200;
+    private static final int ROWS = 100;
+
+    /** Before this everything was sent. */
+    private static final Cursor END = new Cursor(0, Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
     private final SentDocuments sent;
     private final Dispatch dispatch;
@@ -52,13 +57,32 @@ class SentPage {
     String list(
             @AuthenticationPrincipal SignedInUser user,
             @RequestParam(name = "xem", defaultValue = "tat-ca") String filter,
+            @RequestParam(name = "sau", required = false) @Nullable String after,
             Model model) {
         Acts.require(user, Acts.DESK);
         boolean failedOnly = filter.equals("can-xu-ly");
         AgencyCode agency = user.agencyCode();
         scope.inAgency(agency, () -> {
             long failing = sent.failing(agency);
-            model.addAttribute("rows", sent.latest(agency, failedOnly, ROWS));
+            Optional<Cursor> cursor = Cursor.parse(after);
+            Cursor from = cursor.orElse(END);
+            List<Sent> found = sent.latest(agency, failedOnly, from.at(), from.id(), ROWS + 1);
+            List<Sent> rows = found.stream().limit(ROWS).toList();
+            String address = "/da-gui?xem=" + (failedOnly ? "can-xu-ly" : "tat-ca");
+            model.addAttribute("rows", rows);
+            model.addAttribute(
+                    "turning",
+                    Turning.of(
+                            address,
+                            address + "&sau=",
+                            cursor.isPresent(),
+                            found.size() > ROWS,
+                            rows.isEmpty()
+                                    ? null
+                                    : new Cursor(
+                                            0,
+                                            rows.getLast().sentAt(),
+                                            rows.getLast().id())));
             model.addAttribute(
                     "tabs",
                     List.of(

@@ -1,5 +1,7 @@
 package vn.vanthu.exchange.registry;
 
+import java.time.Instant;
+
 /**
  * What the rows of one book prove.
  *
@@ -9,8 +11,11 @@ package vn.vanthu.exchange.registry;
  * @param reserved how many wait for their document
  * @param events the links of the chain
  * @param chained whether every link follows from the one before
+ * @param wholeAt when the chain was last followed from its first link
+ * @param since how many links were added and followed after that
  */
-public record BookProof(int numbers, int last, int voided, int reserved, long events, boolean chained) {
+public record BookProof(
+        int numbers, int last, int voided, int reserved, long events, boolean chained, Instant wholeAt, long since) {
 
     /** How many numbers between 1 and the last one are not there. */
     public int missing() {

@@ -201,48 +201,56 @@ class BookRows {
                 .orElse(0);
     }
 
-    BookProof proof(AgencyCode agency, BookKind book, int year) {
-        Numbers numbers = jdbc.sql("""
-                SELECT count(*) AS taken, coalesce(max(e.number), 0) AS last,
-                       count(*) FILTER (WHERE v.event = 'VOIDED') AS voided,
-                       count(*) FILTER (WHERE v.event = 'RESERVED') AS reserved
-                FROM register_entry e CROSS JOIN LATERAL (
-                    SELECT event FROM register_event x WHERE x.entry_id = e.id ORDER BY x.position DESC LIMIT 1) v
-                WHERE e.agency_code = :agency AND e.book = :book AND e.year = :year""")
-                .param("agency", agency.value())
-                .param("book", book.name())
-                .param("year", year)
-                .query((row, n) -> new Numbers(
-                        row.getInt("taken"), row.getInt("last"), row.getInt("voided"), row.getInt("reserved")))
-                .single();
-        Chain chain = new Chain();
+    /** Follows the chain from where it was left. */
+    BookChain follow(AgencyCode agency, BookKind book, int year, BookChain from) {
+        BookChain[] chain = {from};
         jdbc.sql("""
-                SELECT * FROM register_event WHERE agency_code = :agency AND book = :book AND year = :year
+                SELECT * FROM register_event
+                WHERE agency_code = :agency AND book = :book AND year = :year AND position > :from
                 ORDER BY position""")
                 .param("agency", agency.value())
                 .param("book", book.name())
                 .param("year", year)
-                .query((ResultSet row) ->
-                        chain.follow(event(row), row.getString("previous_hash"), row.getString("hash")));
-        return new BookProof(
-                numbers.taken(), numbers.last(), numbers.voided(), numbers.reserved(), chain.links, chain.whole);
+                .param("from", from.links())
+                .query((ResultSet row) -> {
+                    chain[0] = chain[0].followedBy(event(row), row.getString("previous_hash"), row.getString("hash"));
+                });
+        return chain[0];
     }
 
-    private record Numbers(int taken, int last, int voided, int reserved) {}
+    /** The hash that stands at that link, where the chain begins before the first one; empty where it is gone. */
+    String hashAt(AgencyCode agency, BookKind book, int year, long position) {
+        return position == 0
+                ? HashChain.START
+                : jdbc.sql("""
+                        SELECT hash FROM register_event
+                        WHERE agency_code = :agency AND book = :book AND year = :year AND position = :position""")
+                        .param("agency", agency.value())
+                        .param("book", book.name())
+                        .param("year", year)
+                        .param("position", position)
+                        .query(String.class)
+                        .optional()
+                        .orElse("");
+    }
 
-    private static final class Chain {
-
-        private long links;
-        private boolean whole = true;
-        private String head = HashChain.START;
-
-        void follow(BookEvent event, String previous, String hash) {
-            links++;
-            whole &= event.position() == links
-                    && previous.equals(head)
-                    && event.hash(head).equals(hash);
-            head = hash;
-        }
+    BookProof proof(AgencyCode agency, BookKind book, int year, BookChain chain, Instant wholeAt, long wholeLinks) {
+        return jdbc.sql("""
+                SELECT count(*) AS taken, coalesce(max(number), 0) AS last FROM register_entry
+                WHERE agency_code = :agency AND book = :book AND year = :year""")
+                .param("agency", agency.value())
+                .param("book", book.name())
+                .param("year", year)
+                .query((row, n) -> new BookProof(
+                        row.getInt("taken"),
+                        row.getInt("last"),
+                        chain.voided(),
+                        chain.waiting(),
+                        chain.links(),
+                        chain.whole(),
+                        wholeAt,
+                        chain.links() - wholeLinks))
+                .single();
     }
 
     private static BookEvent event(ResultSet row) throws SQLException {

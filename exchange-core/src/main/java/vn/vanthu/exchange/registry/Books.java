@@ -33,11 +33,13 @@ import vn.vanthu.exchange.journal.Journal;
 public class Books {
 
     private final BookRows rows;
+    private final BookProofs proofs;
     private final Journal journal;
     private final Clock clock;
 
-    Books(BookRows rows, Journal journal, Clock clock) {
+    Books(BookRows rows, BookProofs proofs, Journal journal, Clock clock) {
         this.rows = rows;
+        this.proofs = proofs;
         this.journal = journal;
         this.clock = clock;
     }
@@ -102,10 +104,16 @@ public class Books {
         return rows.years(agency, book);
     }
 
-    /** Counts the numbers and recomputes the chain of the book. */
+    /** Counts the numbers and follows the chain of the book from its first link. */
     @Transactional(readOnly = true)
     public BookProof proof(AgencyCode agency, BookKind book, int year) {
-        return rows.proof(agency, book, year);
+        return proofs.whole(agency, book, year);
+    }
+
+    /** The same, but of the chain only what came since it was last followed; at least once a day all of it. */
+    @Transactional(readOnly = true)
+    public BookProof latestProof(AgencyCode agency, BookKind book, int year) {
+        return proofs.latest(agency, book, year);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import vn.vanthu.exchange.registry.BookKind;
 import vn.vanthu.exchange.registry.BookProof;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.web.Tab;
+import vn.vanthu.exchange.web.Turning;
 
 /** The registers of a year in the columns of NĐ 30/2020 Phụ lục IV, with the proof that no number is missing. */
 @Controller
@@ -38,16 +40,16 @@ class RegisterPage {
     public String page(
             @RequestParam(name = "so", defaultValue = "den") String which,
             @RequestParam(name = "nam", defaultValue = "0") int asked,
-            @RequestParam(name = "trang", defaultValue = "1") int page,
+            @RequestParam(name = "tu", defaultValue = "0") int from,
+            @RequestParam(name = "kiem", required = false) @Nullable String whole,
             @AuthenticationPrincipal SignedInUser user,
             Model model) {
         AgencyCode agency = user.agencyCode();
         BookKind book = which.equals("di") ? BookKind.OUTGOING : BookKind.ARRIVAL;
         int year = asked == 0 ? LocalDate.now(clock).getYear() : asked;
-        BookProof proof = books.proof(agency, book, year);
-        int pages = Math.max(1, (proof.last() + ON_PAGE - 1) / ON_PAGE);
-        int shown = Math.clamp(page, 1, pages);
-        String address = "/so-van-ban?so=" + (book == BookKind.OUTGOING ? "di" : "den") + "&nam=";
+        BookProof proof = whole == null ? books.latestProof(agency, book, year) : books.proof(agency, book, year);
+        int newest = from <= 0 ? proof.last() : Math.min(from, proof.last());
+        String address = "/so-van-ban?so=" + (book == BookKind.OUTGOING ? "di" : "den") + "&nam=" + year;
         model.addAttribute("arrivals", book == BookKind.ARRIVAL);
         model.addAttribute("year", year);
         model.addAttribute("years", years(agency, book, year));
@@ -57,15 +59,19 @@ class RegisterPage {
                         new Tab("/so-van-ban?so=den&nam=" + year, "Văn bản đến", book == BookKind.ARRIVAL),
                         new Tab("/so-van-ban?so=di&nam=" + year, "Văn bản đi", book == BookKind.OUTGOING)));
         model.addAttribute("proof", proof);
-        model.addAttribute("checkedAt", clock.instant());
+        model.addAttribute("wholeAddress", address + "&kiem=lai");
         model.addAttribute(
                 "rows",
-                books.newest(agency, book, year, proof.last() - (shown - 1) * ON_PAGE, ON_PAGE).stream()
+                books.newest(agency, book, year, newest, ON_PAGE).stream()
                         .map(RegisterRow::of)
                         .toList());
-        model.addAttribute("page", shown);
-        model.addAttribute("pages", pages);
-        model.addAttribute("pageAddress", address + year + "&trang=");
+        model.addAttribute(
+                "turning",
+                Turning.of(
+                        newest < proof.last() ? address + "&tu=" + Math.min(newest + ON_PAGE, proof.last()) : null,
+                        "Số mới hơn",
+                        newest > ON_PAGE ? address + "&tu=" + (newest - ON_PAGE) : null,
+                        "Số cũ hơn"));
         return "report/register";
     }
 

@@ -54,7 +54,8 @@ class RegisterSearch implements SearchSource {
         boolean arrival = entry.book() == BookKind.ARRIVAL;
         String number = entry.fields().documentNumber();
         return new Hit(
-                "/so-van-ban?so=" + (arrival ? "den" : "di") + "&nam=" + entry.year() + "#so-" + entry.number(),
+                "/so-van-ban?so=" + (arrival ? "den" : "di") + "&nam=" + entry.year() + "&tu=" + entry.number() + "#so-"
+                        + entry.number(),
                 "book-open",
                 (number == null ? "" : number + " · ")
                         + RegisterRow.kindAndSummary(

@@ -10,6 +10,10 @@ public final class BooksAt {
     private BooksAt() {}
 
     public static Books at(Clock clock, ApplicationContext context) {
-        return new Books(context.getBean(BookRows.class), context.getBean(Journal.class), clock);
+        return new Books(
+                context.getBean(BookRows.class),
+                new BookProofs(context.getBean(BookRows.class), clock),
+                context.getBean(Journal.class),
+                clock);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,10 +162,65 @@ class BooksIT {
                 .satisfies(entry -> assertThat(entry.action()).isEqualTo("NUMBER_REGISTERED"));
     }
 
+    @Test
+    void followsOnlyWhatCameSinceAndTheWholeChainOnceADay() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-25T02:00:00Z"));
+        BookProofs proofs = new BookProofs(rows, new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return VIETNAM;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        });
+        Instant first = now.get();
+        scope.inAgency(agency, () -> books.reserve(agency, EntryFields.NONE, "a"));
+        assertThat(latest(proofs)).isEqualTo(new BookProof(1, 1, 0, 1, 1, true, first, 0));
+        now.set(first.plusSeconds(60));
+        scope.inAgency(agency, () -> {
+            Entry second = books.reserve(agency, EntryFields.NONE, "a");
+            books.voidNumber(agency, second.id(), "người ký từ chối", "a");
+        });
+        assertThat(latest(proofs)).isEqualTo(new BookProof(2, 2, 1, 1, 3, true, first, 2));
+        now.set(first.plus(Duration.ofHours(24)));
+        assertThat(latest(proofs)).isEqualTo(new BookProof(2, 2, 1, 1, 3, true, now.get(), 0));
+    }
+
+    @Test
+    void seesAForgedLinkBehindWhatWasFollowed() {
+        scope.inAgency(agency, () -> books.reserve(agency, EntryFields.NONE, "a"));
+        assertThat(latest(books).continuous()).isTrue();
+        scope.inAgency(
+                agency, () -> jdbc.sql("""
+                INSERT INTO register_event (agency_code, entry_id, book, year, number, position, event, occurred_at,
+                    actor, previous_hash, hash)
+                SELECT agency_code, entry_id, book, year, number, position + 1, 'ISSUED', occurred_at, 'x', hash,
+                    'forged ' || hash
+                FROM register_event WHERE agency_code = :agency""").param("agency", agency.value()).update());
+        assertThat(latest(books).chained()).isFalse();
+        assertThat(latest(books).continuous()).isFalse();
+    }
+
+    private BookProof latest(BookProofs proofs) {
+        return scope.inAgency(agency, () -> proofs.latest(agency, BookKind.OUTGOING, year()));
+    }
+
+    private BookProof latest(Books of) {
+        return scope.inAgency(agency, () -> of.latestProof(agency, BookKind.OUTGOING, year()));
+    }
+
     /** Books whose clock stands still. */
     private FrozenBooks at(String instant) {
         Clock clock = InstantSource.fixed(Instant.parse(instant)).withZone(VIETNAM);
-        return new FrozenBooks(new Books(rows, journal, clock));
+        return new FrozenBooks(new Books(rows, new BookProofs(rows, clock), journal, clock));
     }
 
     private final class FrozenBooks {
