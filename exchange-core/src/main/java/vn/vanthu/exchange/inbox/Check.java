@@ -80,7 +80,11 @@ record Check(boolean fine, String title, String note, String instrument, String 
         boolean clean = scans.stream().allMatch(scan -> scan.status().equals("CLEAN"));
         String note = files.size() + " tệp" + (clean ? " đã quét." : ": " + missing(scans) + ".");
         return new Check(
-                clean, clean ? "Không có vi-rút" : "Chưa quét được vi-rút", note, "QCVN 12:2026/BCA", "mục 3.10");
+                clean,
+                clean ? "Không có vi-rút" : "Chưa quét được vi-rút",
+                note,
+                "QCVN 12:2026/BCA",
+                "Phần 3 mục 3.10.2.2");
     }
 
     private static String missing(List<Malware> scans) {
@@ -127,12 +131,12 @@ record Check(boolean fine, String title, String note, String instrument, String 
         boolean none = files.stream()
                 .allMatch(file -> file.report().facts().secrecy().level().equals("NONE"));
         return none
-                ? new Check(true, "Không có dấu chỉ độ mật", "Đã đọc mọi tệp.", "28/2018/QĐ-TTg", "Điều 1")
+                ? new Check(true, "Không có dấu chỉ độ mật", "Đã đọc mọi tệp.", "28/2018/QĐ-TTg", "Điều 1 khoản 2")
                 : new Check(
                         false,
                         "Chưa đọc hết để tìm dấu chỉ độ mật",
                         "Xem kỹ bản quét trước khi đăng ký.",
                         "28/2018/QĐ-TTg",
-                        "Điều 1");
+                        "Điều 1 khoản 2");
     }
 }

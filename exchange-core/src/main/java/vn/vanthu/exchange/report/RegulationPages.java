@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.directory.Directory;
+import vn.vanthu.exchange.web.KeptClause;
 import vn.vanthu.exchange.web.LawLinks;
 import vn.vanthu.rules.Regulation;
 import vn.vanthu.rules.Regulations;
@@ -49,6 +50,11 @@ class RegulationPages {
         model.addAttribute("regulation", regulation);
         model.addAttribute("all", Regulations.bundled().all());
         model.addAttribute("chapters", chapters);
+        model.addAttribute(
+                "kept",
+                KeptClause.ALL.stream()
+                        .filter(clause -> clause.regulation().equals(id))
+                        .toList());
         model.addAttribute("followed", followed(user).equals(id));
         model.addAttribute("national", id.equals(Regulations.NATIONAL));
         model.addAttribute("today", LocalDate.now(clock));

@@ -1,7 +1,9 @@
 package vn.vanthu.exchange.web;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.vanthu.rules.Citation;
@@ -24,8 +26,12 @@ public class LawLinks {
      */
     public record Source(@Nullable String href, String words, boolean doubtful) {}
 
+    /** @param clauses the anchors of the clauses that pages show, and of their instruments */
     private record Index(
-            Map<String, String> regulationOf, Map<String, String> ruleRegulation, Map<String, Confidence> confidence) {}
+            Map<String, String> regulationOf,
+            Map<String, String> ruleRegulation,
+            Map<String, Confidence> confidence,
+            Set<String> clauses) {}
 
     /** @param rule the id of the rule that cites it, null where none does */
     public Source source(String instrument, String clause, @Nullable String rule) {
@@ -34,7 +40,7 @@ public class LawLinks {
         String anchor = rule;
         if (regulation == null) {
             regulation = known.regulationOf().get(instrument);
-            anchor = anchor(instrument, clause);
+            anchor = nearest(known, instrument, clause);
         }
         Confidence confidence = known.confidence().getOrDefault(instrument + ", " + clause, Confidence.HIGH);
         return new Source(
@@ -56,6 +62,17 @@ public class LawLinks {
                 .replaceAll("^-|-$", "");
     }
 
+    /** The clause, else its article, else its instrument. */
+    private String nearest(Index known, String instrument, String clause) {
+        String anchor = anchor(instrument, clause);
+        String whole = anchor(instrument, "");
+        while (!known.clauses().contains(anchor) && anchor.length() > whole.length()) {
+            int shorter = anchor.lastIndexOf('-');
+            anchor = shorter < whole.length() ? whole : anchor.substring(0, shorter);
+        }
+        return anchor;
+    }
+
     private Index index() {
         Index known = index;
         if (known == null) {
@@ -65,22 +82,33 @@ public class LawLinks {
         return known;
     }
 
-    private static Index read() {
+    private Index read() {
         Map<String, String> regulationOf = new HashMap<>();
         Map<String, String> ruleRegulation = new HashMap<>();
         Map<String, Confidence> confidence = new HashMap<>();
+        Set<String> clauses = new HashSet<>();
+        KeptClause.ALL.forEach(kept -> clauses.add(anchor(kept.instrument(), kept.clause())));
         for (Regulation regulation : Regulations.bundled().all()) {
             regulation
                     .instruments()
                     .forEach(instrument -> regulationOf.putIfAbsent(instrument.number(), regulation.id()));
             for (Rule rule : regulation.rules()) {
                 ruleRegulation.put(rule.id(), regulation.id());
+                clauses.add(anchor(rule.citations().getFirst()));
                 rule.citations()
                         .forEach(citation -> confidence.merge(key(citation), citation.confidence(), LawLinks::surer));
             }
-            regulation.legalEffects().forEach(line -> ruleRegulation.put(line.id(), regulation.id()));
+            for (Rule line : regulation.legalEffects()) {
+                ruleRegulation.put(line.id(), regulation.id());
+                clauses.add(anchor(line.citations().getFirst()));
+            }
         }
-        return new Index(Map.copyOf(regulationOf), Map.copyOf(ruleRegulation), Map.copyOf(confidence));
+        return new Index(
+                Map.copyOf(regulationOf), Map.copyOf(ruleRegulation), Map.copyOf(confidence), Set.copyOf(clauses));
+    }
+
+    private String anchor(Citation citation) {
+        return anchor(citation.instrument(), citation.clause());
     }
 
     private static String key(Citation citation) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,7 @@ import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.registry.Entry;
 import vn.vanthu.exchange.registry.EntryFields;
 import vn.vanthu.exchange.web.Browser;
+import vn.vanthu.exchange.web.LawLinks;
 
 /** What stands in the registers, the regulations and the directory, as people see it. */
 @HubTest
@@ -28,18 +30,21 @@ class LookUpPagesIT {
     private final Enrolment enrolment;
     private final Users users;
     private final Books books;
+    private final LawLinks law;
 
     LookUpPagesIT(
             @Value("${local.server.port}") int port,
             @Autowired AgencyScope scope,
             @Autowired Enrolment enrolment,
             @Autowired Users users,
-            @Autowired Books books) {
+            @Autowired Books books,
+            @Autowired LawLinks law) {
         this.port = port;
         this.scope = scope;
         this.enrolment = enrolment;
         this.users = users;
         this.books = books;
+        this.law = law;
     }
 
     @Test
@@ -55,9 +60,21 @@ class LookUpPagesIT {
         try (Browser browser = Browser.signedIn(port, "clerk.tracuu")) {
             String arrivals = browser.get("/so-van-ban").body();
             assertThat(arrivals)
-                    .contains("Không khuyết số: 1–120, đã kiểm chuỗi", "Trang 1/2", ">120</span>", "Công điện. ")
+                    .contains("Không khuyết số: 1–120, đã kiểm chuỗi", "Kiểm cả sổ lúc", ">120</span>", "Công điện. ")
+                    .contains("tu=20\" rel=\"next\"", "Số cũ hơn")
+                    .doesNotContain("rel=\"prev\"")
                     .doesNotContain(">20</span></td>", "Sổ năm này còn trống");
-            assertThat(browser.get("/so-van-ban?trang=2").body()).contains("id=\"so-20\"", "id=\"so-1\"");
+            assertThat(browser.get("/so-van-ban?tu=20").body())
+                    .contains("id=\"so-20\"", "id=\"so-1\"", "tu=120\" rel=\"prev\"")
+                    .doesNotContain("rel=\"next\"");
+            scope.inAgency(agency, () -> {
+                books.registerArrival(agency, arrival(121), "clerk");
+            });
+            assertThat(browser.get("/so-van-ban").body())
+                    .contains("Không khuyết số: 1–121", ", 1 lần ghi sau đó kiểm lúc mở trang.");
+            assertThat(browser.get("/so-van-ban?kiem=lai").body())
+                    .contains("Không khuyết số: 1–121")
+                    .doesNotContain("lần ghi sau đó");
             assertThat(browser.get("/so-van-ban?so=di").body())
                     .contains("Không khuyết số: 1–1", "Hủy: người ký từ chối", "class=\"voided\"", "Đã hủy ");
             assertThat(browser.get("/so-van-ban?nam=2001").body()).contains("Sổ chưa có số nào");
@@ -85,6 +102,31 @@ class LookUpPagesIT {
                     .doesNotContain("${");
             assertThat(browser.get("/quy-dinh/khong-co").statusCode()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void leadsEveryCitationOfAPageToItsClause() throws Exception {
+        try (Browser browser = Browser.signedIn(port, "khoa.sxd")) {
+            String page = browser.get("/quy-dinh/national").body();
+            for (String cited : List.of(
+                    "30/2020/NĐ-CP|Điều 21",
+                    "30/2020/NĐ-CP|Điều 21 khoản 2",
+                    "30/2020/NĐ-CP|Điều 22",
+                    "30/2020/NĐ-CP|Điều 25",
+                    "30/2020/NĐ-CP|Phụ lục IV",
+                    "30/2020/NĐ-CP|Điều 5 khoản 1",
+                    "28/2018/QĐ-TTg|Điều 4",
+                    "28/2018/QĐ-TTg|Điều 1 khoản 2",
+                    "QCVN 12:2026/BCA|Phần 3 mục 3.10.2.2")) {
+                String[] parts = cited.split("\\|");
+                String href = law.source(parts[0], parts[1], null).href();
+                assertThat(href).as(cited).isEqualTo("/quy-dinh/national#" + law.anchor(parts[0], parts[1]));
+                assertThat(page).containsOnlyOnce("id=\"" + law.anchor(parts[0], parts[1]) + "\"");
+            }
+        }
+        assertThat(law.source("30/2020/NĐ-CP", "Điều 22 khoản 9 điểm a", null).href())
+                .isEqualTo("/quy-dinh/national#30-2020-nd-cp-dieu-22");
+        assertThat(law.source("30/2020/NĐ-CP", "Điều 40", null).href()).isEqualTo("/quy-dinh/national#30-2020-nd-cp");
     }
 
     @Test
