@@ -1,7 +1,5 @@
 package vn.vanthu.exchange.outgoing;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.access.Users;
 import vn.vanthu.exchange.directory.AgencyScope;
-import vn.vanthu.exchange.directory.KeyRing;
 import vn.vanthu.exchange.dispatch.DispatchOrder.Recipient;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
@@ -28,7 +25,6 @@ import vn.vanthu.exchange.outgoing.Settlements.SettledFact;
 import vn.vanthu.exchange.registry.BookKind;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.web.FieldSource;
-import vn.vanthu.rules.LegalEffect;
 import vn.vanthu.rules.Outcome;
 import vn.vanthu.rules.Verdict;
 
@@ -36,7 +32,6 @@ import vn.vanthu.rules.Verdict;
 @Component
 class DocumentViews {
 
-    private static final List<String> SETTLED_HERE = List.of("seal", "handSignature", Settlements.SECRECY);
     private static final int SHORT_DIRECTORY = 12;
     private static final int MOST_FOUND = 30;
 
@@ -45,12 +40,11 @@ class DocumentViews {
     private final Settlements settlements;
     private final Recipients directory;
     private final FormReader forms;
-    private final Desk desk;
+    private final Permissions permissions;
     private final FactsShown facts;
     private final StepsShown steps;
     private final Users users;
     private final Books books;
-    private final KeyRing keys;
     private final DeskLoop loop;
     private final AgencyScope scope;
 
@@ -60,12 +54,11 @@ class DocumentViews {
             Settlements settlements,
             Recipients directory,
             FormReader forms,
-            Desk desk,
+            Permissions permissions,
             FactsShown facts,
             StepsShown steps,
             Users users,
             Books books,
-            KeyRing keys,
             DeskLoop loop,
             AgencyScope scope) {
         this.documents = documents;
@@ -73,12 +66,11 @@ class DocumentViews {
         this.settlements = settlements;
         this.directory = directory;
         this.forms = forms;
-        this.desk = desk;
+        this.permissions = permissions;
         this.facts = facts;
         this.steps = steps;
         this.users = users;
         this.books = books;
-        this.keys = keys;
         this.loop = loop;
         this.scope = scope;
     }
@@ -105,19 +97,19 @@ class DocumentViews {
         Optional<FileReport> report = last.or(() -> documents.draftReport(document.agency(), document.id()));
         List<ReportedFinding> findings = report.map(FileReport::findings).orElse(List.of());
         List<SettledFact> settled = settlements.of(document);
-        List<Settle> settles = settles(user, document, report, settled);
-        Allowed may = may(user, document);
+        List<Settle> settles = SettlesShown.of(user, document, report, settled);
+        Allowed may = permissions.of(user, document);
         DeskForm form = typed == null ? form(document, report) : typed;
         List<Choice> recipients = recipients(document, typed);
         return new DocumentView(
                 document,
                 title(document),
-                Words.state(document.state(), document.verdict(), numberMissing(document)),
+                Words.state(document.state(), document.verdict(), document.numberMissing()),
                 may,
-                document.state().machineMoves() && !numberMissing(document),
+                document.state().machineMoves() && !document.numberMissing(),
                 loop.failing(document.id()),
                 document.verdict(),
-                sentence(document, report, last.isPresent()),
+                VerdictSentence.of(document, report, last.isPresent()),
                 Words.effect(document.judgement()
                         .map(OutgoingDocument.Judgement::legalEffect)
                         .orElse(null)),
@@ -148,6 +140,7 @@ class DocumentViews {
                 facts.of(
                         document,
                         report,
+                        last.isPresent(),
                         recipients.stream().filter(Choice::chosen).count()),
                 report.map(facts::basis).orElse(""),
                 steps.of(document),
@@ -177,10 +170,6 @@ class DocumentViews {
         };
     }
 
-    private static boolean numberMissing(OutgoingDocument document) {
-        return document.reservation().map(OutgoingDocument.Reservation::problem).isPresent();
-    }
-
     private static String title(OutgoingDocument document) {
         if (document.state() == DeskState.LOCKED) {
             return "Văn bản đã khóa";
@@ -192,164 +181,6 @@ class DocumentViews {
 
     private static boolean blocks(ReportedFinding finding) {
         return finding.verdict() != Verdict.ACCEPTED;
-    }
-
-    private Allowed may(SignedInUser user, OutgoingDocument document) {
-        DeskState state = document.state();
-        boolean clerk = user.has(Role.CLERK);
-        boolean approver = user.roles().stream().anyMatch(Acts.COMPETENT::contains)
-                && document.approver()
-                        .filter(chosen -> chosen.userId() == user.userId())
-                        .isPresent();
-        boolean printed = document.described().bearsNumber();
-        boolean judged = state == DeskState.JUDGED || state == DeskState.RETURNED;
-        boolean submitted = state == DeskState.SUBMITTED;
-        return new Allowed(
-                clerk && judged,
-                clerk && submitted,
-                approver && submitted && !printed,
-                approver && submitted && printed,
-                approver && state == DeskState.NUMBERED,
-                approver && (submitted || state == DeskState.NUMBERING || state == DeskState.NUMBERED),
-                clerk && state == DeskState.SIGNED,
-                clerk
-                        && (judged
-                                || Set.of(
-                                                DeskState.SUBMITTED,
-                                                DeskState.NUMBERING,
-                                                DeskState.NUMBERED,
-                                                DeskState.SIGNED,
-                                                DeskState.HELD_BACK,
-                                                DeskState.STOPPED)
-                                        .contains(state)),
-                clerk && (judged || state == DeskState.STOPPED),
-                clerk && state == DeskState.NUMBERING && numberMissing(document),
-                clerk && (judged || state == DeskState.HELD_BACK),
-                approver && desk.signs(document, user),
-                MediaTypes.signable(document.upload().mediaType())
-                        && keys.ofAgency(document.agency()).isPresent(),
-                user.has(Role.HEAD)
-                        && document.lock()
-                                .filter(lock -> lock.destroyedAt() == null)
-                                .isPresent());
-    }
-
-    private static String sentence(OutgoingDocument document, Optional<FileReport> report, boolean last) {
-        if (report.isEmpty()) {
-            return "";
-        }
-        String reason = document.reason();
-        if (document.state() == DeskState.HELD_BACK && reason != null) {
-            return reason;
-        }
-        return switch (document.verdict()) {
-            case ACCEPTED -> last ? sent(document) : draft(document);
-            case PAPER_REQUIRED ->
-                "Được gửi bản điện tử để biết; bản giấy phải được gửi theo thì mới có giá trị thi hành.";
-            case HELD -> held(report.get());
-            case REFUSED -> {
-                long points = report.get().findings().stream()
-                        .filter(finding -> finding.verdict() == Verdict.REFUSED)
-                        .count();
-                yield points + " điểm chặn, xem bên dưới. Văn bản không gửi đến nơi nhận nào.";
-            }
-        };
-    }
-
-    private static String draft(OutgoingDocument document) {
-        return document.scanned()
-                ? "Bản quét đủ điều kiện gửi. Khi phát hành, chữ ký số của cơ quan làm cho bản quét có giá trị như bản sao y."
-                : "Dự thảo đủ điều kiện gửi. Sau khi người có thẩm quyền và cơ quan ký số, văn bản được xét lại trên bản cuối.";
-    }
-
-    private static String sent(OutgoingDocument document) {
-        LegalEffect effect = document.judgement()
-                .map(OutgoingDocument.Judgement::legalEffect)
-                .orElse(LegalEffect.INFORMATION_ONLY);
-        return switch (effect) {
-            case ORIGINAL ->
-                "Văn bản có chữ ký số hợp lệ của người ký và của cơ quan nên là bản gốc, có giá trị như bản giấy. Không phát hành thêm bản giấy.";
-            case EQUIVALENT -> "Văn bản có chữ ký số hợp lệ của cơ quan nên có giá trị như bản giấy.";
-            case COPY -> "Bản quét có chữ ký số của cơ quan nên có giá trị như bản sao y từ bản giấy.";
-            case INFORMATION_ONLY, NONE -> "Văn bản được gửi để biết, tham khảo.";
-        };
-    }
-
-    private static String held(FileReport report) {
-        Set<String> missing = report.missingFacts().stream()
-                .map(Words::fact)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-        return missing.isEmpty()
-                ? "Chưa kết luận được, xem bên dưới."
-                : "Còn thiếu " + missing.size() + " dữ kiện: " + String.join(", ", missing)
-                        + ". Văn bản chờ ở đây đến khi có người xác nhận.";
-    }
-
-    private static List<Settle> settles(
-            SignedInUser user, OutgoingDocument document, Optional<FileReport> report, List<SettledFact> settled) {
-        boolean open = Set.of(DeskState.JUDGED, DeskState.RETURNED, DeskState.HELD_BACK, DeskState.LOCKED)
-                .contains(document.state());
-        if (!open) {
-            return List.of();
-        }
-        Set<String> asked = new HashSet<>(report.map(FileReport::missingFacts).orElse(List.of()));
-        List<Settle> settles = new ArrayList<>();
-        for (String fact : SETTLED_HERE) {
-            Optional<SettledFact> first = settled.stream()
-                    .filter(said -> said.fact().equals(fact) && said.waitsForSecond())
-                    .findFirst();
-            if (first.isPresent() || asked.contains(fact) && document.state() != DeskState.LOCKED) {
-                settles.add(settle(user, fact, first.orElse(null)));
-            }
-        }
-        return settles;
-    }
-
-    private static Settle settle(SignedInUser user, String fact, @Nullable SettledFact first) {
-        boolean mine = first != null && first.by() == user.userId();
-        boolean desk = user.roles().stream().anyMatch(Acts.DESK::contains);
-        Map<String, String> answers = new LinkedHashMap<>();
-        return switch (fact) {
-            case "seal" -> {
-                answers.put("FOUND", "Có dấu đỏ của cơ quan");
-                answers.put("NOT_FOUND", "Không có dấu đỏ");
-                yield new Settle(
-                        fact,
-                        "Xác nhận con dấu",
-                        "Đối chiếu bản quét với bản giấy: trên văn bản có con dấu đỏ của cơ quan hay không?",
-                        "Tôi đã kiểm tra con dấu",
-                        answers,
-                        user.has(Role.CLERK),
-                        null,
-                        false);
-            }
-            case "handSignature" -> {
-                answers.put("FOUND", "Có chữ ký tay của người ký");
-                answers.put("NOT_FOUND", "Không có chữ ký tay");
-                yield new Settle(
-                        fact,
-                        "Xác nhận chữ ký tay",
-                        "Đối chiếu bản quét với bản giấy: trên văn bản có chữ ký tay của người có thẩm quyền hay không?",
-                        "Tôi đã kiểm tra chữ ký tay",
-                        answers,
-                        user.has(Role.CLERK),
-                        null,
-                        false);
-            }
-            default -> {
-                answers.put("NONE", "Không có dấu chỉ độ mật, không chứa bí mật nhà nước");
-                answers.put("MAT", "Có dấu chỉ độ mật hoặc bí mật nhà nước: khóa văn bản");
-                yield new Settle(
-                        fact,
-                        "Xác nhận độ mật",
-                        "Máy chưa đọc được văn bản. Hai người phải tự đọc toàn bộ văn bản và cùng xác nhận.",
-                        "Tôi đã tự đọc toàn bộ văn bản",
-                        answers,
-                        first == null ? desk : desk && !mine,
-                        first,
-                        mine);
-            }
-        };
     }
 
     private DeskForm form(OutgoingDocument document, Optional<FileReport> report) {

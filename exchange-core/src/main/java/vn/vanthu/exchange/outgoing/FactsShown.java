@@ -32,7 +32,8 @@ class FactsShown {
         this.format = format;
     }
 
-    List<Pair> of(OutgoingDocument document, Optional<FileReport> report, long recipients) {
+    /** @param judgedAgain whether the report is of the final file; else what was signed since the draft stands beside it */
+    List<Pair> of(OutgoingDocument document, Optional<FileReport> report, boolean judgedAgain, long recipients) {
         List<Pair> pairs = new ArrayList<>();
         if (document.state() == DeskState.LOCKED) {
             return pairs;
@@ -58,7 +59,8 @@ class FactsShown {
         if (recipients > 0) {
             add(pairs, "Nơi nhận", recipients + " đơn vị");
         }
-        report.map(FileReport::facts).ifPresent(facts -> read(pairs, facts));
+        List<String> since = judgedAgain ? List.of() : signedSince(document);
+        report.map(FileReport::facts).ifPresent(facts -> read(pairs, facts, since));
         add(pairs, "Tệp", file(document, report));
         add(
                 pairs,
@@ -78,7 +80,25 @@ class FactsShown {
                 .orElse("");
     }
 
-    private void read(List<Pair> pairs, ReportedFacts facts) {
+    /** Whose signatures the present file has that the draft had not; the final judgement looks into them. */
+    private List<String> signedSince(OutgoingDocument document) {
+        List<String> signed = new ArrayList<>();
+        document.approval()
+                .filter(approval -> approval.content() != null)
+                .ifPresent(approval -> signed.add(word("signature.by.PERSON") + " "
+                        + document.approver()
+                                .map(OutgoingDocument.Approver::name)
+                                .orElse("")
+                        + ": ký lúc " + format.dateTime(approval.at())));
+        document.release()
+                .filter(release -> release.finalContent() != null
+                        && !document.beforeRelease().equals(release.finalContent()))
+                .ifPresent(release ->
+                        signed.add(word("signature.by.AGENCY") + ": ký lúc " + format.dateTime(release.at())));
+        return signed;
+    }
+
+    private void read(List<Pair> pairs, ReportedFacts facts, List<String> since) {
         add(pairs, "Độ mật", word("secrecy." + facts.secrecy().level()));
         if (facts.encoding() != null) {
             add(pairs, "Mã chữ", word("encoding." + facts.encoding()));
@@ -86,9 +106,10 @@ class FactsShown {
         add(
                 pairs,
                 "Chữ ký số",
-                facts.signatures().isEmpty()
+                facts.signatures().isEmpty() && since.isEmpty()
                         ? "chưa có"
-                        : facts.signatures().stream().map(this::signature).collect(Collectors.joining("; ")));
+                        : Stream.concat(facts.signatures().stream().map(this::signature), since.stream())
+                                .collect(Collectors.joining("; ")));
         if (facts.form().equals("SCAN")) {
             add(pairs, "Con dấu", sight(facts.seal().status()));
             add(pairs, "Chữ ký tay", sight(facts.handSignature().status()));

@@ -115,6 +115,11 @@ record OutgoingDocument(
         return Optional.ofNullable(lockedAs);
     }
 
+    /** Whether no place was found for its number. */
+    boolean numberMissing() {
+        return reservation().map(Reservation::problem).isPresent();
+    }
+
     public boolean scanned() {
         return "SCAN".equals(upload.form());
     }
@@ -125,9 +130,13 @@ record OutgoingDocument(
 
     /** The bytes as they stand now: the last of received, numbered, signed and final. */
     public ContentId present() {
-        return release()
-                .map(Release::finalContent)
-                .or(() -> approval().map(Approval::content))
+        return release().map(Release::finalContent).orElseGet(this::beforeRelease);
+    }
+
+    /** The bytes as the clerk's release found them. */
+    ContentId beforeRelease() {
+        return approval()
+                .map(Approval::content)
                 .or(() -> reservation().map(Reservation::content))
                 .orElse(upload.content());
     }

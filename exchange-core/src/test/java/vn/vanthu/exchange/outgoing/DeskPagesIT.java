@@ -64,7 +64,9 @@ class DeskPagesIT {
                 browser.post(head, address + "/cap-so", ban(toSign)).keep("numbered");
         assertThat(numbered.text()).contains("Ký văn bản số", "/QĐ-SXD", "ký trước", "Ký số");
         Browser.Page signed = browser.post(head, address + "/ky-so", ban(numbered));
-        assertThat(signed.text()).contains("Chờ phát hành");
+        assertThat(signed.text())
+                .contains("Chờ phát hành", "Chữ ký số cá nhân Nguyễn Hữu Phước: ký lúc")
+                .doesNotContain("Chữ ký số chưa có");
 
         Browser.Page toRelease = browser.open(clerk, address).keep("signed");
         Browser.Page wrong = browser.post(clerk, address + "/phat-hanh", ban(toRelease, "password", "sai"));

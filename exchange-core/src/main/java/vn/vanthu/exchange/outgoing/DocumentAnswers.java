@@ -1,0 +1,141 @@
+package vn.vanthu.exchange.outgoing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.vanthu.classifier.DocumentKind;
+import vn.vanthu.exchange.access.SignedInUser;
+import vn.vanthu.exchange.outgoing.ActOutcome.Problem;
+import vn.vanthu.exchange.web.Format;
+import vn.vanthu.exchange.web.Toast;
+
+/** Shows a document of the desk, and after an act what became of it. */
+@Component
+class DocumentAnswers {
+
+    private static final Map<String, String> KINDS = kinds();
+    private static final Map<String, String> URGENCIES = urgencies();
+
+    private final DocumentViews views;
+    private final Converting converting;
+    private final DeskLoop loop;
+    private final Format format;
+
+    DocumentAnswers(DocumentViews views, Converting converting, DeskLoop loop, Format format) {
+        this.views = views;
+        this.converting = converting;
+        this.loop = loop;
+        this.format = format;
+    }
+
+    String shown(
+            SignedInUser user,
+            UUID id,
+            @Nullable DeskForm typed,
+            String words,
+            boolean open,
+            Model model,
+            HttpServletResponse response) {
+        DocumentView view = views.view(user, id, typed, words, open);
+        model.addAttribute("view", view);
+        model.addAttribute("words", words);
+        model.addAttribute("toUnicode", converting.offered(user, view.document()));
+        model.addAttribute("kinds", KINDS);
+        model.addAttribute("urgencies", URGENCIES);
+        if (view.document().state() == DeskState.LOCKED) {
+            boolean uploader = view.document().upload().by() == user.userId();
+            model.addAttribute("uploader", uploader);
+            model.addAttribute(
+                    "mark", Words.mark(view.document().lock().orElseThrow().mark()));
+            return "outgoing/locked";
+        }
+        if (view.waiting()) {
+            response.setHeader("Refresh", "2");
+        }
+        return "outgoing/document";
+    }
+
+    String answer(
+            SignedInUser user,
+            UUID id,
+            ActOutcome outcome,
+            String done,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        return answer(user, id, outcome, done, null, "", model, response, redirect);
+    }
+
+    /** A refused or overtaken act shows the page again, with what was typed; a done one goes on to what stands now. */
+    String answer(
+            SignedInUser user,
+            UUID id,
+            ActOutcome outcome,
+            String done,
+            @Nullable DeskForm typed,
+            String words,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        return switch (outcome) {
+            case ActOutcome.Done _ -> {
+                loop.advance(user.agencyCode(), id, DeskPage.PATIENCE);
+                if (!done.isEmpty()) {
+                    redirect.addFlashAttribute("toast", Toast.of(done));
+                }
+                yield "redirect:/van-ban-di/" + id;
+            }
+            case ActOutcome.Overtaken overtaken -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                conflict(user, overtaken.present(), typed != null, model);
+                yield shown(user, id, typed, words, false, model, response);
+            }
+            case ActOutcome.Refused refused -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                Map<String, String> errors = new LinkedHashMap<>();
+                for (Problem problem : refused.problems()) {
+                    errors.merge(problem.field(), problem.message(), (one, other) -> one + " " + other);
+                }
+                model.addAttribute("errors", errors);
+                yield shown(user, id, typed, words, false, model, response);
+            }
+        };
+    }
+
+    private void conflict(SignedInUser user, OutgoingDocument present, boolean kept, Model model) {
+        Words.First first = Words.first(present);
+        boolean himself = first.who().equals(user.fullName());
+        model.addAttribute("conflictWho", first.who());
+        model.addAttribute("conflictTitle", (himself ? "Bạn" : first.who()) + " " + first.did());
+        model.addAttribute(
+                "conflictText",
+                "Lúc " + format.dateTime(first.at()) + ". Thao tác của bạn chưa được thực hiện"
+                        + (kept ? "; nội dung bạn nhập được giữ bên dưới." : ". Trang này là văn bản như hiện nay."));
+    }
+
+    private static Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("", "Chọn tên loại");
+        for (DocumentKind kind : DocumentKind.values()) {
+            kinds.put(kind.name(), kind.title());
+        }
+        return Collections.unmodifiableMap(kinds);
+    }
+
+    private static Map<String, String> urgencies() {
+        Map<String, String> urgencies = new LinkedHashMap<>();
+        urgencies.put("NONE", "Thường");
+        urgencies.put("KHAN", "Khẩn");
+        urgencies.put("THUONG_KHAN", "Thượng khẩn");
+        urgencies.put("HOA_TOC", "Hỏa tốc");
+        urgencies.put("HOA_TOC_HEN_GIO", "Hỏa tốc hẹn giờ");
+        return Collections.unmodifiableMap(urgencies);
+    }
+}
