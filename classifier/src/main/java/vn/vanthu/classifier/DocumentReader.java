@@ -1,7 +1,9 @@
 package vn.vanthu.classifier;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,8 +12,10 @@ import vn.vanthu.classifier.encoding.EncodingDetector;
 import vn.vanthu.classifier.encoding.EncodingReading;
 import vn.vanthu.classifier.marking.SecrecyMarks;
 import vn.vanthu.classifier.metadata.DataReader;
+import vn.vanthu.classifier.text.Polyglots;
 import vn.vanthu.classifier.text.TextDocument;
 import vn.vanthu.classifier.text.TextExtractor;
+import vn.vanthu.classifier.text.Unpacking;
 import vn.vanthu.classifier.text.UnreadableException;
 
 /** Reads one file: what it is, in which letters, whether it is secret, and what it says of itself. Thread-safe. */
@@ -20,17 +24,51 @@ public final class DocumentReader {
     private static final int LONGEST_STRETCH = 300;
     private static final String UNKNOWN = "application/octet-stream";
 
+    /** Told of each part while its file is still there. */
+    @FunctionalInterface
+    public interface PartVisitor {
+        void visited(Path file, DocumentReading reading);
+    }
+
     /** Never throws for what a file contains: what cannot be read is UNREADABLE with its reason. */
     public DocumentReading read(Path file, String fileName, ReadingLimits limits) {
+        return read(file, fileName, limits, (part, reading) -> {});
+    }
+
+    /** The same; {@code visitor} sees every part of a container. */
+    public DocumentReading read(Path file, String fileName, ReadingLimits limits, PartVisitor visitor) {
+        try (Unpacking unpacking = new Unpacking(limits)) {
+            return read(file, fileName, limits, unpacking, 0, visitor);
+        } catch (IOException notRemoved) {
+            return unreadable(UNKNOWN, UnreadableReason.CORRUPT);
+        }
+    }
+
+    private static DocumentReading read(
+            Path file, String fileName, ReadingLimits limits, Unpacking unpacking, int depth, PartVisitor visitor) {
         String mediaType = UNKNOWN;
         try {
             mediaType = TextExtractor.mediaType(file, limits);
-            Optional<TextDocument> text = TextExtractor.extract(file, mediaType, limits);
-            return text.isPresent() ? read(text.get(), mediaType, fileName) : notSupported(mediaType);
+            Unpacking.Level inside = unpacking.level(depth);
+            Optional<TextDocument> text = TextExtractor.extract(file, mediaType, limits, inside);
+            Polyglots.look(file, mediaType, inside);
+            DocumentReading own = text.isPresent() ? read(text.get(), mediaType, fileName) : notSupported(mediaType);
+            own = Polyglots.acting(file, own);
+            unpacking.keep(own.text());
+            List<PartReading> parts = new ArrayList<>();
+            for (Unpacking.Part part : inside.parts()) {
+                DocumentReading reading = read(part.file(), part.name(), limits, unpacking, depth + 1, visitor);
+                visitor.visited(part.file(), reading);
+                parts.add(new PartReading(part.name(), reading));
+                Files.deleteIfExists(part.file());
+            }
+            return Nest.whole(own, parts, TextExtractor.container(mediaType));
         } catch (UnreadableException e) {
             return unreadable(mediaType, e.reason());
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException e) {
             return unreadable(mediaType, UnreadableReason.CORRUPT);
+        } catch (StackOverflowError e) {
+            return unreadable(mediaType, UnreadableReason.TOO_DEEP);
         }
     }
 
@@ -55,7 +93,8 @@ public final class DocumentReader {
                         : encoding.stretches().stream()
                                 .limit(MOST_STRETCHES)
                                 .map(stretch -> stretch.shortened(LONGEST_STRETCH))
-                                .toList());
+                                .toList(),
+                List.of());
     }
 
     private static SecrecyReading secrecy(TextDocument document, SecrecyMarks.Found marks) {

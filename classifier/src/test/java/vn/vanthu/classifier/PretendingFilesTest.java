@@ -21,19 +21,20 @@ class PretendingFilesTest {
 
     @Test
     void isNoTextThoughAnArchiveSaysSo() throws IOException {
-        assertHeld(zip("mimetype", "text/plain", "mat.txt", "M\u1eacT\n\nN\u1ed9i dung"));
+        assertRead(zip("mimetype", "text/plain", "mat.txt", "M\u1eacT\n\nN\u1ed9i dung"));
     }
 
     @Test
     void isNoPdfThoughAnArchiveBeginsWithOne() throws IOException {
-        assertHeld(zip("a.pdf", "%PDF-1.7\n%%EOF\n", "mat.txt", "M\u1eacT\n\nN\u1ed9i dung"));
+        assertRead(zip("a.pdf", "%PDF-1.7\n%%EOF\n", "mat.txt", "M\u1eacT\n\nN\u1ed9i dung"));
     }
 
-    private void assertHeld(byte[] bytes) throws IOException {
+    private void assertRead(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("gia-danh"), bytes);
         DocumentReading reading = new DocumentReader().read(file, "gia-danh.txt", ReadingLimits.ordinary());
-        assertThat(reading.secrecy().level()).isEqualTo(SecrecyLevel.UNDETERMINED);
-        assertThat(reading.unreadable()).contains(UnreadableReason.NOT_SUPPORTED);
+        assertThat(reading.mediaType()).isEqualTo("application/zip");
+        assertThat(reading.secrecy().level()).isEqualTo(SecrecyLevel.MAT);
+        assertThat(reading.secrecy().cues()).extracting(SecrecyCue::part).containsExactly("mat.txt");
     }
 
     /** Stored, not compressed: the words stand in the file as they are. */

@@ -107,6 +107,11 @@ public final class SecrecyMarks {
         return new Found(marks.declassified ? SecrecyLevel.NONE : marks.worst, marks.cues, marks.declassified);
     }
 
+    /** Whether a file is called a secret. */
+    public static boolean namesSecret(String fileName) {
+        return FILE_NAME.matcher(fileName).find();
+    }
+
     private void look(TextLine line, String text) {
         if (text.length() > 4 * LONGEST) {
             return;

@@ -2,29 +2,48 @@ package vn.vanthu.classifier.text;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 
 /** Paragraphs of DrawingML ({@code a:p}), as slides, diagrams and drawings have them. */
 final class DrawingText implements Xml.Listener {
 
+    private static final Set<String> SHOWN = Set.of("ftr", "hdr", "dt");
+
     private final LineCollector lines;
     private final StringBuilder paragraph = new StringBuilder();
+    private final boolean pattern;
     private boolean takesText;
+    private boolean prompt;
     private int block;
     private int number;
 
     DrawingText(LineCollector lines) {
+        this(lines, false);
+    }
+
+    /** @param pattern of a master or layout: its placeholders show their words to authors only */
+    DrawingText(LineCollector lines, boolean pattern) {
         this.lines = lines;
+        this.pattern = pattern;
         this.block = lines.newBlock();
     }
 
     @Override
     public void start(String name, XMLStreamReader element) throws IOException {
         switch (name) {
-            case "sp", "txBody", "pt" -> block = lines.newBlock();
-            case "t" -> takesText = true;
+            case "sp", "graphicFrame", "pic" -> {
+                block = lines.newBlock();
+                prompt = false;
+            }
+            case "ph" -> prompt = pattern && !SHOWN.contains(Xml.attribute(element, "type"));
+            case "txBody", "pt" -> block = lines.newBlock();
+            case "t", "text" -> takesText = !prompt;
             case "br" -> flush();
-            case "cNvPr" -> lines.metadata("alt", Xml.attribute(element, "descr"));
+            case "cNvPr" -> {
+                lines.metadata("alt", Xml.attribute(element, "descr"));
+                lines.metadata("alt", Xml.attribute(element, "title"));
+            }
             default -> {
                 // shapes and colours
             }
@@ -35,6 +54,10 @@ final class DrawingText implements Xml.Listener {
     public void end(String name) throws IOException {
         switch (name) {
             case "t" -> takesText = false;
+            case "text" -> {
+                takesText = false;
+                flush();
+            }
             case "p" -> flush();
             default -> {
                 // shapes and colours

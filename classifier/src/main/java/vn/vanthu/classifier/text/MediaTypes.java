@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.io.TikaInputStream;
@@ -23,10 +26,25 @@ final class MediaTypes {
     static final String PDF = "application/pdf";
     static final String TEXT = "text/plain";
     static final String ZIP = "application/zip";
+    static final String ASIC = "application/vnd.etsi.asic-";
+    static final String RTF = "application/rtf";
+    static final String HTML = "text/html";
+    static final String MAIL = "message/rfc822";
+    static final String DOC = "application/msword";
+    static final String XLS = "application/vnd.ms-excel";
+    static final String PPT = "application/vnd.ms-powerpoint";
+    static final String OUTLOOK = "application/vnd.ms-outlook";
+    static final String WINMAIL = "application/vnd.ms-tnef";
+    static final String OLE = "application/x-tika-msoffice";
     static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
 
-    private static final String ASIC = "application/vnd.etsi.asic-";
     private static final int HEAD = 64 * 1024;
+    private static final Pattern HEADER = Pattern.compile("(?i)[\\w-]{1,60}:.{0,2000}");
+    private static final Pattern MAIL_HEADER = Pattern.compile(
+            "(?im)^(received|return-path|from|to|date|subject|mime-version|message-id|content-type|delivered-to|dkim-signature|"
+                    + "reply-to|sender|x-[\\w-]+):");
+    private static final Pattern HTML_START = Pattern.compile(
+            "(?s)<(!doctype html|html|head|body|meta|script|table|title|p|div|span|b|center|font|h[1-6]|br|img|a|style|svg)\\b.*");
 
     private MediaTypes() {}
 
@@ -36,18 +54,58 @@ final class MediaTypes {
             head = in.readNBytes(HEAD);
         }
         String start = new String(head, 0, Math.min(head.length, 1024), StandardCharsets.ISO_8859_1);
-        boolean zip = start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006");
-        if (start.contains("%PDF-")) {
-            // Two programs would show two documents of it: neither is the one to be read.
-            return zip ? ZIP : PDF;
-        }
-        if (zip) {
+        if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006")) {
             return zip(file, limits);
+        }
+        if (start.contains("%PDF-")) {
+            return PDF;
         }
         if (start.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
             return compound(file);
         }
+        if (start.startsWith("x\u009f>\"")) {
+            return WINMAIL;
+        }
+        Optional<String> marked = marked(start, head);
+        if (marked.isPresent()) {
+            return marked.get();
+        }
         return prose(start, head) ? TEXT : other(file);
+    }
+
+    /** Formats that are text themselves. */
+    private static Optional<String> marked(String start, byte[] head) {
+        String beginning = PlainText.decode(head).stripLeading().toLowerCase(Locale.ROOT);
+        beginning = beginning.startsWith("\ufeff") ? beginning.substring(1).stripLeading() : beginning;
+        if (start.stripLeading().toLowerCase(Locale.ROOT).startsWith("{\\rt")) {
+            return Optional.of(RTF);
+        }
+        if (beginning.startsWith("<")
+                && (HTML_START
+                                .matcher(beginning.substring(0, Math.min(200, beginning.length())))
+                                .matches()
+                        || beginning.contains("<html"))) {
+            return Optional.of(HTML);
+        }
+        String header = beginning.split("\\r?\\n\\r?\\n", 2)[0];
+        boolean mail = HEADER.matcher(beginning.lines().findFirst().orElse("")).matches()
+                && MAIL_HEADER.matcher(header).results().limit(3).count() >= 2;
+        return mail ? Optional.of(MAIL) : Optional.empty();
+    }
+
+    /** An OLE compound file. */
+    static boolean compound(String mediaType) {
+        return Set.of(DOC, XLS, PPT, OUTLOOK, OLE).contains(mediaType);
+    }
+
+    /** Whether it is made of files, and judged by them. */
+    static boolean container(String mediaType) {
+        return mediaType.equals(ZIP)
+                || mediaType.startsWith(ASIC)
+                || mediaType.equals(MAIL)
+                || mediaType.equals(OUTLOOK)
+                || mediaType.equals(WINMAIL)
+                || mediaType.equals(OLE);
     }
 
     /** Text that starts like none of the formats that are text themselves. */
@@ -86,14 +144,18 @@ final class MediaTypes {
             if (mimetype != null) {
                 try (mimetype) {
                     String said = new String(mimetype.readNBytes(200), StandardCharsets.US_ASCII).strip();
-                    if (said.startsWith(OPEN_DOCUMENT) || said.startsWith(ASIC)) {
+                    if (said.startsWith(OPEN_DOCUMENT)
+                            || said.startsWith(ASIC)
+                            || said.equals("application/epub+zip")) {
                         return said;
                     }
                 }
             }
             InputStream types = zip.entry("[Content_Types].xml").orElse(null);
             if (types == null) {
-                return ZIP;
+                return zip.contains(name -> name.matches("(?i)META-INF/[^/]*signatures?[^/]*\\.(xml|p7s)"))
+                        ? ASIC + "e+zip"
+                        : ZIP;
             }
             MainPart main = new MainPart();
             Xml.read(types, main);
@@ -142,19 +204,19 @@ final class MediaTypes {
                 throw new UnreadableException(UnreadableReason.PASSWORD);
             }
             if (compound.getRoot().hasEntryCaseInsensitive("WordDocument")) {
-                return "application/msword";
+                return DOC;
             }
             if (compound.getRoot().hasEntryCaseInsensitive("Workbook")
                     || compound.getRoot().hasEntryCaseInsensitive("Book")) {
-                return "application/vnd.ms-excel";
+                return XLS;
             }
             if (compound.getRoot().hasEntryCaseInsensitive("PowerPoint Document")) {
-                return "application/vnd.ms-powerpoint";
+                return PPT;
             }
             if (compound.getRoot().hasEntryCaseInsensitive("__properties_version1.0")) {
-                return "application/vnd.ms-outlook";
+                return OUTLOOK;
             }
-            return "application/x-tika-msoffice";
+            return OLE;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamReader;
 import vn.vanthu.classifier.ActiveContent;
 
@@ -43,14 +44,18 @@ final class OdfPart implements Xml.Listener {
     }
 
     @Override
-    public void start(String name, XMLStreamReader element) {
+    public void start(String name, XMLStreamReader element) throws IOException {
         switch (name) {
+            case "desc", "title" -> paragraphs.push(new Paragraph("", new ArrayList<>()));
             case "p", "h" -> paragraphs.push(new Paragraph(Xml.attribute(element, "style-name"), new ArrayList<>()));
             case "span" -> spans.push(Xml.attribute(element, "style-name"));
             case "s" -> append(" ".repeat(Math.clamp(SharedStrings.number(Xml.attribute(element, "c"), 1), 1, 200)));
             case "tab" -> append("\t");
             case "line-break" -> append("\n");
-            case "table" -> frames.push(new Frame(main == Region.BODY ? Region.TABLE : main, lines.newBlock()));
+            case "table" -> {
+                lines.metadata("table", Xml.attribute(element, "name"));
+                frames.push(new Frame(main == Region.BODY ? Region.TABLE : main, lines.newBlock()));
+            }
             case "table-row" -> {
                 if (!frames.isEmpty()) {
                     frames.peek().column = 0;
@@ -78,6 +83,12 @@ final class OdfPart implements Xml.Listener {
                 Paragraph paragraph = paragraphs.poll();
                 if (paragraph != null) {
                     emit(paragraph);
+                }
+            }
+            case "desc", "title" -> {
+                Paragraph said = paragraphs.poll();
+                if (said != null) {
+                    lines.metadata("alt", said.runs.stream().map(TextRun::text).collect(Collectors.joining()));
                 }
             }
             case "span" -> spans.poll();

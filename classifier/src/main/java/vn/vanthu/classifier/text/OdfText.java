@@ -41,6 +41,10 @@ final class OdfText {
         if (zip.contains(name -> name.startsWith("Object ") && !name.endsWith("/"))) {
             active.add(ActiveContent.EMBEDDED_OBJECT);
         }
+        for (String name : zip.names(name -> name.matches(".+/(content|styles)\\.xml"))) {
+            Region region = name.endsWith("styles.xml") ? Region.HEADER : Region.TEXTBOX;
+            read(zip, name, new OdfPart(region, styles, lines, active));
+        }
         Set<TextDocument.Gap> gaps = zip.contains(name -> name.startsWith("Pictures/") && !name.endsWith("/"))
                 ? Set.of(TextDocument.Gap.PICTURES)
                 : Set.of();

@@ -24,7 +24,7 @@ final class PdfText {
 
     private PdfText() {}
 
-    static TextDocument read(Path file, ReadingLimits limits) throws IOException {
+    static TextDocument read(Path file, ReadingLimits limits, Unpacking.Level parts) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(new RandomAccessReadBufferedFile(file.toFile()), "")) {
             int pages = pdf.getNumberOfPages();
             if (pages > limits.pages()) {
@@ -37,6 +37,9 @@ final class PdfText {
             PdfLines reader = new PdfLines(lines);
             reader.read(pdf);
             information(pdf, lines);
+            PdfForms.collect(pdf, lines);
+            PdfMetadata.collect(pdf, lines);
+            PdfAttachments.collect(pdf, parts);
             return document(pdf, pages, lines, reader);
         } catch (InvalidPasswordException e) {
             UnreadableException locked = new UnreadableException(UnreadableReason.PASSWORD);

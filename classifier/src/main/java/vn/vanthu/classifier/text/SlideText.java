@@ -8,7 +8,7 @@ import java.util.Set;
 import vn.vanthu.classifier.Form;
 import vn.vanthu.classifier.ReadingLimits;
 
-/** PPTX: slides, their notes and masters. */
+/** PPTX: slides, their notes, comments, diagrams, layouts and masters. */
 final class SlideText {
 
     private SlideText() {}
@@ -16,10 +16,11 @@ final class SlideText {
     static TextDocument read(BoundedZip zip, ReadingLimits limits) throws IOException {
         LineCollector lines = new LineCollector(limits);
         for (String name : zip.names(name -> name.startsWith("ppt/") && name.endsWith(".xml"))) {
-            if (name.startsWith("ppt/slides/") || name.startsWith("ppt/notesSlides/") || name.contains("omments")) {
+            boolean pattern = name.matches("ppt/(slideMasters|slideLayouts|notesMasters|handoutMasters)/.*");
+            if (pattern || name.matches("ppt/((slides|notesSlides|comments|charts)/|comment|diagrams/data).*")) {
                 Optional<InputStream> part = zip.entry(name);
                 if (part.isPresent()) {
-                    Xml.read(part.get(), new DrawingText(lines));
+                    Xml.read(part.get(), new DrawingText(lines, pattern));
                 }
             }
         }

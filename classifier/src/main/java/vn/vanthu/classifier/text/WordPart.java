@@ -94,7 +94,10 @@ final class WordPart implements Xml.Listener {
             case "p" -> paragraphs.push(new Paragraph());
             case "del", "moveFrom" -> deleted++;
             case "textpath" -> wordArt(Xml.attribute(element, "string"));
-            case "docPr" -> lines.metadata("alt", Xml.attribute(element, "descr"));
+            case "docPr" -> {
+                lines.metadata("alt", Xml.attribute(element, "descr"));
+                lines.metadata("alt", Xml.attribute(element, "title"));
+            }
             case "fldSimple" -> instruction(Xml.attribute(element, "instr"));
             default -> startInParagraph(name, element);
         }
@@ -202,10 +205,7 @@ final class WordPart implements Xml.Listener {
     }
 
     private void instruction(String text) {
-        String code = text.strip();
-        if (code.startsWith("DDE ") || code.startsWith("DDEAUTO ")) {
-            active.add(ActiveContent.LAUNCH_ACTION);
-        }
+        FieldCodes.look(text, active);
     }
 
     private void append(String text) {

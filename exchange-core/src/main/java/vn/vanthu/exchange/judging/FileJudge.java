@@ -1,5 +1,7 @@
 package vn.vanthu.exchange.judging;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.LegacyStretch;
+import vn.vanthu.classifier.PartReading;
 import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.UnreadableReason;
@@ -17,6 +20,7 @@ import vn.vanthu.rules.Facts;
 import vn.vanthu.rules.Finding;
 import vn.vanthu.rules.Judgement;
 import vn.vanthu.rules.Regulations;
+import vn.vanthu.rules.Verdict;
 import vn.vanthu.signature.trust.TrustStore;
 
 /** From what was found in a file to the report of it. Immutable, thread-safe, parses nothing. */
@@ -34,10 +38,41 @@ public final class FileJudge {
      * @throws IllegalArgumentException for a regulation that is not known
      */
     public FileReport judge(LeafReading found, Malware malware, String fileName, ExaminationOrder order) {
+        List<PartReading> parts = found.document().parts();
+        Judged judged = parts.isEmpty() ? judged(found, malware, order) : container(found, malware, order);
         List<ReportedFacts.Signature> signatures = signatures(found, order);
+        Judgement judgement = judged.judgement;
+        List<ReportedFinding> findings = judged.findings;
+        List<Settlement> effective = judged.effective;
+        return new FileReport(
+                fileName,
+                found.sha256(),
+                found.sizeBytes(),
+                order.regulation(),
+                judged.verdict,
+                judgement.legalEffect().orElse(null),
+                findings,
+                FactsForPeople.of(found, signatures, malware, effective, judged.subject),
+                error(found),
+                read(found.document().data()),
+                found.document().data().blanks().symbol().orElse(null),
+                addressees(found.document().data()),
+                judgement.packVersions(),
+                judgement.judgedAt());
+    }
+
+    /** One file, or one part of a container. */
+    private record Judged(
+            Judgement judgement,
+            Verdict verdict,
+            List<ReportedFinding> findings,
+            List<Settlement> effective,
+            Optional<String> subject) {}
+
+    private Judged judged(LeafReading found, Malware malware, ExaminationOrder order) {
         Facts facts = FactSheet.of(
                 found,
-                signatures,
+                signatures(found, order),
                 malware,
                 order.stage(),
                 order.lists(),
@@ -58,21 +93,59 @@ public final class FileJudge {
                         found.document().legacy(),
                         subject))
                 .toList();
-        return new FileReport(
-                fileName,
-                found.sha256(),
-                found.sizeBytes(),
-                order.regulation(),
-                judgement.verdict(),
-                judgement.legalEffect().orElse(null),
+        return new Judged(judgement, judgement.verdict(), findings, effective, subject);
+    }
+
+    /** The worst of its parts; the legal effect of its main part. Findings not common to all name their parts. */
+    private Judged container(LeafReading found, Malware malware, ExaminationOrder order) {
+        List<PartReading> parts = found.document().parts();
+        List<Judged> all = new ArrayList<>();
+        Map<ReportedFinding, List<String>> where = new LinkedHashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Judged judged = judged(found.part(i), malware, order);
+            all.add(judged);
+            String name = parts.get(i).name();
+            judged.findings.stream()
+                    .filter(finding -> counts(finding, name, parts.size()))
+                    .forEach(finding -> where.computeIfAbsent(finding, any -> new ArrayList<>())
+                            .add(name.isEmpty() ? "nội dung thư" : name));
+        }
+        // A mark in a part's name, or in what lies around the parts, is the whole's.
+        judged(around(found), malware, order).findings.stream()
+                .filter(finding -> finding.verdict().compareTo(Verdict.HELD) >= 0)
+                .filter(finding -> where.keySet().stream()
+                        .noneMatch(said -> said.rule().equals(finding.rule()) && said.result() == finding.result()))
+                .forEach(finding -> where.put(finding, List.of()));
+        List<ReportedFinding> findings = new ArrayList<>();
+        where.forEach((finding, names) -> findings.add(
+                names.isEmpty() || names.size() == parts.size() ? finding : Wordings.within(finding, names)));
+        Verdict verdict = findings.stream()
+                .map(ReportedFinding::verdict)
+                .max(Verdict::compareTo)
+                .orElse(Verdict.ACCEPTED);
+        Judged main = all.get(found.document().mainPart());
+        return new Judged(
+                main.judgement,
+                verdict,
                 findings,
-                FactsForPeople.of(found, signatures, malware, effective, subject),
-                error(found),
-                read(found.document().data()),
-                found.document().data().blanks().symbol().orElse(null),
-                addressees(found.document().data()),
-                judgement.packVersions(),
-                judgement.judgedAt());
+                all.stream().flatMap(each -> each.effective.stream()).distinct().toList(),
+                all.stream().flatMap(each -> each.subject.stream()).findFirst());
+    }
+
+    /** A message's own text beside attachments is a covering note: it needs neither signature nor paper. */
+    private static boolean counts(ReportedFinding finding, String partName, int parts) {
+        return !partName.isEmpty() || parts == 1 || finding.verdict().compareTo(Verdict.HELD) >= 0;
+    }
+
+    /** The container with the facts of its main part and what was found anywhere in it. */
+    private static LeafReading around(LeafReading found) {
+        LeafReading main = found.part(found.document().mainPart());
+        return new LeafReading(
+                main.sha256(),
+                main.sizeBytes(),
+                main.document()
+                        .within(found.document().secrecy(), found.document().activeContent()),
+                main.signatures());
     }
 
     /** What would be judged if this one settlement had not been. */
@@ -107,7 +180,7 @@ public final class FileJudge {
 
     private List<ReportedFacts.Signature> signatures(LeafReading found, ExaminationOrder order) {
         Optional<String> sender = senders.sender(order, found.document().data());
-        return found.signatures().stream()
+        return found.allSignatures().stream()
                 .map(report -> FactsForPeople.signature(report, senders.by(report, sender)))
                 .toList();
     }

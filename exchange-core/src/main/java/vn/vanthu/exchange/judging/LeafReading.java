@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -24,13 +27,27 @@ import vn.vanthu.signature.DocumentSignatures;
 import vn.vanthu.signature.SignatureReport;
 import vn.vanthu.signature.trust.TrustStore;
 
-/** What the leaves find in one file, before any rule is asked. */
-public record LeafReading(String sha256, long sizeBytes, DocumentReading document, List<SignatureReport> signatures) {
+/**
+ * What the leaves find in one file, before any rule is asked.
+ *
+ * @param partSignatures of each part of a container, in the order of the document's parts
+ */
+public record LeafReading(
+        String sha256,
+        long sizeBytes,
+        DocumentReading document,
+        List<SignatureReport> signatures,
+        List<List<SignatureReport>> partSignatures) {
     private static final DocumentReader READER = new DocumentReader();
     private static final String UNKNOWN_TYPE = "application/octet-stream";
 
     public LeafReading {
         signatures = List.copyOf(signatures);
+        partSignatures = partSignatures.stream().map(List::copyOf).toList();
+    }
+
+    public LeafReading(String sha256, long sizeBytes, DocumentReading document, List<SignatureReport> signatures) {
+        this(sha256, sizeBytes, document, signatures, List.of());
     }
 
     /**
@@ -41,12 +58,27 @@ public record LeafReading(String sha256, long sizeBytes, DocumentReading documen
      */
     public static LeafReading of(Path file, String fileName, TrustStore trust, Instant at) throws IOException {
         String sha256 = sha256(file);
-        DocumentReading document = READER.read(file, fileName, ReadingLimits.ordinary());
-        // Bytes that do not open as what they claim to be carry nothing that could be called a signature.
-        List<SignatureReport> signatures = document.form() == Form.UNREADABLE
+        Map<DocumentReading, List<SignatureReport>> ofParts = new IdentityHashMap<>();
+        DocumentReading document = READER.read(
+                file,
+                fileName,
+                ReadingLimits.ordinary(),
+                (part, reading) -> ofParts.put(reading, signatures(part, reading, trust, at)));
+        return new LeafReading(
+                sha256,
+                Files.size(file),
+                document,
+                signatures(file, document, trust, at),
+                document.parts().stream()
+                        .map(part -> ofParts.getOrDefault(part.reading(), List.of()))
+                        .toList());
+    }
+
+    /** Bytes that do not open as what they claim to be carry nothing that could be called a signature. */
+    private static List<SignatureReport> signatures(Path file, DocumentReading document, TrustStore trust, Instant at) {
+        return document.form() == Form.UNREADABLE
                 ? List.of()
                 : DocumentSignatures.verify(file, document.mediaType(), trust, at);
-        return new LeafReading(sha256, Files.size(file), document, signatures);
     }
 
     /** For a file that brought its reader down; digest and size are taken without looking into it. */
@@ -77,21 +109,23 @@ public record LeafReading(String sha256, long sizeBytes, DocumentReading documen
                 "");
     }
 
+    /** One part of a container as a file of its own; what the container's own signature covers counts as signed by it. */
+    LeafReading part(int index) {
+        List<SignatureReport> own = new ArrayList<>(partSignatures.get(index));
+        signatures.stream().filter(SignatureReport::coversWholeDocument).forEach(own::add);
+        return new LeafReading(sha256, sizeBytes, document.parts().get(index).reading(), own);
+    }
+
+    /** Those of the file and of everything in it. */
+    List<SignatureReport> allSignatures() {
+        List<SignatureReport> all = new ArrayList<>(signatures);
+        partSignatures.forEach(all::addAll);
+        return all;
+    }
+
     /** The same without the document's text, which no rule asks for. */
     public LeafReading withoutText() {
-        DocumentReading slim = new DocumentReading(
-                document.form(),
-                document.mediaType(),
-                document.pages(),
-                document.secrecy(),
-                document.encoding(),
-                document.data(),
-                document.activeContent(),
-                document.scan(),
-                document.unreadable(),
-                "",
-                document.legacy());
-        return new LeafReading(sha256, sizeBytes, slim, signatures);
+        return new LeafReading(sha256, sizeBytes, document.withoutText(), signatures, partSignatures);
     }
 
     private static String sha256(Path file) throws IOException {

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.vanthu.classifier.SecrecyReading;
 import vn.vanthu.classifier.UnreadableReason;
+import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
 
 /** What could not be established, in words that stand inside a sentence or are one. */
 public final class Wordings {
+    private static final int MOST_NAMED = 5;
+
     private Wordings() {}
 
     static String undetermined(SecrecyReading.Undetermined why) {
@@ -31,6 +34,26 @@ public final class Wordings {
                 .collect(Collectors.joining("; "));
         String open = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
         return open + " (" + who + ").";
+    }
+
+    /** Names the parts that a finding is about, before the end of its sentence. */
+    static ReportedFinding within(ReportedFinding finding, List<String> parts) {
+        String sentence = finding.message();
+        String open = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        int more = parts.size() - MOST_NAMED;
+        String named = parts.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                + (more > 0 ? " và " + more + " tệp khác" : "");
+        return new ReportedFinding(
+                finding.rule(),
+                finding.result(),
+                finding.level(),
+                finding.instrument(),
+                finding.clause(),
+                open + " (trong tệp " + named + ").",
+                finding.remedy(),
+                finding.missingFacts(),
+                finding.settledBy(),
+                finding.overtakenBy());
     }
 
     private static String fact(String name) {

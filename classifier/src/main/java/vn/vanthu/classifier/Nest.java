@@ -1,0 +1,122 @@
+package vn.vanthu.classifier;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.vanthu.classifier.marking.SecrecyMarks;
+
+/** What a file with files inside is as a whole. */
+final class Nest {
+    private static final List<Form> WORSE =
+            List.of(Form.EDITABLE, Form.DIGITAL_PDF, Form.SCAN, Form.OTHER, Form.UNREADABLE);
+
+    private Nest() {}
+
+    static DocumentReading whole(DocumentReading own, List<PartReading> inside, boolean container) {
+        if (inside.isEmpty()) {
+            return own;
+        }
+        SecrecyReading secrecy = secrecy(own.secrecy(), inside);
+        Set<ActiveContent> active = EnumSet.noneOf(ActiveContent.class);
+        active.addAll(own.activeContent());
+        inside.forEach(part -> active.addAll(part.reading().activeContent()));
+        if (!container) {
+            return own.within(secrecy, active);
+        }
+        List<PartReading> leaves = leaves(own, inside);
+        if (secrecy.level() != SecrecyLevel.NONE) {
+            leaves = leaves.stream()
+                    .map(part -> new PartReading(part.name(), part.reading().withoutStretches()))
+                    .toList();
+        }
+        DocumentReading shell = new DocumentReading(
+                own.form(),
+                own.mediaType(),
+                OptionalInt.empty(),
+                secrecy,
+                Optional.empty(),
+                DocumentData.nothing(),
+                active,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                List.of(),
+                leaves);
+        DocumentReading main = leaves.get(shell.mainPart()).reading();
+        return new DocumentReading(
+                leaves.stream()
+                        .map(part -> part.reading().form())
+                        .max((one, other) -> Integer.compare(WORSE.indexOf(one), WORSE.indexOf(other)))
+                        .orElse(Form.OTHER),
+                own.mediaType(),
+                main.pages(),
+                secrecy,
+                encoding(leaves, main),
+                main.data(),
+                active,
+                main.scan(),
+                leaves.stream()
+                        .flatMap(part -> part.reading().unreadable().stream())
+                        .findFirst(),
+                leaves.stream().map(part -> part.reading().text()).collect(Collectors.joining("\n")),
+                main.legacy(),
+                leaves);
+    }
+
+    /** A message's own text is a part without a name; parts of inner containers stand for these. */
+    private static List<PartReading> leaves(DocumentReading own, List<PartReading> inside) {
+        List<PartReading> leaves = new ArrayList<>();
+        if (!own.text().isBlank()) {
+            leaves.add(new PartReading("", own));
+        }
+        for (PartReading part : inside) {
+            if (part.reading().parts().isEmpty()) {
+                leaves.add(part);
+            } else {
+                part.reading().parts().forEach(inner -> leaves.add(inner.within(part.name())));
+            }
+        }
+        return leaves;
+    }
+
+    private static Optional<TextEncoding> encoding(List<PartReading> leaves, DocumentReading main) {
+        return leaves.stream()
+                .flatMap(part -> part.reading().encoding().stream())
+                .filter(encoding -> encoding.legacy() || encoding == TextEncoding.MIXED)
+                .findFirst()
+                .or(main::encoding);
+    }
+
+    private static SecrecyReading secrecy(SecrecyReading own, List<PartReading> inside) {
+        List<SecrecyCue> cues = new ArrayList<>(own.cues());
+        List<SecrecyReading> all = new ArrayList<>(List.of(own));
+        for (PartReading part : inside) {
+            SecrecyReading reading = part.reading().secrecy();
+            reading.cues().forEach(cue -> cues.add(cue.within(part.name())));
+            all.add(reading);
+            boolean named = Arrays.stream(part.name().split("[/\\\\]")).anyMatch(SecrecyMarks::namesSecret);
+            if (named) {
+                all.add(new SecrecyReading(SecrecyLevel.MAT, List.of(), false, Optional.empty()));
+            }
+        }
+        SecrecyLevel marked = all.stream()
+                .map(SecrecyReading::level)
+                .filter(level -> level != SecrecyLevel.UNDETERMINED)
+                .max(SecrecyLevel::compareTo)
+                .orElse(SecrecyLevel.NONE);
+        if (marked != SecrecyLevel.NONE) {
+            return new SecrecyReading(marked, cues, false, Optional.empty());
+        }
+        Optional<SecrecyReading.Undetermined> open =
+                all.stream().flatMap(reading -> reading.undetermined().stream()).findFirst();
+        boolean declassified = all.stream().anyMatch(SecrecyReading::declassified);
+        return open.isPresent()
+                ? new SecrecyReading(SecrecyLevel.UNDETERMINED, cues, false, open)
+                : new SecrecyReading(SecrecyLevel.NONE, cues, declassified, Optional.empty());
+    }
+}

@@ -1,0 +1,241 @@
+package vn.vanthu.classifier.text;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.classifier.ActiveContent;
+import vn.vanthu.classifier.Form;
+import vn.vanthu.classifier.ReadingLimits;
+import vn.vanthu.classifier.UnreadableReason;
+
+/** HTML: a line for each block, with the fonts that elements and styles name. */
+final class Markup {
+
+    private static final int DEEPEST = 256;
+    private static final int LONGEST = 16 * 1024 * 1024;
+    private static final Pattern CHARSET = Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w-]{1,40})");
+    private static final Pattern FAMILY = Pattern.compile("(?i)font-family\\s*:\\s*[\"']?([^;,\"']{1,60})");
+    private static final Pattern HIDDEN =
+            Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
+    private static final Set<String> SHOWN_ATTRIBUTES = Set.of("alt", "title", "placeholder", "value", "summary");
+    private static final Set<String> FETCHED = Set.of("img", "iframe", "frame", "link", "video", "audio", "source");
+
+    private Markup() {}
+
+    static TextDocument read(Path file, ReadingLimits limits) throws IOException {
+        if (Files.size(file) > LONGEST) {
+            throw new UnreadableException(UnreadableReason.TOO_BIG);
+        }
+        LineCollector lines = new LineCollector(limits);
+        Set<ActiveContent> active = EnumSet.noneOf(ActiveContent.class);
+        collect(decode(Files.readAllBytes(file)), lines, active);
+        return new TextDocument(Form.EDITABLE, OptionalInt.empty(), lines.lines(), active, Optional.empty(), Set.of());
+    }
+
+    /** A declared 8-bit encoding is believed only where the bytes are no Unicode. */
+    private static String decode(byte[] bytes) {
+        String text = PlainText.decode(bytes);
+        Matcher declared =
+                CHARSET.matcher(new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1));
+        return declared.find() && declared.group(1).equalsIgnoreCase("windows-1258") && !text.startsWith("\uFEFF")
+                ? MailText.decode(bytes, "windows-1258")
+                : text;
+    }
+
+    static void collect(String html, LineCollector lines, Set<ActiveContent> active) throws IOException {
+        if (html.length() > LONGEST) {
+            throw new UnreadableException(UnreadableReason.TOO_BIG);
+        }
+        Parser parser = Parser.htmlParser();
+        parser.setMaxDepth(DEEPEST);
+        Visitor visitor = new Visitor(lines, active);
+        NodeTraversor.traverse(visitor, parser.parseInput(html, ""));
+        visitor.flush();
+        if (visitor.failure != null) {
+            throw visitor.failure;
+        }
+    }
+
+    private static final class Visitor implements NodeVisitor {
+
+        private final LineCollector lines;
+        private final Set<ActiveContent> active;
+        private final List<TextRun> runs = new ArrayList<>();
+        private final Deque<Look> looks = new ArrayDeque<>();
+        private final Deque<int[]> tables = new ArrayDeque<>();
+        private int number;
+        private @Nullable IOException failure;
+
+        private record Look(String font, boolean bold, boolean hidden, Alignment alignment) {}
+
+        Visitor(LineCollector lines, Set<ActiveContent> active) {
+            this.lines = lines;
+            this.active = active;
+            looks.push(new Look("", false, false, Alignment.UNKNOWN));
+        }
+
+        @Override
+        public void head(Node node, int depth) {
+            switch (node) {
+                case TextNode text -> {
+                    if (!(text.parent() instanceof Element around
+                            && around.normalName().equals("title"))) {
+                        text(text.getWholeText());
+                    }
+                }
+                case Comment comment -> active(comment.getData());
+                case Element element -> open(element);
+                default -> {
+                    // declarations
+                }
+            }
+        }
+
+        private void text(String text) {
+            Look look = looks.element();
+            runs.add(new TextRun(text.replaceAll("[\\r\\n\\t ]+", " "), look.font, look.bold, false));
+        }
+
+        /** Conditional comments of Office are markup to Office. */
+        private void active(String comment) {
+            if (comment.toLowerCase(Locale.ROOT).contains("<script")) {
+                active.add(ActiveContent.SCRIPT);
+            }
+        }
+
+        private void open(Element element) {
+            String name = element.normalName();
+            if (breaksLine(element)) {
+                flush();
+            }
+            looks.push(look(element, name));
+            switch (name) {
+                case "script" -> active.add(ActiveContent.SCRIPT);
+                case "object", "embed", "applet" -> active.add(ActiveContent.EMBEDDED_OBJECT);
+                case "table" -> tables.push(new int[] {lines.newBlock(), 0});
+                case "tr" -> {
+                    if (!tables.isEmpty()) {
+                        tables.element()[1] = 0;
+                    }
+                }
+                case "td", "th" -> {
+                    if (!tables.isEmpty()) {
+                        tables.element()[1]++;
+                    }
+                }
+                case "meta" -> metadata(element.attr("name"), element.attr("content"));
+                case "title" -> metadata("title", element.text());
+                default -> {
+                    // what is written in it counts
+                }
+            }
+            for (Attribute attribute : element.attributes()) {
+                attribute(name, attribute.getKey().toLowerCase(Locale.ROOT), attribute.getValue());
+            }
+        }
+
+        private void attribute(String element, String name, String value) {
+            String address = value.strip().toLowerCase(Locale.ROOT);
+            if (name.startsWith("on") || address.startsWith("javascript:") || address.startsWith("vbscript:")) {
+                active.add(ActiveContent.SCRIPT);
+            }
+            if (FETCHED.contains(element)
+                    && (name.equals("src") || name.equals("href") || name.equals("data"))
+                    && (address.contains("://") || address.startsWith("//"))) {
+                active.add(ActiveContent.EXTERNAL_LINK);
+            }
+            if (SHOWN_ATTRIBUTES.contains(name)) {
+                metadata(name, value);
+            }
+        }
+
+        private void metadata(String name, String value) {
+            try {
+                lines.metadata(name, value);
+            } catch (UnreadableException e) {
+                failure = e;
+            }
+        }
+
+        private Look look(Element element, String name) {
+            Look outer = looks.element();
+            String style = element.attr("style");
+            Matcher family = FAMILY.matcher(style);
+            String font = family.find() ? family.group(1).strip() : outer.font;
+            font = name.equals("font") && !element.attr("face").isEmpty() ? element.attr("face") : font;
+            String align = (element.attr("align") + " " + style).toLowerCase(Locale.ROOT);
+            Alignment alignment = name.equals("center") || align.startsWith("center") || align.contains("align:center")
+                    ? Alignment.CENTER
+                    : outer.alignment;
+            return new Look(
+                    font,
+                    outer.bold || name.equals("b") || name.equals("strong") || name.matches("h[1-6]"),
+                    outer.hidden
+                            || element.hasAttr("hidden")
+                            || HIDDEN.matcher(style).find(),
+                    alignment);
+        }
+
+        private static boolean breaksLine(Element element) {
+            return element.isBlock()
+                    || element.normalName().equals("br")
+                    || element.normalName().matches("td|th|tr");
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                if (breaksLine(element)) {
+                    flush();
+                }
+                looks.poll();
+                if (element.normalName().equals("table")) {
+                    tables.poll();
+                }
+            }
+        }
+
+        void flush() {
+            int[] table = tables.peek();
+            Look look = looks.element();
+            for (List<TextRun> line : Breaks.lines(runs)) {
+                number++;
+                try {
+                    lines.addSplit(new TextLine(
+                            number <= 40 ? 1 : 0,
+                            number,
+                            table == null ? Region.BODY : Region.TABLE,
+                            table == null ? 0 : table[0],
+                            table == null ? 0 : table[1],
+                            look.alignment,
+                            look.hidden,
+                            line));
+                } catch (UnreadableException e) {
+                    failure = e;
+                }
+            }
+            runs.clear();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package vn.vanthu.samples;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+
+/** RTF and HTML. */
+final class MarkupPlaces {
+    private static final String BODY = "Các đơn vị phản ánh kịp thời để được hướng dẫn, giải quyết theo thẩm quyền./.";
+
+    private MarkupPlaces() {}
+
+    static List<MarkPlace> all() {
+        return List.of(
+                rtf("body", "{\\pard\\qc\\b %s\\par}"),
+                rtf("header", "{\\header\\pard %s\\par}"),
+                rtf("first-footer", "{\\footerf\\pard %s\\par}"),
+                rtf("table", "\\trowd\\cellx2000\\cellx4000\\pard\\intbl M\\u7909?c\\cell %s\\cell\\row"),
+                rtf("footnote", "{\\pard Ghi{\\footnote\\pard %s\\par}\\par}"),
+                rtf("textbox", "{\\shp{\\*\\shpinst\\shpleft0{\\shptxt\\pard %s\\par}}}"),
+                rtf("comment", "{\\pard A{\\*\\annotation\\pard %s\\par}\\par}"),
+                rtf("hidden", "{\\pard\\v %s\\v0\\par}"),
+                rtf("deleted", "{\\pard\\deleted %s\\deleted0\\par}"),
+                rtf("title", "{\\info{\\title %s}}"),
+                rtf("split-runs", "{\\pard{\\b %s}{\\i %s}\\par}"),
+                html("paragraph", "<p align=center><b>%s</b></p>"),
+                html("table", "<table><tr><td>Ghi chú</td><td>%s</td></tr></table>"),
+                html("hidden", "<div style='display:none'>%s</div>"),
+                html("alt-text", "<p><img src='cid:1' alt='%s'></p>"),
+                html("title", "<title>%s</title>"),
+                html("meta", "<meta name='keywords' content='%s'>"),
+                html("entities", "<p>%s</p>"));
+    }
+
+    private static MarkPlace rtf(String place, String markup) {
+        return new MarkPlace("rtf-" + place, "rtf", (words, file) -> {
+            String first = words.substring(0, 1);
+            String content = place.equals("split-runs")
+                    ? markup.formatted(escaped(first), escaped(words.substring(1)))
+                    : markup.formatted(escaped(words));
+            rtf(file, content);
+        });
+    }
+
+    /** @param content between the header and an ordinary paragraph */
+    static void rtf(Path file, String content) throws IOException {
+        Files.writeString(
+                file,
+                "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\froman\\fcharset0 Times New Roman;}}\\uc1\n"
+                        + content + "{\\pard " + escaped(BODY) + "\\par}}",
+                StandardCharsets.US_ASCII);
+    }
+
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            escaped.append(c < 0x80 ? String.valueOf(c) : "\\u" + (short) c + "?");
+        }
+        return escaped.toString();
+    }
+
+    /** A whole file as an RTF object. */
+    static String object(byte[] content) {
+        return "{\\object\\objemb{\\*\\objclass Package}{\\*\\objdata 0105000002000000"
+                + HexFormat.of().formatHex(content) + "}}";
+    }
+
+    private static MarkPlace html(String place, String markup) {
+        return new MarkPlace("html-" + place, "html", (words, file) -> {
+            String said = place.equals("entities")
+                    ? words.chars().mapToObj(c -> "&#" + c + ";").reduce("", String::concat)
+                    : words;
+            Files.writeString(
+                    file,
+                    "<html><head><meta charset=utf-8></head><body>" + markup.formatted(said) + "<p>" + BODY
+                            + "</p></body></html>");
+        });
+    }
+}
