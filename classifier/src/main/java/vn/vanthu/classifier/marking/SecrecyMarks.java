@@ -1,15 +1,15 @@
 package vn.vanthu.classifier.marking;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.SecrecyCue;
 import vn.vanthu.classifier.SecrecyCueKind;
@@ -22,9 +22,8 @@ import vn.vanthu.classifier.text.TextLine;
  * secrecy is not one.
  */
 public final class SecrecyMarks {
-    private static final Map<String, SecrecyLevel> LEVELS =
-            Map.of("MẬT", SecrecyLevel.MAT, "TỐIMẬT", SecrecyLevel.TOI_MAT, "TUYỆTMẬT", SecrecyLevel.TUYET_MAT);
     private static final int HEAD_LINES = 20;
+    private static final int TOP_LINES = 5;
     private static final int LONGEST = 160;
     private static final int FOOT_LINES = 30;
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
@@ -36,24 +35,25 @@ public final class SecrecyMarks {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
-    /** Frames and brackets around a stamp. */
-    private static final String FRAME = " [](){}\"“”'*«»|_.…;,–—-";
-
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]");
 
-    private static final Pattern LABELLED = Pattern.compile(
-            "^(?:mức ?)?độ ?(?:bảo ?)?(?:khẩn, ?)?mật ?[:=] ?[\\[(]?(tuyệt ?mật|tối ?mật|mật)[\\])]?(?:[ ,;.(].{0,20})?$",
-            U);
     private static final Pattern COPY_NUMBER = Pattern.compile("^bản ?số ?[:.]? ?\\d{1,4}(?: ?/ ?\\d{1,4})?$", U);
-    private static final Pattern TERM =
-            Pattern.compile("^(?:gia hạn )?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước ?:.{1,80}$", U);
+    private static final Pattern TERM = Pattern.compile(
+            "^(?:gia hạn )?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước ?:(?!.*(?:tuyệt|tối) ?mật)(?=.*(?:\\d|…|\\.{3})).{1,80}$",
+            U);
     private static final Pattern PROLONGED =
             Pattern.compile("^gia ?hạn ?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước\\b.{0,60}$", U);
-    private static final Pattern COPYING =
-            Pattern.compile("^(?:bản này |văn bản này |tài liệu này )?(?:không )?được ?phép ?sao ?,? ?chụp$", U);
-    /** Behind a name in the list of recipients. */
-    private static final Pattern COPYING_ASIDE =
-            Pattern.compile("[(\\[](?:không )?được ?phép ?sao ?,? ?chụp(?:[)\\]]|$)", U);
+    /** A clause of its own in the list of recipients or below it. */
+    private static final Pattern COPYING = Pattern.compile(
+            "(?:^|[;.,:(\\[–-] ?)(?:bản này |văn bản này |tài liệu này )?(?:không )?được ?phép ?sao ?,? ?chụp"
+                    + "(?: ?: ?(?:có|không)\\b.{0,20})?(?:$| ?[;.,)\\]])",
+            U);
+    /** Another paper begins below the recipients. */
+    private static final Pattern NEXT_PAPER =
+            Pattern.compile("^(?:PHỤLỤC|QUYCHẾ|QUYĐỊNH|DANHMỤC|DANHSÁCH|CHƯƠNG[IVX\\d]|KẾHOẠCH|MẪUSỐ).*");
+
+    private static final Pattern APPENDIX = Pattern.compile("^PHỤ LỤC\\b.{0,40}$", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern ITEM = Pattern.compile("^[-–+•*] .*[^-–+•*]$|.*[;:]$");
 
     private static final Pattern SECRET_COPY = Pattern.compile("^BẢN ?SAO ?(?:BÍ ?MẬT ?NHÀ ?NƯỚC|SỐ ?:? ?\\d{1,4})$");
     private static final Pattern DECLASSIFIED =
@@ -65,11 +65,42 @@ public final class SecrecyMarks {
     private SecrecyLevel worst = SecrecyLevel.NONE;
     private boolean declassified;
     private final Map<Row, Integer> cells = new HashMap<>();
-    private @Nullable TextLine first;
-    private String firstWord = "";
+    private List<Piece> pieces = List.of();
     private int sinceRecipients = Integer.MAX_VALUE;
 
     private SecrecyMarks() {}
+
+    /**
+     * One column's part of a line.
+     *
+     * @param flat without frame, in Latin letters, blanks squeezed
+     * @param upper the same in capitals, without blanks
+     * @param item an item of a list or its heading, as a bullet, a semicolon or a colon tells
+     */
+    private record Piece(TextLine line, String flat, String upper, boolean item) {
+        static Optional<Piece> of(TextLine line, String text) {
+            if (text.length() > 4 * LONGEST) {
+                return Optional.empty();
+            }
+            String squeezed = squeezed(text);
+            String flat = latin(framed(squeezed));
+            return flat.isEmpty() || flat.length() > LONGEST
+                    ? Optional.empty()
+                    : Optional.of(new Piece(
+                            line,
+                            flat,
+                            flat.replace(" ", "").toUpperCase(Locale.ROOT),
+                            ITEM.matcher(squeezed).matches()));
+        }
+
+        boolean capitals() {
+            return flat.equals(flat.toUpperCase(Locale.ROOT));
+        }
+
+        Optional<SecrecyLevel> level() {
+            return StampWords.alone(upper);
+        }
+    }
 
     /** One row of a sheet. */
     private record Row(int block, int number) {
@@ -89,17 +120,22 @@ public final class SecrecyMarks {
     public static Found find(List<TextLine> lines, List<String> texts, String fileName) {
         SecrecyMarks marks = new SecrecyMarks();
         lines.stream().filter(SecrecyMarks::inSheet).forEach(line -> marks.cells.merge(Row.of(line), 1, Integer::sum));
+        List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
             String text = texts.get(i);
             if (line.region() == Region.METADATA) {
-                marks.look(line, text.substring(text.indexOf(':') + 1));
-                marks.look(line, text);
+                Piece.of(line, text.substring(text.indexOf(':') + 1)).ifPresent(pieces::add);
+                Piece.of(line, text).ifPresent(pieces::add);
                 continue;
             }
             for (String piece : PIECES.split(text, -1)) {
-                marks.look(line, piece);
+                Piece.of(line, piece).ifPresent(pieces::add);
             }
+        }
+        marks.pieces = pieces;
+        for (int i = 0; i < pieces.size(); i++) {
+            marks.look(i);
         }
         if (FILE_NAME.matcher(fileName).find()) {
             marks.cues.add(new SecrecyCue(new Place(OptionalInt.empty(), 0), fileName, SecrecyCueKind.FILE_NAME));
@@ -112,35 +148,36 @@ public final class SecrecyMarks {
         return FILE_NAME.matcher(fileName).find();
     }
 
-    private void look(TextLine line, String text) {
-        if (text.length() > 4 * LONGEST) {
-            return;
+    private void look(int at) {
+        Piece piece = pieces.get(at);
+        boolean starts = piece.upper().startsWith("NƠINHẬN");
+        sinceRecipients = starts ? 0 : Math.min(sinceRecipients, 1_000_000) + 1;
+        if (piece.capitals() && NEXT_PAPER.matcher(piece.upper()).matches()) {
+            sinceRecipients = Integer.MAX_VALUE - 1;
         }
-        String flat = latin(framed(squeezed(text)));
-        if (flat.isEmpty() || flat.length() > LONGEST) {
-            return;
-        }
-        String upper = flat.replace(" ", "").toUpperCase(Locale.ROOT);
-        sinceRecipients = upper.startsWith("NƠINHẬN") ? 0 : Math.min(sinceRecipients, 1_000_000) + 1;
-        if (WORDS.stream().noneMatch(upper::contains)) {
-            first = null;
-            return;
-        }
-        if (!mark(line, flat, upper) && !labelled(line, flat) && !declassified(line, flat)) {
-            weaker(line, flat, upper);
+        if (WORDS.stream().anyMatch(piece.upper()::contains)
+                && !mark(at)
+                && !labelled(piece)
+                && !declassified(piece.line(), piece.flat())) {
+            weaker(piece.line(), piece);
         }
     }
 
+    /** Without brackets, rules and ornaments around a stamp. */
     private static String framed(String text) {
         int from = 0;
         int to = text.length();
-        while (from < to && FRAME.indexOf(text.charAt(from)) >= 0) {
+        while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
             from++;
         }
-        while (to > from && FRAME.indexOf(text.charAt(to - 1)) >= 0) {
+        while (to > from && !wordEnd(text.charAt(to - 1))) {
             to--;
         }
         return text.substring(from, to);
+    }
+
+    private static boolean wordEnd(char letter) {
+        return Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.NON_SPACING_MARK;
     }
 
     private static String squeezed(String text) {
@@ -149,31 +186,70 @@ public final class SecrecyMarks {
                 .strip();
     }
 
-    private boolean mark(TextLine line, String flat, String upper) {
-        boolean below = first != null && first.sameColumn(line) && upper.equals("MẬT");
-        SecrecyLevel level = LEVELS.get(below ? firstWord + upper : upper);
-        boolean half = upper.equals("TỐI") || upper.equals("TUYỆT");
-        first = half ? line : null;
-        firstWord = half ? upper : "";
-        if (level == null || !standsAsMark(line, flat)) {
-            return false;
+    private boolean mark(int at) {
+        Piece piece = pieces.get(at);
+        TextLine line = piece.line();
+        Optional<SecrecyLevel> level = piece.level()
+                .map(own -> half(at - 1)
+                        .flatMap(half -> StampWords.alone(half + piece.upper()))
+                        .orElse(own));
+        boolean fires = level.isPresent() && !enumerated(at) && standsAsMark(at);
+        if (!fires && level.isEmpty()) {
+            level = StampWords.accompanied(piece.upper()).filter(found -> piece.capitals() || stampPlace(line));
+            fires = level.isPresent();
         }
-        found(line, flat, line.region() == Region.METADATA ? SecrecyCueKind.METADATA : SecrecyCueKind.MARK, level);
-        return true;
+        if (!fires && level.isEmpty()) {
+            level = StampWords.beside(piece.flat())
+                    .or(() -> StampWords.ofThings(piece.flat()).filter(found -> topOrMargin(line)));
+            fires = level.isPresent();
+        }
+        if (fires) {
+            boolean property = line.region() == Region.METADATA;
+            found(line, piece.flat(), property ? SecrecyCueKind.METADATA : SecrecyCueKind.MARK, level.orElseThrow());
+        } else if (level.isPresent() && at > 0 && labels(pieces.get(at - 1), piece) && !levelAt(at + 1)) {
+            found(line, piece.flat(), SecrecyCueKind.LABELLED_LEVEL, level.get());
+            return true;
+        }
+        return fires;
     }
 
-    private boolean labelled(TextLine line, String flat) {
-        Matcher labelled = LABELLED.matcher(flat);
-        if (!labelled.matches()) {
-            return false;
+    /** The first word of a mark over two lines. */
+    private Optional<String> half(int at) {
+        if (at < 0 || !pieces.get(at).line().sameColumn(pieces.get(at + 1).line())) {
+            return Optional.empty();
         }
-        String named = labelled.group(1).replace(" ", "").toUpperCase(Locale.ROOT);
-        found(
-                line,
-                flat,
-                SecrecyCueKind.LABELLED_LEVEL,
-                Optional.ofNullable(LEVELS.get(named)).orElse(SecrecyLevel.MAT));
-        return true;
+        String word = pieces.get(at).upper();
+        return word.equals("TỐI") || word.equals("TUYỆT") ? Optional.of(word) : Optional.empty();
+    }
+
+    /** {@code Độ mật:} in the cell before. */
+    private static boolean labels(Piece label, Piece value) {
+        return StampWords.label(label.flat())
+                && label.line().region() == value.line().region()
+                && label.line().block() == value.line().block();
+    }
+
+    private boolean levelAt(int at) {
+        return at >= 0 && at < pieces.size() && pieces.get(at).level().isPresent();
+    }
+
+    /** All three levels one below the other are named, not stamped; of words in small letters two suffice. */
+    private boolean enumerated(int at) {
+        Set<SecrecyLevel> levels = EnumSet.noneOf(SecrecyLevel.class);
+        int from = at;
+        while (levelAt(from - 1)) {
+            from--;
+        }
+        for (int i = from; levelAt(i); i++) {
+            pieces.get(i).level().ifPresent(levels::add);
+        }
+        return levels.size() > (pieces.get(at).capitals() ? 2 : 1);
+    }
+
+    private boolean labelled(Piece piece) {
+        Optional<SecrecyLevel> level = StampWords.labelled(piece.flat());
+        level.ifPresent(found -> found(piece.line(), piece.flat(), SecrecyCueKind.LABELLED_LEVEL, found));
+        return level.isPresent();
     }
 
     /** Only where stamps stand: a heading in the text does not end a secret. */
@@ -186,9 +262,11 @@ public final class SecrecyMarks {
         return true;
     }
 
-    private void weaker(TextLine line, String flat, String upper) {
-        boolean capitals = flat.equals(flat.toUpperCase(Locale.ROOT));
-        if (upper.equals("CHỈNGƯỜICÓTÊNMỚIĐƯỢCBÓCBÌ")) {
+    private void weaker(TextLine line, Piece piece) {
+        String flat = piece.flat();
+        String upper = piece.upper();
+        boolean capitals = piece.capitals();
+        if (upper.equals("CHỈNGƯỜICÓTÊNMỚIĐƯỢCBÓCBÌ") && (capitals || !piece.item())) {
             found(line, flat, SecrecyCueKind.NAMED_OPENER, SecrecyLevel.MAT);
         } else if (upper.equals("TÀILIỆUTHUHỒI") && (capitals || stampPlace(line))) {
             found(line, flat, SecrecyCueKind.RECALLABLE, SecrecyLevel.MAT);
@@ -196,9 +274,7 @@ public final class SecrecyMarks {
             found(line, flat, SecrecyCueKind.COPY_NUMBER, SecrecyLevel.MAT);
         } else if (TERM.matcher(flat).matches() || (PROLONGED.matcher(flat).matches() && capitals)) {
             found(line, flat, SecrecyCueKind.PROTECTION_TERM, SecrecyLevel.MAT);
-        } else if (sinceRecipients <= FOOT_LINES
-                && (COPYING.matcher(flat).matches()
-                        || COPYING_ASIDE.matcher(flat).find())) {
+        } else if (sinceRecipients <= FOOT_LINES && COPYING.matcher(flat).find()) {
             found(line, flat, SecrecyCueKind.COPYING_PERMISSION, SecrecyLevel.MAT);
         } else if (SECRET_COPY.matcher(flat).matches()) {
             found(line, flat, SecrecyCueKind.SECRET_COPY, SecrecyLevel.MAT);
@@ -206,9 +282,23 @@ public final class SecrecyMarks {
     }
 
     /** Capitals, or letters set apart, anywhere; a word with one capital only where stamps stand. */
-    private boolean standsAsMark(TextLine line, String flat) {
-        boolean capitals = flat.equals(flat.toUpperCase(Locale.ROOT));
-        return capitals || Character.isUpperCase(flat.codePointAt(0)) && (stampPlace(line) || aloneAtTopOfSheet(line));
+    private boolean standsAsMark(int at) {
+        Piece piece = pieces.get(at);
+        return piece.capitals()
+                || Character.isUpperCase(piece.flat().codePointAt(0))
+                        && !piece.item()
+                        && (stampPlace(piece.line()) || aloneAtTopOfSheet(piece.line()) || belowAppendix(at));
+    }
+
+    /** The mark of an appendix stands by its title. */
+    private boolean belowAppendix(int at) {
+        return at > 0
+                && pieces.get(at - 1).line().region() == pieces.get(at).line().region()
+                && APPENDIX.matcher(pieces.get(at - 1).flat()).matches();
+    }
+
+    private static boolean topOrMargin(TextLine line) {
+        return stampPlace(line) && (line.region() != Region.BODY || line.number() <= TOP_LINES);
     }
 
     private boolean aloneAtTopOfSheet(TextLine line) {

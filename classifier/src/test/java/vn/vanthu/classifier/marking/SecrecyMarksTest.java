@@ -248,4 +248,109 @@ class SecrecyMarksTest {
         assertThat(found.level()).isEqualTo(SecrecyLevel.MAT);
         assertThat(found.declassified()).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "KHẨN - MẬT | MAT",
+                "TỐI MẬT, HỎA TỐC | TOI_MAT",
+                "MẬT/CONFIDENTIAL | MAT",
+                "TUYỆT MẬT (TOP SECRET) | TUYET_MAT",
+                "MẬT - Trang 3/7 | MAT",
+                "2 – TỐI MẬT | TOI_MAT",
+                "<MẬT> | MAT",
+                "★ TUYỆT MẬT ★ | TUYET_MAT",
+                "MẬT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | MAT",
+                "ĐẢNG CỘNG SẢN VIỆT NAM  TỐI MẬT | TOI_MAT",
+                "Số: 27/KH-BCH MẬT | MAT",
+                "Số: 8/TTr-SNgV-TUYỆT MẬT | TUYET_MAT",
+                "Lạc Hòa, ngày 02 tháng 5 năm 2026 MẬT | MAT",
+                "Độ mật: Mật - Thời hạn bảo vệ: 10 năm | MAT",
+                "Mức mật: Tối mật | TOI_MAT",
+                "Cấp độ mật (nếu có): Mật | MAT"
+            })
+    void takesAMarkWithWhatIsStampedOrPrintedBesideItForAMark(String text, SecrecyLevel level) {
+        assertThat(firstPage(text)).isEqualTo(level);
+        assertThat(find(line(Region.HEADER, 0, 3, text)).level()).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Độ mật: Mật, Tối mật hoặc Tuyệt mật",
+                "Độ mật: mật là mức thấp nhất",
+                "Thời hạn bảo vệ bí mật nhà nước: Tuyệt mật 30 năm, Tối mật 20 năm",
+                "- Chỉ người có tên mới được bóc bì;",
+                "Mật:",
+                "- Mật;",
+                "Mật 12",
+                "SỐ LƯỢNG TỔ ONG MẬT 12",
+                "Mật rỉ, mật mía - Trang 3"
+            })
+    void takesNoItemOfAListAndNoEnumerationForAMark(String text) {
+        assertThat(body(text)).isEqualTo(SecrecyLevel.NONE);
+        assertThat(find(line(Region.TABLE, 0, 30, text)).level()).isEqualTo(SecrecyLevel.NONE);
+    }
+
+    @Test
+    void takesLevelsOneBelowTheOtherForAnEnumeration() {
+        assertThat(find(
+                                line(Region.BODY, 1, 5, "- Tuyệt mật;"),
+                                line(Region.BODY, 1, 6, "- Tối mật;"),
+                                line(Region.BODY, 1, 7, "- Mật."))
+                        .level())
+                .isEqualTo(SecrecyLevel.NONE);
+        assertThat(find(
+                                line(Region.TABLE, 0, 8, "TUYỆT MẬT"),
+                                line(Region.TABLE, 0, 8, "TỐI MẬT"),
+                                line(Region.TABLE, 0, 8, "MẬT"))
+                        .level())
+                .as("the columns of a statistic")
+                .isEqualTo(SecrecyLevel.NONE);
+    }
+
+    @Test
+    void readsALevelBesideItsLabel() {
+        assertThat(find(line(Region.TABLE, 0, 30, "Độ mật:"), line(Region.TABLE, 0, 30, "Tối mật"))
+                        .level())
+                .isEqualTo(SecrecyLevel.TOI_MAT);
+        assertThat(find(
+                                line(Region.TABLE, 0, 30, "Độ mật"),
+                                line(Region.TABLE, 0, 30, "Mật"),
+                                line(Region.TABLE, 0, 30, "Tối mật"))
+                        .level())
+                .isEqualTo(SecrecyLevel.NONE);
+        assertThat(find(line(Region.TABLE, 0, 30, "Độ mật:"), line(Region.TABLE, 0, 30, "Thường"))
+                        .level())
+                .isEqualTo(SecrecyLevel.NONE);
+    }
+
+    @Test
+    void takesAPlainWordBelowTheTitleOfAnAppendixForAMark() {
+        assertThat(find(line(Region.BODY, 4, 1, "PHỤ LỤC II"), line(Region.BODY, 4, 2, "(Mật)"))
+                        .level())
+                .isEqualTo(SecrecyLevel.MAT);
+        assertThat(find(line(Region.BODY, 4, 1, "Xem phụ lục II"), line(Region.BODY, 4, 2, "(Mật)"))
+                        .level())
+                .isEqualTo(SecrecyLevel.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Được phép sao, chụp: Không | MAT",
+                "Số lượng: 04 bản; không được phép sao, chụp. | MAT",
+                "- Lưu: VT, 02 bản, được phép sao chụp. | MAT",
+                "- Cơ quan nào được phép sao chụp tài liệu thì ghi rõ | NONE",
+                "Người không được phép sao, chụp, quay phim trong hội trường | NONE"
+            })
+    void takesTheCopyingClauseInItsFormsForACueBelowTheRecipientsOnly(String text, SecrecyLevel level) {
+        TextLine label = line(Region.BODY, 1, 30, "Nơi nhận:");
+        assertThat(find(label, line(Region.BODY, 1, 34, text)).level()).isEqualTo(level);
+        assertThat(find(label, line(Region.BODY, 2, 1, "PHỤ LỤC"), line(Region.BODY, 2, 3, text))
+                        .level())
+                .isEqualTo(SecrecyLevel.NONE);
+    }
 }
