@@ -10,6 +10,7 @@ import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.DocumentKind;
 import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.Signer;
+import vn.vanthu.classifier.Tradition;
 import vn.vanthu.classifier.Urgency;
 import vn.vanthu.classifier.kind.NumberAndSymbol;
 import vn.vanthu.classifier.text.TextLine;
@@ -37,9 +38,10 @@ public final class DataReader {
     private DocumentData read() {
         Optional<Segment> title = title();
         Optional<Read<DocumentKind>> kind = kind(title);
+        Optional<Read<Tradition>> tradition = letterhead.tradition().or(() -> new Letterhead(all).tradition());
         return new DocumentData(
                 kind,
-                letterhead.tradition(),
+                tradition,
                 letterhead
                         .number()
                         .map(found ->
@@ -54,7 +56,7 @@ public final class DataReader {
                 SignerFinder.find(segments).or(this::signerBesideCopier),
                 RecipientFinder.addressees(segments),
                 RecipientFinder.recipients(segments),
-                urgency(kind.isPresent() || letterhead.numberLine().isPresent()),
+                urgency(kind.isPresent() || tradition.isPresent()),
                 circulation(),
                 copy,
                 letterhead.blanks());
@@ -126,7 +128,7 @@ public final class DataReader {
             }
         }
         return worst.isEmpty() && known
-                ? Optional.of(new Read<>(Urgency.NONE, 0.9, segments.getFirst().place()))
+                ? Optional.of(new Read<>(Urgency.NONE, 0.9, all.getFirst().place()))
                 : worst;
     }
 

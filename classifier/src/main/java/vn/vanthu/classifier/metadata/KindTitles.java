@@ -12,7 +12,7 @@ final class KindTitles {
 
     /** The line is a title and nothing else, perhaps of several issuers; blanks between its letters do not matter. */
     static Optional<DocumentKind> of(String line) {
-        String squeezed = Segment.squeezed(line).replaceFirst("(?<=.)LIÊNTỊCH$", "");
+        String squeezed = Segment.squeezed(line).replaceFirst("(?<=.)LIÊN(?:TỊCH|NGÀNH)$", "");
         return titled().filter(kind -> Segment.squeezed(kind.title()).equals(squeezed))
                 .findFirst();
     }

@@ -20,7 +20,8 @@ final class Letterhead {
     static final int HEAD = 45;
 
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
-    private static final Pattern NUMBER_LINE = Pattern.compile("^S ?[ốỐ](?: ?/ ?No)? ?[.]? ?:? ?(\\d.*)$", U);
+    private static final Pattern NUMBER_LINE =
+            Pattern.compile("^S ?[ốỐ](?: ?[/(] ?No\\.? ?\\)?)? ?[.]? ?:? ?(\\d.*)$", U);
     private static final Pattern DATE = Pattern.compile(
             "^(?:[\\p{L}\\d.’'-]{2,40},)?(?:hồi\\d{1,2}(?:giờ|[hg:])(?:\\d{1,2}(?:phút)?)?,?)?"
                     + "ngày(\\d{1,2})(?:tháng|[/.-])(\\d{1,2})(?:năm|[/.-])((?:19|20)\\d{2})[.,]?$",
@@ -92,8 +93,9 @@ final class Letterhead {
         return line.matches() ? NumberAndSymbol.parse(line.group(1)) : Optional.empty();
     }
 
+    /** Without blanks, and without what a bilingual letterhead says in brackets. */
     private static String bare(String text) {
-        return text.replaceAll("[\\s\\u00A0]+", "");
+        return text.replaceAll("\\([a-zA-Z ./]+\\)|[\\s\\u00A0]+", "");
     }
 
     Optional<Read<LocalDate>> issuedOn() {

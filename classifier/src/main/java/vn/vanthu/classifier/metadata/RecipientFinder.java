@@ -15,6 +15,9 @@ final class RecipientFinder {
     private static final Pattern COPIED = Pattern.compile("^Nơi nhận ?:? ?(.*)$", U);
     private static final Pattern ITEM = Pattern.compile("^[-–+•*] ?(.+)$");
     private static final Pattern FILED = Pattern.compile("^Lưu(?: |:|;|,|\\.|$).*", U);
+    /** Who keeps it, no note on its filing: the list goes on behind it. */
+    private static final Pattern KEEPER = Pattern.compile("^Lưu \\p{Ll}[^:.]*[;,]$");
+
     /** A semicolon outside of brackets. */
     private static final Pattern PARTED = Pattern.compile(";(?![^(]*\\))");
 
@@ -71,6 +74,9 @@ final class RecipientFinder {
         boolean finished = true;
         if (beside.matches() && !beside.group(1).isBlank()) {
             names.add(DataReader.read(trimmed(beside.group(1)), 0.9, label.get()));
+            if (parts(beside.group(1)).anyMatch(RecipientFinder::filed)) {
+                return whole(names);
+            }
             finished = beside.group(1).matches(".*[;.,]$");
         }
         int from = segments.indexOf(label.get()) + 1;
@@ -80,7 +86,7 @@ final class RecipientFinder {
             }
             Matcher item = ITEM.matcher(next.text());
             String name = trimmed(next.text());
-            if (FILED.matcher(name).matches()) {
+            if (filed(bulletless(next.text()))) {
                 break;
             }
             boolean ends = next.text().matches(".*[;.,]$");
@@ -94,20 +100,36 @@ final class RecipientFinder {
             }
             finished = ends;
         }
+        return whole(names);
+    }
+
+    private static boolean filed(String item) {
+        return FILED.matcher(item).matches() && !KEEPER.matcher(item).matches();
+    }
+
+    private static List<Read<String>> whole(List<Read<String>> names) {
         return names.stream()
                 .flatMap(RecipientFinder::each)
-                .takeWhile(name -> !FILED.matcher(name.value()).matches())
                 .filter(name -> !name.value().isEmpty())
                 .toList();
     }
 
     /** Several names on one line are parted by semicolons, as lines are. */
     private static Stream<Read<String>> each(Read<String> names) {
-        return PARTED.splitAsStream(names.value())
-                .map(name -> new Read<>(trimmed(name.strip()), names.confidence(), names.place()));
+        return parts(names.value())
+                .takeWhile(name -> !FILED.matcher(name).matches() || name.equals(names.value()))
+                .map(name -> new Read<>(trimmed(name), names.confidence(), names.place()));
+    }
+
+    private static Stream<String> parts(String names) {
+        return PARTED.splitAsStream(names).map(String::strip);
+    }
+
+    private static String bulletless(String name) {
+        return name.replaceFirst("^[-–+•*]\\s*", "").strip();
     }
 
     private static String trimmed(String name) {
-        return name.replaceFirst("^[-–+•*]\\s*", "").replaceFirst("[;,.]+$", "").strip();
+        return bulletless(name).replaceFirst("[;,.]+$", "").strip();
     }
 }

@@ -18,11 +18,11 @@ final class SignerFinder {
             "^\\p{Lu}\\p{Ll}*(?:[’'‘]\\p{L}?\\p{Ll}*)*(?:[ -]\\p{Lu}\\p{Ll}*(?:[’'‘]\\p{L}?\\p{Ll}*)*){1,5}$");
     private static final Pattern ORGAN = Pattern.compile(
             "^(Sở|Bộ|Ban|Phòng|Ủy ban|Uỷ ban|Văn phòng|Công ty|Chi cục|Cục|Viện|Trung tâm|Trường|Thanh tra|Như|Các|Nơi|Tỉnh|"
-                    + "Thành|Đảng|Hội|Độc|Cộng|Trưởng|Phó|Giám|Chủ|Kính|Điều|Chương|Phụ|Lưu) .*");
+                    + "Thành|Đảng|Hội|Độc|Cộng|Trưởng|Phó|Giám|Chủ|Kính|Điều|Phụ) .*|(Chương [IVX\\d]+|Lưu (Văn|Hồ|Trữ)\\b.*)$");
     private static final Pattern CAPACITY = Pattern.compile(
             "^(TM|KT|TL|TUQ|Q|T/M|K/T|T/L|T/UQ|TU?Q)(?:\\. ?| )(.*)$|^(QUYỀN) (.*)$", Pattern.UNICODE_CASE);
     private static final Pattern OFFICE = Pattern.compile(
-            ".*(GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|TRƯỞNG|CHÁNH|PHÓ |CHỦ NHIỆM|ỦY VIÊN|UỶ VIÊN|CHỈ HUY|CHÍNH ỦY|CHÍNH UỶ|THƯ KÝ"
+            ".*(GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|TRƯỞNG|CHÁNH|PHÓ |CHỦ NHIỆM|ỦY VIÊN|UỶ VIÊN|CHỈ HUY|CHÍNH ỦY|CHÍNH UỶ|THƯ KÝ|CHỦ TỌA|CHỦ TOẠ|CHỦ TRÌ"
                     + "|THỦ TƯỚNG|VIỆN TRƯỞNG|KIỂM SOÁT|PHỤ TRÁCH|TỔNG ).*");
     private static final Pattern NOTE = Pattern.compile(
             "(?iu)^[(\\[]?(đã ký|đã kí|chữ ký số|ký tên|ký bởi|người ký|cơ quan ?:|thời gian ký|ngày ký|email ?:|ký số).*$");

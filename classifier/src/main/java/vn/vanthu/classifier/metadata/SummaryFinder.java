@@ -15,7 +15,7 @@ final class SummaryFinder {
     private static final Pattern ABOUT_WHOLE = Pattern.compile("^Về việc:? (.+)$", U);
     private static final Pattern BODY = Pattern.compile(
             "^(kính gửi|căn cứ|thực hiện|theo đề nghị|xét |để |nhằm |trong |hôm nay|điều \\d|chương [ivx\\d]|phần [ivx\\d]"
-                    + "|mục [ivx\\d]|[ivx]+[./)](?!\\d)|\\d+[./)](?!\\d)|[-+•] ).*",
+                    + "|mục [ivx\\d]|[ivx]+[./)](?!\\d|v )|\\d+[./)](?!\\d)|[-+•] (?!\\d)).*",
             U);
     private static final Pattern AUTHORITY = Pattern.compile(
             "^(CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|CHÁNH |TRƯỞNG |TỔNG GIÁM ĐỐC|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG|THỦ TƯỚNG"
@@ -26,6 +26,10 @@ final class SummaryFinder {
     /** What asks for more behind it. */
     private static final Pattern UNFINISHED =
             Pattern.compile(".*(?:[,;–-]|(?:^| )(?:và|của|tại|về|các|những|cho|theo|với|từ|đến|giữa))$", U);
+
+    /** Whose resolution it is, between the title and the matter. */
+    private static final Pattern ASSEMBLY = Pattern.compile(
+            "^(?:CỦA |HỘI NGHỊ |ĐẠI HỘI |KỲ HỌP |BAN CHẤP HÀNH |BAN THƯỜNG VỤ |BỘ CHÍNH TRỊ|BAN BÍ THƯ|KHÓA |KHOÁ ).*|.* LẦN THỨ .*");
 
     private static final int MOST_LINES = 8;
     private static final int LONGEST = 800;
@@ -100,7 +104,8 @@ final class SummaryFinder {
         Optional<Segment> first = rest.isBlank() ? Optional.empty() : Optional.of(title);
         Segment previous = title;
         boolean boldTells = title.bold() && !mostlyBold(segments);
-        for (Segment next : segments.subList(segments.indexOf(title) + 1, segments.size())) {
+        List<Segment> below = segments.subList(segments.indexOf(title) + 1, segments.size());
+        for (Segment next : below.subList(assembly(below), below.size())) {
             if (lines.size() >= MOST_LINES || !title.sameWidth(next) || ends(title, first, previous, next, boldTells)) {
                 break;
             }
@@ -109,6 +114,17 @@ final class SummaryFinder {
             previous = next;
         }
         return first.map(start -> DataReader.read(String.join(" ", lines), lines.size() > 3 ? 0.85 : 0.96, start));
+    }
+
+    /** How many lines name an assembly before the matter follows in small letters. */
+    private static int assembly(List<Segment> below) {
+        int lines = 0;
+        while (lines < below.size()
+                && below.get(lines).capitals()
+                && ASSEMBLY.matcher(below.get(lines).text()).matches()) {
+            lines++;
+        }
+        return lines < below.size() && below.get(lines).text().matches("(?iu)^(?:về|V/v) .*") ? lines : 0;
     }
 
     /** Where all is bold, bold letters say nothing. */

@@ -70,11 +70,12 @@ final class PdfLayout {
         }
         List<Float> sorted = gaps.stream().sorted().toList();
         float usual = sorted.isEmpty() ? 0 : sorted.get((sorted.size() - 1) / 2);
+        boolean spaced = letterSpaced(row);
         List<List<PdfWord>> parts = new ArrayList<>();
         int from = 0;
         for (int i = 1; i < row.size(); i++) {
             float size = row.get(i).size();
-            float limit = gaps.size() < 3 ? size * 1.2f : Math.max(size * 1.0f, usual * 2.2f);
+            float limit = gaps.size() < 3 ? size * 1.2f : Math.max(size * 1.0f, usual * (spaced ? 5f : 2.2f));
             if (gaps.get(i - 1) > limit) {
                 parts.add(row.subList(from, i));
                 from = i;
@@ -82,6 +83,14 @@ final class PdfLayout {
         }
         parts.add(row.subList(from, row.size()));
         return parts;
+    }
+
+    /** {@code B Á O   C Á O}: the blanks between letters say nothing of those between words. */
+    private static boolean letterSpaced(List<PdfWord> row) {
+        long single = row.stream()
+                .filter(word -> word.text().codePoints().count() == 1)
+                .count();
+        return row.size() > 3 && single == row.size();
     }
 
     private static List<TextRun> runs(List<PdfWord> part) {

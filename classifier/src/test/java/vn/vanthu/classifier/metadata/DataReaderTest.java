@@ -272,4 +272,91 @@ class DataReaderTest {
                 .data();
         assertThat(decision.summary().map(Read::value)).contains("Về việc phê duyệt thiết kế");
     }
+
+    @Test
+    void readsNumberAndDateThatForeignWordsInBracketsInterrupt() {
+        DocumentData data = new Page()
+                .cells(
+                        List.of("SỞ DU LỊCH", "Số (No.): 18/SDL-LH"),
+                        List.of(
+                                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                                "An Lạc, ngày (date) 05 tháng (month) 3 năm 2026"))
+                .data();
+        assertThat(data.documentNumber().map(Read::value)).contains("18/SDL-LH");
+        assertThat(data.issuedOn().map(Read::value)).contains(LocalDate.of(2026, 3, 5));
+        assertThat(data.issuer().map(Read::value)).contains("SỞ DU LỊCH");
+    }
+
+    @Test
+    void passesOverTheAssemblyBetweenTitleAndMatter() {
+        DocumentData data = new Page()
+                .cells(
+                        List.of("ĐẢNG ỦY XÃ LẠC HÒA", "*", "Số 7-NQ/ĐU"),
+                        List.of("ĐẢNG CỘNG SẢN VIỆT NAM", "Lạc Hòa, ngày 13 tháng 10 năm 2026"))
+                .centred(
+                        "NGHỊ QUYẾT",
+                        "HỘI NGHỊ BAN CHẤP HÀNH ĐẢNG BỘ XÃ LẦN THỨ BA",
+                        "về lãnh đạo công tác thủy lợi nội đồng")
+                .text("Nội dung.")
+                .data();
+        assertThat(data.summary().map(Read::value)).contains("về lãnh đạo công tác thủy lợi nội đồng");
+        DocumentData conference = new Page()
+                .letterhead("Số: 9/BC-SXD")
+                .centred("BÁO CÁO", "HỘI NGHỊ VIÊN CHỨC NĂM 2026")
+                .text("Nội dung.")
+                .data();
+        assertThat(conference.summary().map(Read::value)).contains("HỘI NGHỊ VIÊN CHỨC NĂM 2026");
+    }
+
+    @Test
+    void readsAMatterThatADashCarriesOn() {
+        DocumentData data = new Page()
+                .cells(
+                        List.of(
+                                "SỞ NỘI VỤ",
+                                "Số: 31/SNV-VTLT",
+                                "V/v chỉnh lý hồ sơ giai đoạn 1997",
+                                "- 2005 và đăng ký mục lục"),
+                        List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "An Lạc, ngày 13 tháng 10 năm 2026"))
+                .data();
+        assertThat(data.summary().map(Read::value)).contains("chỉnh lý hồ sơ giai đoạn 1997 - 2005 và đăng ký mục lục");
+    }
+
+    @Test
+    void readsTheMatterBelowATitleThatAbbreviatesItsOpening() {
+        DocumentData data = new Page()
+                .letterhead("Số: 4/TTr-SXD")
+                .text("TỜ TRÌNH", "V/v xin thanh lý máy đo", "Kính gửi: Sở Tài chính", "Sở Xây dựng có 03 máy đo hỏng.")
+                .data();
+        assertThat(data.summary().map(Read::value)).contains("V/v xin thanh lý máy đo");
+    }
+
+    @Test
+    void tellsWhoKeepsTheDocumentFromTheNoteOnItsFiling() {
+        DocumentData data = new Page()
+                .letterhead("Số: 15/QĐ-SXD")
+                .cells(
+                        List.of("Nơi nhận:", "- Như Điều 2;", "- Lưu trữ lịch sử tỉnh;", "- Lưu: VT, QLN."),
+                        List.of("GIÁM ĐỐC", "Nguyễn Hữu Phước"))
+                .data();
+        assertThat(data.recipients()).extracting(Read::value).containsExactly("Như Điều 2", "Lưu trữ lịch sử tỉnh");
+        DocumentData line = new Page()
+                .letterhead("Số: 15/QĐ-SXD")
+                .cells(List.of("Nơi nhận: Như Điều 2; Lưu: VT."), List.of("GIÁM ĐỐC", "Nguyễn Hữu Phước"))
+                .text("Danh sách kèm theo gồm 12 người.")
+                .data();
+        assertThat(line.recipients()).extracting(Read::value).containsExactly("Như Điều 2");
+    }
+
+    @Test
+    void saysWhatIsKnownOfADocumentThatIsNothingButItsCopiersBlock() {
+        DocumentData data = new Page()
+                .cells(
+                        List.of("VĂN PHÒNG UBND TỈNH AN LẠC", "Số: 3/SY-VP"),
+                        List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "An Lạc, ngày 13 tháng 10 năm 2026"))
+                .data();
+        assertThat(data.copy()).isPresent();
+        assertThat(data.tradition().map(Read::value)).contains(Tradition.STATE);
+        assertThat(data.urgency().map(Read::value)).contains(Urgency.NONE);
+    }
 }

@@ -26,7 +26,8 @@ class KindTitlesTest {
         "Q U Y Ế T   Đ Ị N H, QUYET_DINH",
         "BẢN THOẢ THUẬN, BAN_THOA_THUAN",
         "GIẤY UỶ QUYỀN, GIAY_UY_QUYEN",
-        "QUY  ĐỊNH, QUY_DINH"
+        "QUY  ĐỊNH, QUY_DINH",
+        "HƯỚNG DẪN LIÊN NGÀNH, HUONG_DAN"
     })
     void looksThroughBlanksAndOldToneMarks(String line, DocumentKind kind) {
         assertThat(KindTitles.of(line)).contains(kind);

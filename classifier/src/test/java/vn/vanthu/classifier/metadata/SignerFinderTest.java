@@ -59,6 +59,8 @@ class SignerFinderTest {
                 arguments(List.of("GIÁM ĐỐC", "[Chữ ký số]", "ThS. Trần Quốc Việt"), "Trần Quốc Việt", "GIÁM ĐỐC", ""),
                 arguments(List.of("GIÁM ĐỐC", "ThS. Y Khăm Niê"), "Y Khăm Niê", "GIÁM ĐỐC", ""),
                 arguments(List.of("CHÁNH THANH TRA", "Kpă H’Lan"), "Kpă H’Lan", "CHÁNH THANH TRA", ""),
+                arguments(List.of("TRƯỞNG BAN", "Lưu Thị Hòa"), "Lưu Thị Hòa", "TRƯỞNG BAN", ""),
+                arguments(List.of("CHỦ TỌA", "Chương Văn Lý"), "Chương Văn Lý", "CHỦ TỌA", ""),
                 arguments(List.of("CHỈ HUY TRƯỞNG", "Đại tá Trần Quốc Việt"), "Trần Quốc Việt", "CHỈ HUY TRƯỞNG", ""));
     }
 

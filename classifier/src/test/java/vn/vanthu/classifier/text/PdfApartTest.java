@@ -99,4 +99,27 @@ class PdfApartTest {
         stamp.setAppearance(looks);
         page.getAnnotations().add(stamp);
     }
+
+    /** Each letter drawn alone, the words wide apart. */
+    @Test
+    void joinsTheWordsOfAMarkWhoseLettersAreSetApart() throws IOException {
+        assertThat(secrecy((pdf, page, font, content) -> {
+                    float x = 230;
+                    for (String letter : "T U Y Ệ T   M Ậ T".split("(?<=.)")) {
+                        if (!letter.isBlank()) {
+                            at(content, font, x, letter);
+                        }
+                        x += letter.isBlank() ? 6 : 10;
+                    }
+                }))
+                .isEqualTo(SecrecyLevel.TUYET_MAT);
+    }
+
+    private static void at(PDPageContentStream content, PDFont font, float x, String text) throws IOException {
+        content.beginText();
+        content.setFont(font, 14);
+        content.newLineAtOffset(x, 780);
+        content.showText(text);
+        content.endText();
+    }
 }
