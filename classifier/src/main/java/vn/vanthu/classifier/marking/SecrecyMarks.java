@@ -71,7 +71,7 @@ public final class SecrecyMarks {
     private SecrecyMarks() {}
 
     /**
-     * One column's part of a line.
+     * One column's part of a line; empty where its words tell nothing.
      *
      * @param flat without frame, in Latin letters, blanks squeezed
      * @param upper the same in capitals, without blanks
@@ -84,13 +84,18 @@ public final class SecrecyMarks {
             }
             String squeezed = squeezed(text);
             String flat = latin(framed(squeezed));
-            return flat.isEmpty() || flat.length() > LONGEST
-                    ? Optional.empty()
-                    : Optional.of(new Piece(
-                            line,
-                            flat,
-                            flat.replace(" ", "").toUpperCase(Locale.ROOT),
-                            ITEM.matcher(squeezed).matches()));
+            if (flat.isEmpty() || flat.length() > LONGEST) {
+                return Optional.empty();
+            }
+            String upper = flat.replace(" ", "").toUpperCase(Locale.ROOT);
+            boolean telling = WORDS.stream().anyMatch(upper::contains)
+                    || upper.startsWith("NƠINHẬN")
+                    || NEXT_PAPER.matcher(upper).matches();
+            return Optional.of(
+                    telling
+                            ? new Piece(
+                                    line, flat, upper, ITEM.matcher(squeezed).matches())
+                            : new Piece(line, "", "", false));
         }
 
         boolean capitals() {
