@@ -29,6 +29,10 @@ record Task(
         return state == State.ASSIGNED || state == State.IN_PROGRESS;
     }
 
+    boolean finished() {
+        return state == State.DONE || state == State.CLOSED;
+    }
+
     enum Part {
         LEAD("Chủ trì"),
         COORDINATE("Phối hợp"),

@@ -38,8 +38,9 @@ class TaskPage {
     ModelAndView tasks(
             @AuthenticationPrincipal SignedInUser user,
             @RequestParam(name = "viec", required = false) @Nullable String wanted,
-            @RequestParam(name = "loc", defaultValue = "") String filter) {
-        return view.page(user, wanted, filter, "", List.of());
+            @RequestParam(name = "loc", defaultValue = "") String filter,
+            @RequestParam(name = "sau", required = false) @Nullable String after) {
+        return view.page(user, wanted, filter, after, "", List.of());
     }
 
     @PostMapping(ONE + "/bat-dau")
@@ -57,7 +58,7 @@ class TaskPage {
         Outcome<Task> outcome = desk.report(user, task, report);
         if (outcome instanceof Outcome.Faulty<Task>(List<Fault> faults)) {
             return ArrivalPage.status(
-                    view.page(user, Long.toString(task), "", report, faults), HttpStatus.UNPROCESSABLE_CONTENT);
+                    view.page(user, Long.toString(task), "", null, report, faults), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return after(user, outcome, "Đã báo cáo kết quả", PATH, redirect);
     }

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +21,10 @@ import vn.vanthu.exchange.directory.WorkingDays;
 import vn.vanthu.exchange.inbox.Task.Part;
 import vn.vanthu.exchange.inbox.Task.State;
 import vn.vanthu.exchange.inbox.WorkLists.Assigned;
+import vn.vanthu.exchange.inbox.WorkLists.Due;
 import vn.vanthu.exchange.web.Format;
 import vn.vanthu.exchange.web.Tab;
+import vn.vanthu.exchange.web.Turning;
 
 /** One's own tasks by deadline, two weeks of the calendar, and the task one is at. */
 @Service
@@ -29,6 +33,8 @@ class TaskView {
 
     private static final String LEAD = "chu-tri";
     private static final String COORDINATE = "phoi-hop";
+
+    private static final int ON_PAGE = 100;
 
     private final WorkLists lists;
     private final TaskRows tasks;
@@ -44,37 +50,54 @@ class TaskView {
         this.clock = clock;
     }
 
-    ModelAndView page(SignedInUser user, @Nullable String wanted, String filter, String typed, List<Fault> faults) {
+    ModelAndView page(
+            SignedInUser user,
+            @Nullable String wanted,
+            String filter,
+            @Nullable String after,
+            String typed,
+            List<Fault> faults) {
         LocalDate today = LocalDate.now(clock);
-        List<Assigned> all = lists.tasks(user);
-        List<Row> rows = all.stream()
-                .filter(assigned -> matches(assigned.task(), filter))
-                .map(assigned -> new Row(assigned, Deadline.of(assigned.task().deadline(), today, workingDays)))
+        Optional<TaskPlace> place = TaskPlace.parse(after);
+        List<Assigned> found = lists.tasks(user, part(filter), place, ON_PAGE + 1);
+        List<Row> rows = found.stream()
+                .limit(ON_PAGE)
+                .map(assigned -> row(assigned, today))
                 .toList();
-        List<Row> open =
-                rows.stream().filter(row -> row.assigned().task().open()).toList();
-        Row current = rows.stream()
-                .filter(row -> Long.toString(row.assigned().task().id()).equals(wanted))
-                .findFirst()
-                .orElse(open.isEmpty() ? null : open.getFirst());
+        Row current = wanted == null
+                ? rows.stream()
+                        .filter(row -> row.assigned().task().open())
+                        .findFirst()
+                        .orElse(null)
+                : wanted(user, wanted, today, rows);
+        List<Due> due = lists.due(user);
         ModelAndView page = new ModelAndView("inbox/tasks")
                 .addObject("groups", groups(rows, today))
                 .addObject("current", current)
                 .addObject("picked", wanted != null && current != null)
-                .addObject("open", all.stream().filter(one -> one.task().open()).count())
-                .addObject("overdue", count(open, Deadline.Tone.OVERDUE))
-                .addObject("dueToday", count(open, Deadline.Tone.TODAY))
+                .addObject("open", due.stream().mapToLong(Due::count).sum())
+                .addObject("overdue", count(due, day -> day.isBefore(today)))
+                .addObject("dueToday", count(due, day -> day.equals(today)))
                 .addObject(
                         "oldest",
-                        all.stream()
-                                .map(Assigned::task)
-                                .filter(Task::open)
-                                .map(Task::assignedAt)
+                        due.stream()
+                                .map(Due::oldest)
                                 .min(Comparator.naturalOrder())
                                 .map(format::age)
                                 .orElse(""))
+                .addObject(
+                        "turning",
+                        Turning.of(
+                                place.isEmpty() ? null : address(filter),
+                                "Về đầu danh sách",
+                                found.size() <= ON_PAGE
+                                        ? null
+                                        : address(filter)
+                                                + (part(filter) == null ? "?sau=" : "&sau=")
+                                                + rows.getLast().assigned().place(),
+                                "Xem tiếp"))
                 .addObject("segments", segments(filter))
-                .addObject("weeks", weeks(open, today))
+                .addObject("weeks", weeks(due, today))
                 .addObject("month", "tháng %02d/%d".formatted(today.getMonthValue(), today.getYear()))
                 .addObject("errors", ArrivalPage.summed(faults));
         if (current != null) {
@@ -101,16 +124,43 @@ class TaskView {
         return deadline == null ? 0 : workingDays.between(Shown.dayOf(task.assignedAt()), deadline);
     }
 
-    private static long count(List<Row> rows, Deadline.Tone tone) {
-        return rows.stream().filter(row -> row.deadline().tone() == tone).count();
+    /** The one asked for, on this page or not; else the first one open. */
+    private @Nullable Row wanted(SignedInUser user, String wanted, LocalDate today, List<Row> rows) {
+        return rows.stream()
+                .filter(row -> Long.toString(row.assigned().task().id()).equals(wanted))
+                .findFirst()
+                .or(() -> wanted.matches("[0-9]{1,18}")
+                        ? lists.task(user, Long.parseLong(wanted))
+                                .filter(assigned -> assigned.task().open())
+                                .map(assigned -> row(assigned, today))
+                        : Optional.empty())
+                .or(() -> rows.stream()
+                        .filter(row -> row.assigned().task().open())
+                        .findFirst())
+                .orElse(null);
     }
 
-    private static boolean matches(Task task, String filter) {
+    private Row row(Assigned assigned, LocalDate today) {
+        return new Row(assigned, Deadline.of(assigned.task().deadline(), today, workingDays));
+    }
+
+    private static long count(List<Due> due, Predicate<LocalDate> when) {
+        return due.stream()
+                .filter(each -> each.deadline() != null && when.test(each.deadline()))
+                .mapToLong(Due::count)
+                .sum();
+    }
+
+    private static @Nullable Part part(String filter) {
         return switch (filter) {
-            case LEAD -> task.part() == Part.LEAD;
-            case COORDINATE -> task.part() == Part.COORDINATE;
-            default -> true;
+            case LEAD -> Part.LEAD;
+            case COORDINATE -> Part.COORDINATE;
+            default -> null;
         };
+    }
+
+    private static String address(String filter) {
+        return part(filter) == null ? TaskPage.PATH : TaskPage.PATH + "?loc=" + filter;
     }
 
     private static List<Tab> segments(String filter) {
@@ -152,7 +202,7 @@ class TaskView {
     }
 
     /** Two weeks from Monday on, with what is due on each day. */
-    private List<List<Day>> weeks(List<Row> open, LocalDate today) {
+    private List<List<Day>> weeks(List<Due> due, LocalDate today) {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         List<List<Day>> weeks = new ArrayList<>();
         for (int week = 0; week < 2; week++) {
@@ -162,10 +212,7 @@ class TaskView {
                             day.getDayOfMonth(),
                             day.equals(today),
                             !workingDays.isWorkingDay(day),
-                            open.stream()
-                                    .filter(row ->
-                                            day.equals(row.assigned().task().deadline()))
-                                    .count()))
+                            count(due, day::equals)))
                     .toList());
         }
         return weeks;

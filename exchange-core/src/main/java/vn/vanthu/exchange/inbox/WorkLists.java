@@ -5,15 +5,18 @@ import static java.time.ZoneOffset.UTC;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
+import vn.vanthu.exchange.inbox.Task.Part;
 
 /** What lies before a leader, and what a person has to do. Urgent first, then by deadline, then the oldest. */
 @Service
@@ -25,8 +28,12 @@ class WorkLists {
     private static final String TASK = """
             , t.id AS task_id, t.arrival_id, t.direction_id, t.person_id, t.person_name, t.division, t.role,
               t.state AS task_state, t.deadline, t.assigned_at, t.started_at, t.done_at, t.answer,
-              d.leader_name, d.opinion
-            """;
+              d.leader_name, d.opinion, urgency-rank AS urgency_rank
+            """.replace("urgency-rank", URGENT_FIRST);
+    private static final String PLACE =
+            "(t.state IN ('DONE', 'CLOSED'))::int, coalesce(t.deadline, 'infinity'), " + URGENT_FIRST + ", t.id";
+    private static final String BEHIND =
+            " AND (" + PLACE + ") > (:finished, coalesce(cast(:deadline AS date), 'infinity'), :rank, :id) ";
 
     private final JdbcClient jdbc;
     private final ArrivalRows arrivals;
@@ -65,22 +72,52 @@ class WorkLists {
                 .single();
     }
 
-    /** The open ones by deadline, then what was finished today. */
-    List<Assigned> tasks(SignedInUser user) {
-        return jdbc.sql("SELECT " + ArrivalRows.COLUMNS + TASK + """
+    /**
+     * The open ones by deadline, then what was finished today.
+     *
+     * @param part only those; null for all
+     * @param after the task behind which they begin
+     */
+    List<Assigned> tasks(SignedInUser user, @Nullable Part part, Optional<TaskPlace> after, int limit) {
+        JdbcClient.StatementSpec query = jdbc.sql("SELECT " + ArrivalRows.COLUMNS + TASK + """
                 FROM task t JOIN arrival a ON a.id = t.arrival_id JOIN direction d ON d.id = t.direction_id
                 WHERE t.agency_code = :agency AND t.person_id = :person
                   AND (t.state IN ('ASSIGNED', 'IN_PROGRESS') OR t.state IN ('DONE', 'CLOSED') AND t.done_at >= :today)
-                ORDER BY t.state IN ('DONE', 'CLOSED'), t.deadline NULLS LAST,\s""" + URGENT_FIRST + ", t.id LIMIT 300")
+                """
+                        + (part == null ? "" : " AND t.role = :part ") + (after.isEmpty() ? "" : BEHIND)
+                        + " ORDER BY " + PLACE + " LIMIT :limit")
                 .param("agency", user.agencyCode().value())
                 .param("person", user.personId())
+                .param("part", part == null ? null : part.name())
+                .param("limit", limit)
                 .param(
                         "today",
                         LocalDate.now(clock)
                                 .atStartOfDay(clock.getZone())
                                 .toInstant()
-                                .atOffset(UTC))
-                .query(this::assigned)
+                                .atOffset(UTC));
+        if (after.isPresent()) {
+            TaskPlace place = after.get();
+            query = query.param("finished", place.finished() ? 1 : 0)
+                    .param("deadline", place.deadline())
+                    .param("rank", place.urgency())
+                    .param("id", place.id());
+        }
+        return query.query(this::assigned).list();
+    }
+
+    /** How many open ones there are by deadline, the earliest first; those without one last. */
+    List<Due> due(SignedInUser user) {
+        return jdbc.sql("""
+                SELECT deadline, count(*) AS tasks, min(assigned_at) AS oldest FROM task
+                WHERE agency_code = :agency AND person_id = :person AND state IN ('ASSIGNED', 'IN_PROGRESS')
+                GROUP BY deadline ORDER BY deadline NULLS LAST""")
+                .param("agency", user.agencyCode().value())
+                .param("person", user.personId())
+                .query((row, n) -> new Due(
+                        row.getObject("deadline", LocalDate.class),
+                        row.getLong("tasks"),
+                        ArrivalRows.instant(row, "oldest")))
                 .list();
     }
 
@@ -132,17 +169,22 @@ class WorkLists {
     }
 
     private Assigned assigned(ResultSet row, int n) throws SQLException {
+        Task task = TaskRows.task(row, "task_id", "task_state");
         return new Assigned(
                 arrivals.arrival(row, n),
-                TaskRows.task(row, "task_id", "task_state"),
+                task,
                 row.getString("leader_name"),
-                row.getString("opinion"));
+                row.getString("opinion"),
+                new TaskPlace(task.finished(), task.deadline(), row.getInt("urgency_rank"), task.id()));
     }
 
     /** @param overdue whether one of them is */
     record Waiting(int count, boolean overdue) {}
 
-    record Assigned(Arrival arrival, Task task, String leader, String opinion) {}
+    record Assigned(Arrival arrival, Task task, String leader, String opinion, TaskPlace place) {}
+
+    /** @param deadline null for those without */
+    record Due(@Nullable LocalDate deadline, long count, Instant oldest) {}
 
     record Precedent(long leadId, Optional<LocalDate> deadline, LocalDate givenOn, UUID arrivalId, int arrivalNumber) {}
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -172,13 +174,52 @@ class DirectingIT {
                 .isInstanceOfSatisfying(
                         Outcome.Overtaken.class,
                         overtaken -> assertThat(overtaken.words()).contains("Chủ trì đã báo cáo hoàn thành"));
-        assertThat(scope.inAgency(office.code(), () -> workLists.tasks(office.otherSpecialist())))
+        assertThat(scope.inAgency(
+                        office.code(), () -> workLists.tasks(office.otherSpecialist(), null, Optional.empty(), 100)))
                 .extracting(assigned -> assigned.task().state())
                 .contains(State.CLOSED);
         assertThat(scope.inAgency(
                         office.code(),
                         () -> workLists.tasksWaiting(office.otherSpecialist()).count()))
                 .isZero();
+    }
+
+    @Test
+    void walksThroughMoreTasksThanAPageHoldsInTheirOrder() {
+        direct(office.head(), assigning(office.specialist()));
+        long lead = taskOf(office.specialist()).id();
+        scope.inAgency(office.code(), () -> jdbc.sql("""
+                INSERT INTO task (agency_code, arrival_id, direction_id, person_id, person_name, role, state, deadline,
+                    assigned_at)
+                SELECT t.agency_code, t.arrival_id, t.direction_id, t.person_id, t.person_name, 'COORDINATE',
+                    'ASSIGNED', CASE WHEN n % 3 = 0 THEN NULL ELSE t.deadline + n % 7 END, t.assigned_at
+                FROM task t, generate_series(1, 24) n WHERE t.id = :lead""").param("lead", lead).update());
+        List<Long> all = ids(Optional.empty(), 100);
+        assertThat(all).hasSize(25).startsWith(lead);
+        List<Long> walked = new ArrayList<>();
+        Optional<TaskPlace> after = Optional.empty();
+        while (walked.size() < 25) {
+            Optional<TaskPlace> from = after;
+            List<WorkLists.Assigned> page =
+                    scope.inAgency(office.code(), () -> workLists.tasks(office.specialist(), null, from, 10));
+            page.forEach(one -> walked.add(one.task().id()));
+            after = TaskPlace.parse(page.getLast().place().toString());
+        }
+        assertThat(walked).isEqualTo(all);
+        assertThat(ids(after, 10)).isEmpty();
+        assertThat(scope.inAgency(office.code(), () -> workLists.due(office.specialist())))
+                .extracting(WorkLists.Due::count)
+                .satisfies(counts -> assertThat(
+                                counts.stream().mapToLong(Long::longValue).sum())
+                        .isEqualTo(25));
+    }
+
+    private List<Long> ids(Optional<TaskPlace> after, int limit) {
+        return scope.inAgency(
+                office.code(),
+                () -> workLists.tasks(office.specialist(), null, after, limit).stream()
+                        .map(one -> one.task().id())
+                        .toList());
     }
 
     @Test
