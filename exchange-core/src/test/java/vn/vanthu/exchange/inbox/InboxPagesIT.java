@@ -240,10 +240,22 @@ class InboxPagesIT {
     @Test
     void takesPaperIn() throws Exception {
         assertThat(seen(office.clerk(), "/van-ban-den/ban-giay")).contains("Tiếp nhận bản giấy", "Số dự kiến");
-        assertThat(answered(office.clerk(), filled("/van-ban-den/ban-giay").param("then", "them"))
+        String id = UUID.randomUUID().toString();
+        assertThat(answered(
+                                office.clerk(),
+                                filled("/van-ban-den/ban-giay").param("ma", id).param("then", "them"))
                         .getRedirectedUrl())
                 .isEqualTo("/van-ban-den/ban-giay");
-        assertThat(answered(office.clerk(), post("/van-ban-den/ban-giay")).getStatus())
+        assertThat(answered(
+                                office.clerk(),
+                                filled("/van-ban-den/ban-giay").param("ma", id).param("then", "them"))
+                        .getRedirectedUrl())
+                .isEqualTo("/van-ban-den/" + id);
+        assertThat(answered(
+                                office.clerk(),
+                                post("/van-ban-den/ban-giay")
+                                        .param("ma", UUID.randomUUID().toString()))
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(seen(office.clerk(), "/van-ban-den?xem=cho-trinh")).contains("Bản giấy");
     }
