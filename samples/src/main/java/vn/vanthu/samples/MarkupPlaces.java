@@ -54,6 +54,49 @@ final class MarkupPlaces {
                 StandardCharsets.US_ASCII);
     }
 
+    static void rtf(Letter letter, Path file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        letter.marks()
+                .forEach(
+                        mark -> text.append("{\\pard\\b ").append(escaped(mark)).append("\\par}\n"));
+        letter.head().forEach(row -> text.append(columns(row)));
+        Lines.below(letter)
+                .forEach(line -> text.append(line.style() == Lines.Style.BODY ? "{\\pard\\qj " : "{\\pard\\qc ")
+                        .append(escaped(line.text()))
+                        .append("\\par}\n"));
+        Lines.foot(letter).forEach(row -> text.append(columns(row)));
+        rtf(file, text.toString());
+    }
+
+    private static String columns(String[] row) {
+        return "{\\pard " + escaped(row[0]) + "\\tab " + escaped(row[1]) + "\\par}\n";
+    }
+
+    /** @param head between the tags of the head */
+    static void html(Letter letter, Path file, String head) throws IOException {
+        StringBuilder text = new StringBuilder("<html><head><meta charset=utf-8>" + head + "</head><body>");
+        letter.marks().forEach(mark -> text.append("<p><b>").append(mark).append("</b></p>"));
+        table(text, letter.head());
+        Lines.below(letter)
+                .forEach(line -> text.append(line.style() == Lines.Style.BODY ? "<p>" : "<p align=center>")
+                        .append(line.text())
+                        .append("</p>"));
+        table(text, Lines.foot(letter));
+        Files.writeString(file, text.append("</body></html>"));
+    }
+
+    private static void table(StringBuilder text, List<String[]> rows) {
+        text.append("<table><tr>");
+        for (int column = 0; column < 2; column++) {
+            text.append("<td>");
+            for (String[] row : rows) {
+                text.append("<div>").append(row[column]).append("</div>");
+            }
+            text.append("</td>");
+        }
+        text.append("</tr></table>");
+    }
+
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         for (char c : text.toCharArray()) {

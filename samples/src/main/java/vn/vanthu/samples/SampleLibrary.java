@@ -24,7 +24,8 @@ public final class SampleLibrary {
     public static SampleLibrary generate(Path folder) {
         SampleTrust trust = new SampleTrust();
         trust.write(folder.resolve("trust"));
-        List<Draft> drafts = Stream.of(StateCases.all(), WideCases.all(), SignedCases.all(), OddCases.all())
+        List<Draft> drafts = Stream.of(
+                        StateCases.all(), WideCases.all(), SignedCases.all(), OddCases.all(), FormatCases.all())
                 .flatMap(List::stream)
                 .toList();
         List<SampleCase> cases = new ArrayList<>();
