@@ -35,7 +35,7 @@ public final class HubCommand {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         System.setOut(out);
         // Libraries' words may quote documents, and would stand between the results.
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         int status = run(arguments, out);
         out.flush();
         // Ends threads too that were left behind with a file that never ends.
