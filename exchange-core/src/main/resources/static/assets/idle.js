@@ -15,7 +15,8 @@ function watch() {
   const left = document.getElementById('idle-left');
   let refreshed = performance.now();
   let locked = false;
-  store(Date.now());
+  // A page that came by itself is no act: the hub says since when nobody has done anything.
+  store(Math.max(last(), Date.now() - (Number(document.body.dataset.quiet) || 0) * 1000));
 
   const act = () => { if (!locked && !warning.open) store(Date.now()); };
   for (const kind of ['keydown', 'pointerdown', 'wheel', 'input']) document.addEventListener(kind, act, { capture: true, passive: true });

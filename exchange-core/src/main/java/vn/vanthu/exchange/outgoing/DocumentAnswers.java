@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.vanthu.classifier.DocumentKind;
+import vn.vanthu.exchange.access.IdleSession;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.outgoing.ActOutcome.Problem;
 import vn.vanthu.exchange.web.Format;
@@ -56,8 +57,10 @@ class DocumentAnswers {
                     "mark", Words.mark(view.document().lock().orElseThrow().mark()));
             return "outgoing/locked";
         }
-        if (view.waiting()) {
-            response.setHeader("Refresh", "2");
+        // Where the machine fails nothing is to be expected soon: the reader asks again himself.
+        if (view.waiting() && !view.failing()) {
+            String address = "/van-ban-di/" + id + (open ? "?xem=van-ban" : "");
+            response.setHeader("Refresh", "2; url=" + IdleSession.byItself(address));
         }
         return "outgoing/document";
     }

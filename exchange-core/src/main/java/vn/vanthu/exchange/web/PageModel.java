@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.vanthu.exchange.access.IdleSession;
 import vn.vanthu.exchange.access.SignedInUser;
 
 /** What every page knows: who is signed in, where he may go, and how he wants it to look. */
@@ -43,6 +44,7 @@ class PageModel {
         model.addAttribute("letters", letters(request));
         HttpSession session = request.getSession(false);
         model.addAttribute("idleSeconds", session == null ? 0 : session.getMaxInactiveInterval());
+        model.addAttribute("quietSeconds", IdleSession.quiet(request).toSeconds());
         SignedInUser user = signedIn();
         if (user != null) {
             model.addAttribute("user", user);

@@ -2,6 +2,7 @@ package vn.vanthu.exchange.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import vn.vanthu.exchange.HubTest;
+import vn.vanthu.exchange.access.IdleSession;
 import vn.vanthu.exchange.access.SignedInUser;
 
 @HubTest
@@ -21,11 +23,20 @@ class DeskPagesIT {
 
     private final DeskRunner people;
     private final Browser browser;
+    private final Reception reception;
+    private final FakeWorkers.FakeExaminer examiner;
     private final Clock clock;
 
-    DeskPagesIT(@Autowired DeskRunner people, @Autowired Browser browser, @Autowired Clock clock) {
+    DeskPagesIT(
+            @Autowired DeskRunner people,
+            @Autowired Browser browser,
+            @Autowired Reception reception,
+            @Autowired FakeWorkers.FakeExaminer examiner,
+            @Autowired Clock clock) {
         this.people = people;
         this.browser = browser;
+        this.reception = reception;
+        this.examiner = examiner;
         this.clock = clock;
     }
 
@@ -181,6 +192,32 @@ class DeskPagesIT {
         assertThat(empty.keep("upload-empty").text()).contains("rong.docx: Tệp rỗng");
         assertThat(browser.post(clerk, "/van-ban-di", Map.of("bieu-mau", "x")).text())
                 .contains("Chọn ít nhất một tệp để nộp");
+    }
+
+    @Test
+    void asksAgainByItselfOnlyWhileTheMachineWorksAndSaysThatItIsNobodysAct() throws Exception {
+        SignedInUser clerk = people.clerk();
+        examiner.atWork.acquire(1000);
+        UUID id;
+        try {
+            id = reception
+                    .receive(
+                            clerk,
+                            UUID.randomUUID().toString(),
+                            DeskRunner.offered("a.docx", (DRAFT + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8)))
+                    .id();
+            var working = browser.raw(clerk, "/van-ban-di/" + id + "?xem=van-ban");
+            assertThat(working.getHeader("Refresh"))
+                    .isEqualTo("2; url=" + IdleSession.byItself("/van-ban-di/" + id + "?xem=van-ban"));
+            assertThat(working.getContentAsString(StandardCharsets.UTF_8)).contains("data-quiet=\"0\"");
+        } finally {
+            examiner.failures.set(1);
+            examiner.atWork.release(1000);
+        }
+        people.settle(id);
+        var failing = browser.raw(clerk, "/van-ban-di/" + id);
+        assertThat(failing.getContentAsString(StandardCharsets.UTF_8)).contains("đang thử lại");
+        assertThat(failing.getHeader("Refresh")).isNull();
     }
 
     @Test

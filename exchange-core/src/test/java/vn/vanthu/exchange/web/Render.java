@@ -70,6 +70,7 @@ final class Render {
         context.setVariable("theme", "light");
         context.setVariable("letters", "on");
         context.setVariable("idleSeconds", 900);
+        context.setVariable("quietSeconds", 0);
         context.setVariable("today", LocalDate.now(CLOCK));
         model.forEach(context::setVariable);
         return engine.process(template, context);
