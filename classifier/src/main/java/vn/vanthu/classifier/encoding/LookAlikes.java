@@ -1,5 +1,7 @@
 package vn.vanthu.classifier.encoding;
 
+import java.util.regex.Pattern;
+
 /** Letters of other alphabets and invisible characters inside Vietnamese words. */
 public final class LookAlikes {
     private static final String FOREIGN = "ðÐаАеЕоОрРсСуУхХіІВНКМТгΑΒΕΗΙΚΜΝΟΡΤΥΧοαν";
@@ -8,7 +10,13 @@ public final class LookAlikes {
 
     private LookAlikes() {}
 
-    /** Only a word that becomes a Vietnamese syllable is changed, and only where some of its letters are Latin. */
+    /** An abbreviation with the eth that old keyboards gave for Đ: {@code QÐ}, {@code HÐND}. */
+    private static final Pattern ABBREVIATION = Pattern.compile("[A-Z]+\u00D0[A-Z]*[a-z]?|\u00D0[A-Z]+[a-z]?");
+
+    /**
+     * A word is changed that becomes a Vietnamese syllable, or that mixes alphabets, and only where some of its letters are
+     * Latin; what is invisible goes from between Latin letters and from between words.
+     */
     public static String repaired(String text) {
         if (!suspicious(text)) {
             return text;
@@ -18,7 +26,9 @@ public final class LookAlikes {
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || !part(text.charAt(i))) {
                 if (i > from) {
-                    repaired.append(word(text.substring(from, i)));
+                    boolean picture = from > 0 && Character.isSurrogate(text.charAt(from - 1));
+                    String word = text.substring(from, i);
+                    repaired.append(picture ? word : word(word));
                 }
                 if (i < text.length()) {
                     repaired.append(text.charAt(i));
@@ -46,22 +56,29 @@ public final class LookAlikes {
     }
 
     private static String word(String word) {
+        StringBuilder visible = new StringBuilder(word.length());
         StringBuilder latin = new StringBuilder(word.length());
         boolean some = false;
-        boolean changed = false;
+        boolean mixed = false;
+        boolean other = false;
         for (int i = 0; i < word.length(); i++) {
             char letter = word.charAt(i);
-            int at = FOREIGN.indexOf(letter);
-            if (INVISIBLE.indexOf(letter) >= 0) {
-                changed = true;
-            } else if (at >= 0) {
-                latin.append(LATIN.charAt(at));
-                changed = true;
-            } else {
-                latin.append(letter);
-                some |= Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
+            if (INVISIBLE.indexOf(letter) < 0) {
+                int at = FOREIGN.indexOf(letter);
+                visible.append(letter);
+                latin.append(at < 0 ? letter : LATIN.charAt(at));
+                Character.UnicodeScript script = Character.UnicodeScript.of(letter);
+                boolean western =
+                        script == Character.UnicodeScript.LATIN || script == Character.UnicodeScript.INHERITED;
+                some |= at < 0 && western;
+                mixed |= at >= 0 && !western;
+                other |= at < 0 && !western;
             }
         }
-        return changed && some && Syllables.valid(latin.toString()) ? latin.toString() : word;
+        if (!some || other) {
+            return visible.isEmpty() ? "" : word;
+        }
+        String meant = latin.toString();
+        return mixed || Syllables.valid(meant) || ABBREVIATION.matcher(visible).matches() ? meant : visible.toString();
     }
 }

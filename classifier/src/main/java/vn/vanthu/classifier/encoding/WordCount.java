@@ -168,10 +168,14 @@ final class WordCount {
         return better && (plain || promised) ? Optional.of(CANDIDATES.get(best)) : Optional.empty();
     }
 
-    /** The old encoding of two words alone that both make sense so, and one at most as it stands. */
+    /** The old encoding of two words that only make sense so, where all others make sense so too, and not as they stand. */
     Optional<TextEncoding> ofTwo(String text) {
         int best = best();
-        return unicode == 0 && open() == 2 && changed[best] == 2 && asItStands < 2 && foreignWords(text) == 0
+        return unicode == 0
+                        && changed[best] >= 2
+                        && valid[best] == open()
+                        && asItStands < open()
+                        && foreignWords(text) == 0
                 ? Optional.of(CANDIDATES.get(best))
                 : Optional.empty();
     }

@@ -317,4 +317,31 @@ class EncodingDetectorTest {
         assertThat(detected("Cong van khong dau gui Uy ban")).isEqualTo(TextEncoding.NO_VIETNAMESE);
         assertThat(EncodingDetector.read(List.of()).encoding()).isEqualTo(TextEncoding.NO_VIETNAMESE);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Số: 15/QÐ-SXD, Số: 15/QĐ-SXD",
+        "Thường trực HÐND tỉnh, Thường trực HĐND tỉnh",
+        "Số: 2\u200B07/T\u00ADTr-SX\u200DD, Số: 207/TTr-SXD",
+        "UВND хã, UBND xã",
+        "Þórður Ðeild Sögu, Þórður Ðeild Sögu",
+        "Ðað er gott, Ðað er gott",
+        "ко\u00ADтёл, ко\u00ADтёл",
+        "ພາ\u200Bສາ, ພາ\u200Bສາ"
+    })
+    void repairsAbbreviationsAndMixedWordsAndLeavesOtherLanguages(String stored, String meant) {
+        String text = stored.translateEscapes();
+        assertThat(LookAlikes.repaired(text)).isEqualTo(meant.translateEscapes());
+    }
+
+    @Test
+    void findsTwoOldWordsAmongOthersThatReadTheSame() {
+        String old = encoded("bảng kê chi tiết vật tư", TextEncoding.VPS).orElseThrow();
+        EncodingReading reading =
+                EncodingDetector.read(List.of(line("Quyết định về việc phê duyệt của Ủy ban", ""), line(old, "")));
+        assertThat(reading.encoding()).isEqualTo(TextEncoding.MIXED);
+        assertThat(reading.stretches())
+                .singleElement()
+                .satisfies(stretch -> assertThat(stretch.unicode()).isEqualTo("bảng kê chi tiết vật tư"));
+    }
 }

@@ -42,6 +42,7 @@ public final class AccuracySet {
         Random random = new Random(seed);
         set.matrix(new PaperMaker(random), random, small);
         set.oldLetters(new PaperMaker(random), small ? 1 : 8);
+        set.hardLetters(new PaperMaker(random), random, small ? 1 : 6);
         set.copies(new PaperMaker(random), small ? 3 : 24);
         for (HandWritten.Document document : HandWritten.all()) {
             set.write("hand-" + document.name(), document.paper(), document.layout(), document.font(), "HAND");
@@ -102,6 +103,32 @@ public final class AccuracySet {
                     "Times New Roman",
                     "OLD");
         }
+    }
+
+    /** Old letters where no font tells, a few words among Unicode, foreign letters, and letters that only look right. */
+    private void hardLetters(PaperMaker maker, Random random, int each) throws IOException {
+        List<Layout> hosts = List.of(
+                Layout.TXT_BLANKS, Layout.XLSX_CELLS, Layout.ODT_TABS, Layout.DOCX_TABS, Layout.DOCX_TEXT_BOXES);
+        int number = 0;
+        for (OldLetters letters : OldLetters.values()) {
+            for (int i = 0; i < each; i++) {
+                Layout layout = hosts.get(number++ % hosts.size());
+                Paper whole = mapped(maker.make(i % 2 == 1), letters::encode, letters.name());
+                write("HARD-WHOLE-%s-%d".formatted(letters, i), whole, layout, bare(layout), "HARD");
+                Paper some = Letters.fewOld(maker.make(i % 2 == 0), letters, random);
+                write("HARD-FEW-%s-%d".formatted(letters, i), some, layout, bare(layout), "HARD");
+            }
+        }
+        for (int i = 0; i < 2 * each; i++) {
+            Layout layout = hosts.get(i % hosts.size());
+            write("HARD-FOREIGN-" + i, Letters.foreign(maker.make(i % 2 == 1), random), layout, bare(layout), "HARD");
+            write("HARD-ALIKE-" + i, Letters.alike(maker.make(i % 2 == 1), random), layout, bare(layout), "HARD");
+        }
+    }
+
+    /** A font of today, whatever letters stand in it. */
+    private static String bare(Layout layout) {
+        return layout.fonts().getFirst();
     }
 
     private void copies(PaperMaker maker, int count) throws IOException {
