@@ -17,7 +17,8 @@ final class FormatCases {
     private static final Expected NOTHING = Expected.nothing();
     private static final Expected PAPER = NOTHING.with(
             "form", "EDITABLE", "secrecy", "NONE", "verdict", "PAPER_REQUIRED", "legalEffect", "INFORMATION_ONLY");
-    private static final Expected REFUSED = NOTHING.with("secrecy", "MAT", "verdict", "REFUSED", "legalEffect", "NONE");
+    private static final Expected REFUSED =
+            NOTHING.with("form", "EDITABLE", "secrecy", "MAT", "verdict", "REFUSED", "legalEffect", "NONE");
     private static final String NAME = "ke-hoach.docx";
 
     private FormatCases() {}
@@ -33,7 +34,7 @@ final class FormatCases {
         drafts.add(new Draft(
                 "doc-mat-dau-trang",
                 "doc",
-                REFUSED.with("form", "EDITABLE"),
+                REFUSED,
                 (file, trust) -> OldWordWriter.write(file, Map.of("HEADER", "MẬT"))));
         drafts.add(new Draft(
                 "bieu-xls",
@@ -72,6 +73,8 @@ final class FormatCases {
 
     private static List<Draft> containers() {
         Expected signed = NOTHING.with(
+                        "form",
+                        "DIGITAL_PDF",
                         "secrecy",
                         "NONE",
                         "kind",
@@ -92,7 +95,7 @@ final class FormatCases {
                 new Draft(
                         "zip-da-ky",
                         "zip",
-                        signed.with("mediaType", "application/zip", "form", "DIGITAL_PDF"),
+                        signed.with("mediaType", "application/zip"),
                         (file, trust) -> Files.write(file, Zips.of(Map.of("quyet-dinh.pdf", pdf(trust))))),
                 new Draft("zip-mot-tep-chua-ky", "zip", signed.with("verdict", "PAPER_REQUIRED"), (file, trust) -> {
                     Map<String, byte[]> files = new LinkedHashMap<>();
@@ -103,13 +106,21 @@ final class FormatCases {
                 new Draft(
                         "zip-tep-hong",
                         "zip",
-                        NOTHING.with("secrecy", "UNDETERMINED", "verdict", "HELD"),
+                        NOTHING.with("form", "UNREADABLE", "secrecy", "UNDETERMINED", "verdict", "HELD"),
                         (file, trust) -> Files.write(
                                 file, Zips.of(Map.of("hong.docx", java.util.Arrays.copyOf(docx("phụ lục"), 900))))),
                 new Draft(
                         "zip-macro",
                         "zip",
-                        NOTHING.with("activeContent", "MACRO", "verdict", "REFUSED", "legalEffect", "NONE"),
+                        NOTHING.with(
+                                "form",
+                                "EDITABLE",
+                                "activeContent",
+                                "MACRO",
+                                "verdict",
+                                "REFUSED",
+                                "legalEffect",
+                                "NONE"),
                         (file, trust) -> {
                             Path macro = Files.createTempFile("macro", ".docx");
                             WordPlaces.plain(macro);
@@ -130,7 +141,7 @@ final class FormatCases {
                 .map(nest -> new Draft(
                         "kem-mat-" + nest.name(),
                         nest.extension(),
-                        REFUSED,
+                        REFUSED.with("form", nest.extension().equals("pdf") ? "DIGITAL_PDF" : "EDITABLE"),
                         (file, trust) -> nest.wrapping().write(NAME, docx("MẬT"), file)))
                 .toList();
     }
