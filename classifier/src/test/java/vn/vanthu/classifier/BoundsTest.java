@@ -15,6 +15,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.vanthu.samples.hostile.HostileFile;
 
 class BoundsTest {
     private static final String TYPES = """
@@ -169,5 +172,30 @@ class BoundsTest {
                 %%EOF
                 """);
         assertThat(read(file, ReadingLimits.ordinary()).form()).isIn(Form.UNREADABLE, Form.DIGITAL_PDF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hinh-tu-ve.pdf", "hinh-trong-hinh.pdf"})
+    void refusesFormsThatDrawFormsWithoutEnd(String name) throws IOException {
+        Path file = folder.resolve(name);
+        for (HostileFile hostile : HostileFile.all()) {
+            if (hostile.name().equals(name)) {
+                hostile.writing().write(file);
+            }
+        }
+        assertThat(read(file, ReadingLimits.ordinary()).unreadable()).contains(UnreadableReason.TOO_DEEP);
+    }
+
+    @Test
+    void putsAParagraphOfVeryManyRunsTogetherOnce() throws IOException {
+        Path file = docx(out -> {
+            out.write("<w:p>".getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 200_000; i++) {
+                out.write(("<w:r><w:t>đoạn " + i + " </w:t></w:r>").getBytes(StandardCharsets.UTF_8));
+            }
+            out.write("</w:p>".getBytes(StandardCharsets.UTF_8));
+        });
+        DocumentReading reading = read(file, ReadingLimits.ordinary());
+        assertThat(reading.text()).startsWith("đoạn 0 đoạn 1 ").contains("đoạn 199999");
     }
 }

@@ -2,6 +2,7 @@ package vn.vanthu.classifier.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs with line breaks in them, cut into lines. Neighbours of one look become one run. */
 final class Breaks {
@@ -10,39 +11,57 @@ final class Breaks {
 
     static List<List<TextRun>> lines(List<TextRun> runs) {
         List<List<TextRun>> lines = new ArrayList<>();
-        List<TextRun> line = new ArrayList<>();
+        Line line = new Line();
         for (TextRun run : runs) {
             int from = 0;
             int at;
             while ((at = run.text().indexOf('\n', from)) >= 0) {
-                append(line, run, run.text().substring(from, at));
-                finish(lines, line);
-                line = new ArrayList<>();
+                line.append(run, from, at);
+                line.finish(lines);
+                line = new Line();
                 from = at + 1;
             }
-            append(line, run, run.text().substring(from));
+            line.append(run, from, run.text().length());
         }
-        finish(lines, line);
+        line.finish(lines);
         return lines;
     }
 
-    private static void finish(List<List<TextRun>> lines, List<TextRun> line) {
-        if (line.stream().anyMatch(run -> !run.text().isBlank())) {
-            lines.add(line);
-        }
-    }
+    /** One line as it grows; a look with many runs is put together once. */
+    private static final class Line {
 
-    private static void append(List<TextRun> line, TextRun look, String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        if (!line.isEmpty()) {
-            TextRun last = line.getLast();
-            if (last.font().equals(look.font()) && last.bold() == look.bold() && last.capitals() == look.capitals()) {
-                line.set(line.size() - 1, new TextRun(last.text() + text, last.font(), last.bold(), last.capitals()));
+        private final List<TextRun> runs = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private @Nullable TextRun look;
+
+        void append(TextRun run, int from, int to) {
+            if (from == to) {
                 return;
             }
+            TextRun last = look;
+            if (last != null
+                    && !(last.font().equals(run.font())
+                            && last.bold() == run.bold()
+                            && last.capitals() == run.capitals())) {
+                flush();
+            }
+            look = run;
+            text.append(run.text(), from, to);
         }
-        line.add(new TextRun(text, look.font(), look.bold(), look.capitals()));
+
+        private void flush() {
+            TextRun last = look;
+            if (last != null && !text.isEmpty()) {
+                runs.add(new TextRun(text.toString(), last.font(), last.bold(), last.capitals()));
+                text.setLength(0);
+            }
+        }
+
+        void finish(List<List<TextRun>> lines) {
+            flush();
+            if (runs.stream().anyMatch(run -> !run.text().isBlank())) {
+                lines.add(runs);
+            }
+        }
     }
 }

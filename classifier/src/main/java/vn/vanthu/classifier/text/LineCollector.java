@@ -9,6 +9,7 @@ import vn.vanthu.classifier.UnreadableReason;
 final class LineCollector {
 
     private static final int FAR_INDENT = 3;
+    private static final int MOST = 500_000;
 
     private final List<TextLine> lines = new ArrayList<>();
     private long budget;
@@ -44,7 +45,7 @@ final class LineCollector {
         for (TextRun run : line.runs()) {
             budget -= run.text().length();
         }
-        if (--budget < 0) {
+        if (--budget < 0 || lines.size() >= MOST) {
             throw new UnreadableException(UnreadableReason.TOO_BIG);
         }
         lines.add(line);

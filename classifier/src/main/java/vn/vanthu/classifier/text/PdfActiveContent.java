@@ -93,7 +93,7 @@ final class PdfActiveContent {
     }
 
     private void action(@Nullable COSBase action, int depth) {
-        if (!(action instanceof COSDictionary dictionary) || depth > DEEPEST) {
+        if (!(action instanceof COSDictionary dictionary) || depth > DEEPEST || !seen.add(dictionary)) {
             return;
         }
         switch (dictionary.getNameAsString(COSName.S, "")) {

@@ -15,9 +15,15 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import vn.vanthu.classifier.UnreadableReason;
 
 /** The stripper's words, with where they stand; hidden text left out; pictures looked at. */
 final class PdfLines extends PDFTextStripper {
+
+    /** Forms that draw forms that draw forms: each may draw the next one twice. */
+    private static final int DEEPEST_FORM = 16;
+
+    private static final int MOST_OPERATORS = 10_000_000;
 
     /** A page with fewer letters than this, and a picture over most of it, is a scan (a page number may be typed on). */
     private static final int FEW_LETTERS = 12;
@@ -37,6 +43,7 @@ final class PdfLines extends PDFTextStripper {
     private boolean colour = true;
     private long glyphs;
     private long unmapped;
+    private int operators;
 
     PdfLines(LineCollector lines) throws IOException {
         this.lines = lines;
@@ -154,11 +161,26 @@ final class PdfLines extends PDFTextStripper {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (getLevel() > DEEPEST_FORM) {
+            throw new UnreadableException(UnreadableReason.TOO_DEEP);
+        }
+        if (++operators > MOST_OPERATORS) {
+            throw new UnreadableException(UnreadableReason.TOO_BIG);
+        }
         if (operator.getName().equals("Do") && !operands.isEmpty() && operands.getFirst() instanceof COSName name) {
             pictures.drawn(getResources(), name, getGraphicsState().getCurrentTransformationMatrix());
         } else if (operator.getName().equals("BI")) {
             pictures.inline(getGraphicsState().getCurrentTransformationMatrix(), operator.getImageParameters());
         }
         super.processOperator(operator, operands);
+    }
+
+    /** The stripper goes on after a form that cannot be drawn; what is bounded ends here. */
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException e) throws IOException {
+        if (e instanceof UnreadableException) {
+            throw e;
+        }
+        super.operatorException(operator, operands, e);
     }
 }

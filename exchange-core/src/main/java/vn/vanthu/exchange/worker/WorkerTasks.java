@@ -20,13 +20,16 @@ import vn.vanthu.mailer.inbound.OpeningLimits;
 final class WorkerTasks {
     private static final int MOST_CHANGES = 1000;
     private static final int LONGEST_CHANGE = 1000;
+    /** With the start of a worker and the scan before it, every file has its answer within half a minute. */
+    private static final Duration READING = Duration.ofSeconds(25);
+
     private static final Duration USUAL = Duration.ofSeconds(30);
 
     /** The trust of the process, read again when its files change. */
     private static final TrustWatch TRUST = new TrustWatch();
 
     static final WorkerTask<ReadRequest, LeafReading> READ =
-            new WorkerTask<>("READ", ReadRequest.class, LeafReading.class, USUAL, WorkerTasks::read);
+            new WorkerTask<>("READ", ReadRequest.class, LeafReading.class, READING, WorkerTasks::read);
 
     static final WorkerTask<OpenRequest, OpenedMessage> OPEN =
             new WorkerTask<>("OPEN", OpenRequest.class, OpenedMessage.class, USUAL, WorkerTasks::open);
