@@ -27,6 +27,9 @@ public final class SecrecyMarks {
     private static final int LONGEST = 160;
     private static final int FOOT_LINES = 30;
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
+    /** Several keywords of one property. */
+    private static final Pattern VALUES = Pattern.compile("[;,]");
+
     private static final Pattern PIECES = Pattern.compile("\\t|\\s{4,}|\\R");
 
     /** One of them is in every trace. */
@@ -130,7 +133,9 @@ public final class SecrecyMarks {
             TextLine line = lines.get(i);
             String text = texts.get(i);
             if (line.region() == Region.METADATA) {
-                Piece.of(line, text.substring(text.indexOf(':') + 1)).ifPresent(pieces::add);
+                for (String value : VALUES.split(text.substring(text.indexOf(':') + 1), -1)) {
+                    Piece.of(line, value).ifPresent(pieces::add);
+                }
                 Piece.of(line, text).ifPresent(pieces::add);
                 continue;
             }

@@ -210,6 +210,13 @@ class SecrecyMarksTest {
         assertThat(found.level()).isEqualTo(SecrecyLevel.TOI_MAT);
         assertThat(found.cues()).extracting(SecrecyCue::kind).containsExactly(SecrecyCueKind.METADATA);
         assertThat(find(line(Region.METADATA, 0, 0, "Độ mật: Mật")).level()).isEqualTo(SecrecyLevel.MAT);
+        assertThat(find(line(Region.METADATA, 0, 0, "keywords: Mật;")).level()).isEqualTo(SecrecyLevel.MAT);
+        assertThat(find(line(Region.METADATA, 0, 0, "keywords: diễn tập; Tối mật, 2026"))
+                        .level())
+                .isEqualTo(SecrecyLevel.TOI_MAT);
+        assertThat(find(line(Region.METADATA, 0, 0, "keywords: mật ong; bảo mật; mật độ"))
+                        .level())
+                .isEqualTo(SecrecyLevel.NONE);
         assertThat(find(line(Region.METADATA, 0, 0, "title: Quy chế bảo mật")).level())
                 .isEqualTo(SecrecyLevel.NONE);
     }
