@@ -42,16 +42,25 @@ public class ContentCare {
     }
 
     List<ContentRows.Due> damaged(int limit) {
-        return scope.asSystem(() -> rows.leastRecentlyChecked(limit)).stream()
-                .filter(due -> !healthy(due))
-                .toList();
+        return damagedOf(scope.asSystem(() -> rows.leastRecentlyChecked(limit)));
     }
 
+    List<ContentRows.Due> damagedOf(List<ContentRows.Due> due) {
+        return due.stream().filter(one -> !healthy(one)).toList();
+    }
+
+    /** Also what was destroyed meanwhile: nothing of it is left to be damaged. */
     private boolean healthy(ContentRows.Due due) {
-        boolean intact = store.intact(due.agency(), due.content());
-        if (intact) {
+        try {
+            boolean intact = store.intact(due.agency(), due.content());
+            // A damaged one too: it is told of in its turn, and keeps no other from being read.
             scope.asSystem(() -> rows.checked(due));
+            return intact;
+        } catch (ContentException failure) {
+            if (failure.code() == ContentException.ErrorCode.ABSENT) {
+                return true;
+            }
+            throw failure;
         }
-        return intact;
     }
 }

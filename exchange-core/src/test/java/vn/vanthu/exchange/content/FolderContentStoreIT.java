@@ -118,6 +118,23 @@ class FolderContentStoreIT implements ContentStoreContract {
     }
 
     @Test
+    void readsTheOthersAfterADamagedOneAndAfterOneThatWasDestroyedMeanwhile() throws IOException {
+        ContentCare care = new ContentCare(store, jdbc, scope, Clock.systemUTC());
+        scope.asSystem(() -> jdbc.sql("UPDATE content SET checked_at = stored_at WHERE checked_at IS NULL")
+                .update());
+        StoredContent broken = store.put(OURS, new ByteArrayInputStream(ContentStoreContract.random(90)));
+        Files.write(files().getFirst(), new byte[90]);
+        StoredContent sound = store.put(OURS, new ByteArrayInputStream(ContentStoreContract.random(91)));
+        ContentRows.Due first = new ContentRows.Due(OURS, broken.id());
+        ContentRows.Due second = new ContentRows.Due(OURS, sound.id());
+        assertThat(care.damaged(1)).containsExactly(first);
+        assertThat(care.damaged(1)).doesNotContain(first);
+
+        assertThat(store.destroy(OURS, sound.id())).isTrue();
+        assertThat(care.damagedOf(List.of(second, first))).containsExactly(first);
+    }
+
+    @Test
     void sweepsNothingThatHasARow() throws IOException {
         StoredContent stored = store.put(OURS, new ByteArrayInputStream(ContentStoreContract.random(9)));
         assertThat(later().sweep(GRACE)).isZero();
