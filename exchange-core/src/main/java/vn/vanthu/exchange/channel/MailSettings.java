@@ -17,4 +17,13 @@ public record MailSettings(
         @DefaultValue("127.0.0.1") String bind,
         @DefaultValue("2525") int port,
         @DefaultValue("62914560") int largestBytes,
-        @DefaultValue("vanthu.example") String hostName) {}
+        @DefaultValue("vanthu.example") String hostName) {
+
+    /** What a message needs beside the document as it was submitted: its number, its signatures, the edXML. */
+    private static final long BESIDE_THE_DOCUMENT = 2L << 20;
+
+    /** Of a document whose mail is still taken by a listener of the same limit: in base64, 57 bytes take a line of 78. */
+    public long largestDocumentBytes() {
+        return Math.max(0, largestBytes - BESIDE_THE_DOCUMENT) * 57 / 78;
+    }
+}

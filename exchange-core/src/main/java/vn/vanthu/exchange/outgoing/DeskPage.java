@@ -68,6 +68,7 @@ class DeskPage {
         });
         model.addAttribute("filter", chosen.name());
         model.addAttribute("mayUpload", user.has(Role.CLERK));
+        model.addAttribute("mostMegabytes", reception.mostMegabytes());
         model.addAttribute("token", UUID.randomUUID().toString());
         return "outgoing/queue";
     }
@@ -128,7 +129,7 @@ class DeskPage {
             }
             given++;
             Reception.Offered offered = offered(file);
-            List<String> objections = Reception.objections(offered);
+            List<String> objections = reception.objections(offered);
             if (objections.isEmpty()) {
                 received.add(reception.receive(user, token, offered));
             } else {

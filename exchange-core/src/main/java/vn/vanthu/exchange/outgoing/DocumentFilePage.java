@@ -93,9 +93,9 @@ class DocumentFilePage {
         ActOutcome on(Reception.Offered file) throws IOException;
     }
 
-    private static ActOutcome file(MultipartFile file, FileAct act) throws IOException {
+    private ActOutcome file(MultipartFile file, FileAct act) throws IOException {
         Reception.Offered offered = DeskPage.offered(file);
-        List<String> objections = Reception.objections(offered);
+        List<String> objections = reception.objections(offered);
         return objections.isEmpty() ? act.on(offered) : ActOutcome.Refused.of("tep", objections.getFirst());
     }
 }

@@ -18,6 +18,7 @@ import vn.vanthu.classifier.DocumentKind;
 import vn.vanthu.classifier.Urgency;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.access.Users;
+import vn.vanthu.exchange.channel.MailSettings;
 import vn.vanthu.exchange.dispatch.DispatchOrder.Recipient;
 import vn.vanthu.exchange.outgoing.ActOutcome.Problem;
 import vn.vanthu.exchange.registry.BookKind;
@@ -37,13 +38,15 @@ class FormReader {
     private final Users users;
     private final Books books;
     private final Documents documents;
+    private final long mostMegabytes;
     private final Clock clock;
 
-    FormReader(Recipients directory, Users users, Books books, Documents documents, Clock clock) {
+    FormReader(Recipients directory, Users users, Books books, Documents documents, MailSettings mail, Clock clock) {
         this.directory = directory;
         this.users = users;
         this.books = books;
         this.documents = documents;
+        this.mostMegabytes = Reception.mostMegabytes(mail);
         this.clock = clock;
     }
 
@@ -90,6 +93,8 @@ class FormReader {
     Submission complete(OutgoingDocument document, DeskForm form, Reading reading) {
         List<Problem> problems = new ArrayList<>(reading.problems());
         problems.addAll(verdict(document));
+        Reception.tooBig(document.upload().bytes(), mostMegabytes)
+                .ifPresent(tooBig -> problems.add(new Problem("verdict", tooBig)));
         if (form.kind().isEmpty()) {
             problems.add(new Problem("kind", "Chọn tên loại văn bản."));
         }

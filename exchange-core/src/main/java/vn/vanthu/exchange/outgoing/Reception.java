@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
+import vn.vanthu.exchange.channel.MailSettings;
 import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.content.PreparedContent;
 import vn.vanthu.exchange.content.WorkSpace;
@@ -36,7 +38,8 @@ import vn.vanthu.rules.Verdict;
 @Service
 class Reception {
 
-    static final long MOST_BYTES = 200L << 20;
+    private static final long MEGABYTE = 1L << 20;
+    private static final long MOST_MEGABYTES = 200;
 
     private final Acts acts;
     private final Documents documents;
@@ -46,6 +49,7 @@ class Reception {
     private final WorkSpace work;
     private final AgencyScope scope;
     private final Journal journal;
+    private final long mostMegabytes;
 
     Reception(
             Acts acts,
@@ -55,7 +59,8 @@ class Reception {
             ContentStore contents,
             WorkSpace work,
             AgencyScope scope,
-            Journal journal) {
+            Journal journal,
+            MailSettings mail) {
         this.acts = acts;
         this.documents = documents;
         this.judge = judge;
@@ -64,6 +69,7 @@ class Reception {
         this.work = work;
         this.scope = scope;
         this.journal = journal;
+        this.mostMegabytes = mostMegabytes(mail);
     }
 
     /** A file as the browser sent it. */
@@ -79,14 +85,29 @@ class Reception {
     record Received(UUID id, boolean again) {}
 
     /** What is wrong with a file before it is read; empty if nothing is. */
-    static List<String> objections(Offered file) {
+    List<String> objections(Offered file) {
         if (file.bytes() == 0) {
             return List.of("Tệp rỗng (0 byte): chọn lại tệp có nội dung.");
         }
-        if (file.bytes() > MOST_BYTES) {
-            return List.of("Tệp lớn hơn 200 MB: chia nhỏ hoặc nén lại rồi nộp.");
+        return tooBig(file.bytes(), mostMegabytes).stream().toList();
+    }
+
+    /** The desk takes nothing that no mail listener would take once it has its number. */
+    static long mostMegabytes(MailSettings mail) {
+        return Math.min(MOST_MEGABYTES, mail.largestDocumentBytes() / MEGABYTE);
+    }
+
+    long mostMegabytes() {
+        return mostMegabytes;
+    }
+
+    static Optional<String> tooBig(long bytes, long mostMegabytes) {
+        if (bytes <= mostMegabytes * MEGABYTE) {
+            return Optional.empty();
         }
-        return List.of();
+        long megabytes = (bytes + MEGABYTE - 1) / MEGABYTE;
+        return Optional.of("Tệp " + megabytes + " MB lớn hơn mức " + mostMegabytes
+                + " MB mà thư điện tử gửi được: nén ảnh quét hoặc chia nhỏ rồi nộp.");
     }
 
     /**

@@ -62,7 +62,7 @@ class BadInputFaultIT {
         long before = documents();
         Supplier<InputStream> endless = () -> new Zeros(TOO_MUCH);
         WebPage answer = clerk.send(form().with(new WebForm.Upload("tep", "lon.pdf", "application/pdf", endless)));
-        assertThat(answer.text()).contains("lớn hơn 200 MB");
+        assertThat(answer.text()).contains("mà thư điện tử gửi được");
         assertThat(documents()).isEqualTo(before);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.net.CookieManager;
 import java.net.URI;
@@ -15,13 +16,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import vn.vanthu.exchange.HubTest;
+import vn.vanthu.exchange.channel.MailSettings;
 
 @HubTest
 class BigUploadIT {
@@ -31,7 +35,12 @@ class BigUploadIT {
 
     private final String hub;
 
-    BigUploadIT(@Value("${local.server.port}") int port) {
+    private final Reception reception;
+    private final MailSettings mail;
+
+    BigUploadIT(@Value("${local.server.port}") int port, @Autowired Reception reception, @Autowired MailSettings mail) {
+        this.reception = reception;
+        this.mail = mail;
         this.hub = "http://127.0.0.1:" + port;
     }
 
@@ -50,18 +59,53 @@ class BigUploadIT {
                             .build(),
                     BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.body()).contains("Tệp lớn quá", "Mỗi tệp tối đa 200 MB");
+            assertThat(answer.body()).contains("Tệp lớn quá", "Mức tối đa của mỗi tệp");
         }
     }
 
     @Test
-    void takesNothingOverTwoHundredMegabytesAndNothingEmpty() {
-        assertThat(Reception.objections(offered((200L << 20) + 1)))
+    void takesNothingThatTheMailListenerWouldRefuseOnceItHasItsNumber() throws Exception {
+        long most = reception.mostMegabytes() << 20;
+        assertThat(reception.mostMegabytes()).isEqualTo(42);
+        assertThat(reception.objections(offered(most + 1)))
                 .singleElement()
                 .asString()
-                .contains("200 MB");
-        assertThat(Reception.objections(offered(200L << 20))).isEmpty();
-        assertThat(Reception.objections(offered(0))).singleElement().asString().contains("rỗng");
+                .contains("43 MB", "42 MB mà thư điện tử gửi được");
+        assertThat(reception.objections(offered(most))).isEmpty();
+        assertThat(reception.objections(offered(0))).singleElement().asString().contains("rỗng");
+        assertThat(base64(most)).isLessThan(mail.largestBytes() - (1 << 20));
+    }
+
+    private static long base64(long bytes) throws Exception {
+        try (CountingOutput counted = new CountingOutput();
+                var encoder = Base64.getMimeEncoder().wrap(counted);
+                InputStream zeros = new NoBytes(bytes)) {
+            zeros.transferTo(encoder);
+            encoder.close();
+            return counted.bytes;
+        }
+    }
+
+    private static final class CountingOutput extends OutputStream {
+        private long bytes;
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+    }
+
+    private static final class NoBytes extends InputStream {
+        private long left;
+
+        NoBytes(long left) {
+            this.left = left;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 0 : -1;
+        }
     }
 
     private String signIn(HttpClient client) throws Exception {
