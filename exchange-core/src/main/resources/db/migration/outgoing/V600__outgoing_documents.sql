@@ -66,6 +66,17 @@ CREATE INDEX outgoing_document_waiting ON outgoing_document (changed_at)
     WHERE state IN ('RECEIVED', 'NUMBERING', 'NUMBERED', 'SIGNING', 'RELEASING', 'FROZEN', 'CLEARED');
 CREATE INDEX outgoing_document_number ON outgoing_document (agency_code, document_number, issued_on);
 
+-- Everything that the document ever consisted of, replaced revisions too: where it turns out to be a state secret, all of
+-- it is destroyed.
+CREATE TABLE outgoing_content (
+    document_id uuid NOT NULL,
+    agency_code text NOT NULL,
+    sha256      text NOT NULL,
+    origin      text NOT NULL CHECK (origin IN ('UPLOADED', 'MADE')),
+    PRIMARY KEY (document_id, sha256),
+    FOREIGN KEY (agency_code, document_id) REFERENCES outgoing_document (agency_code, id)
+);
+
 CREATE TABLE outgoing_recipient (
     document_id uuid    NOT NULL,
     agency_code text    NOT NULL,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -147,18 +149,33 @@ class DeskLoop implements SmartLifecycle {
     private void turn() {
         while (running) {
             try {
-                for (Documents.Waiting waiting : scope.asSystem(() -> documents.waiting(BATCH))) {
-                    Failure failure = failures.get(waiting.id());
-                    if (failure == null || !clock.instant().isBefore(failure.next())) {
-                        if (!underWay.containsKey(waiting.id())) {
-                            begin(waiting.agency(), waiting.id());
-                        }
+                forgetThoseThatPeopleMoved();
+                Set<UUID> deferred = deferred();
+                for (Documents.Waiting waiting : scope.asSystem(() -> documents.waiting(BATCH, deferred))) {
+                    if (!underWay.containsKey(waiting.id())) {
+                        begin(waiting.agency(), waiting.id());
                     }
                 }
             } catch (RuntimeException failure) {
                 LOG.warn("the desk waits: {}", kind(failure));
             }
             pause();
+        }
+    }
+
+    private Set<UUID> deferred() {
+        Instant now = clock.instant();
+        return failures.entrySet().stream()
+                .filter(failure -> now.isBefore(failure.getValue().next()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private void forgetThoseThatPeopleMoved() {
+        Set<UUID> failed = Set.copyOf(failures.keySet());
+        if (!failed.isEmpty()) {
+            Set<UUID> still = scope.asSystem(() -> documents.stillWaiting(failed));
+            failed.stream().filter(id -> !still.contains(id)).forEach(failures::remove);
         }
     }
 

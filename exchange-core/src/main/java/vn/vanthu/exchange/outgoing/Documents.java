@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,9 @@ import vn.vanthu.exchange.judging.FileReport;
 @Repository
 class Documents {
 
+    /** The columns that name contents; uploads first, since a file that is sent as it came is no more than an upload. */
+    private static final Map<String, String> CONTENTS = contents();
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final JsonMapper json;
@@ -31,9 +37,19 @@ class Documents {
         this.json = json;
     }
 
+    private static Map<String, String> contents() {
+        Map<String, String> contents = new LinkedHashMap<>();
+        contents.put("received_content", "UPLOADED");
+        contents.put("name_content", "UPLOADED");
+        contents.put("numbered_content", "MADE");
+        contents.put("signed_content", "MADE");
+        contents.put("final_content", "MADE");
+        return contents;
+    }
+
     /** False if it is there already. */
     boolean insert(UUID id, AgencyCode agency, long by, String byName, ContentId content, long bytes, ContentId name) {
-        return jdbc.sql("""
+        boolean inserted = jdbc.sql("""
                 INSERT INTO outgoing_document (id, agency_code, state, created_by, created_by_name, created_at,
                     changed_by_name, changed_at, name_content, received_content, received_bytes)
                 VALUES (:id, :agency, 'RECEIVED', :by, :byName, :now, :byName, :now, :name, :content, :bytes)
@@ -48,6 +64,38 @@ class Documents {
                         .param("bytes", bytes)
                         .update()
                 == 1;
+        if (inserted) {
+            consistsOf(agency, id, content, "UPLOADED");
+            consistsOf(agency, id, name, "UPLOADED");
+        }
+        return inserted;
+    }
+
+    private void consistsOf(AgencyCode agency, UUID id, Object content, String origin) {
+        jdbc.sql("""
+                INSERT INTO outgoing_content (document_id, agency_code, sha256, origin)
+                VALUES (:id, :agency, :content, :origin) ON CONFLICT (document_id, sha256) DO NOTHING""")
+                .param("id", id)
+                .param("agency", agency.value())
+                .param("content", content.toString())
+                .param("origin", origin)
+                .update();
+    }
+
+    /** What the document ever consisted of, in all its revisions, and nothing else needs. */
+    Set<ContentId> contents(OutgoingDocument document, boolean uploadedToo) {
+        return jdbc
+                .sql("""
+                SELECT sha256 FROM outgoing_content
+                WHERE agency_code = :agency AND document_id = :id AND (:uploadedToo OR origin = 'MADE')""")
+                .param("agency", document.agency().value())
+                .param("id", document.id())
+                .param("uploadedToo", uploadedToo)
+                .query((row, n) -> new ContentId(row.getString(1)))
+                .list()
+                .stream()
+                .filter(content -> !usedElsewhere(document.agency(), document.id(), content))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<OutgoingDocument> find(AgencyCode agency, UUID id) {
@@ -85,7 +133,16 @@ class Documents {
         for (var column : columns.values().entrySet()) {
             update = update.param(column.getKey(), column.getValue());
         }
-        return update.update() == 1;
+        boolean moved = update.update() == 1;
+        if (moved) {
+            CONTENTS.forEach((column, origin) -> {
+                Object content = columns.values().get(column);
+                if (content != null) {
+                    consistsOf(seen.agency(), seen.id(), content, origin);
+                }
+            });
+        }
+        return moved;
     }
 
     /** What the row keeps of a report. */
@@ -150,19 +207,35 @@ class Documents {
         }
     }
 
-    /** Of all agencies: what the machine has to move, and reservations that lapsed; urgent ones first, then the oldest. */
-    List<Waiting> waiting(int limit) {
-        return jdbc.sql("""
-                SELECT agency_code, id FROM outgoing_document
-                WHERE state IN ('RECEIVED', 'SIGNING', 'RELEASING', 'FROZEN', 'CLEARED')
-                   OR state = 'NUMBERING' AND (number_problem IS NULL OR sign_before < :now)
-                   OR state = 'NUMBERED' AND sign_before < :now
+    private static final String WAITING = """
+            (state IN ('RECEIVED', 'SIGNING', 'RELEASING', 'FROZEN', 'CLEARED')
+                OR state = 'NUMBERING' AND (number_problem IS NULL OR sign_before < :now)
+                OR state = 'NUMBERED' AND sign_before < :now)""";
+
+    /**
+     * Of all agencies: what the machine has to move, and reservations that lapsed; urgent ones first, then the oldest.
+     *
+     * @param deferred those that failed not long ago: they keep nobody else waiting
+     */
+    List<Waiting> waiting(int limit, Set<UUID> deferred) {
+        return jdbc.sql("SELECT agency_code, id FROM outgoing_document WHERE " + WAITING + """
+                 AND id <> ALL (:deferred)
                 ORDER BY urgency = 'NONE', changed_at LIMIT :limit""")
                 .param("now", now())
+                .param("deferred", deferred.toArray(UUID[]::new))
                 .param("limit", limit)
                 .query((row, n) ->
                         new Waiting(new AgencyCode(row.getString("agency_code")), row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /** Of these, those that the machine has still to move. */
+    Set<UUID> stillWaiting(Set<UUID> ids) {
+        return Set.copyOf(jdbc.sql("SELECT id FROM outgoing_document WHERE " + WAITING + " AND id = ANY (:ids)")
+                .param("now", now())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     record Waiting(AgencyCode agency, UUID id) {}

@@ -4,15 +4,12 @@ import static vn.vanthu.exchange.outgoing.DeskState.LOCKED;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.journal.Journal;
@@ -20,7 +17,8 @@ import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.registry.Books;
 
 /**
- * Locks what bears a mark of a state secret (decisions: state secrets): everything derived from it and the file's name
+ * Locks what bears a mark of a state secret (decisions: state secrets): everything derived from it, in all
+ * its revisions, and the file's name
  * leave the row at once; its bytes stay encrypted, out of everybody's reach, until the officer decides.
  */
 @Component
@@ -90,24 +88,13 @@ class SecretLock {
             return false;
         }
         documents.replaceRecipients(document.agency(), document.id(), List.of());
-        derived(document).forEach(content -> contents.destroy(document.agency(), content));
+        documents.contents(document, false).forEach(content -> contents.destroy(document.agency(), content));
         document.reservation()
                 .ifPresent(reserved -> books.voidNumber(
                         document.agency(), reserved.entryId(), "Không phát hành, hồ sơ " + caseNumber, actor));
         journal.record(
                 actor, document.agency(), "DOCUMENT_LOCKED", document.id().toString(), Map.of("case", caseNumber));
         return true;
-    }
-
-    /** What the hub made of it: numbered, signed and final bytes. */
-    private Set<ContentId> derived(OutgoingDocument document) {
-        Set<ContentId> made = new HashSet<>();
-        document.reservation().map(OutgoingDocument.Reservation::content).ifPresent(made::add);
-        document.approval().map(OutgoingDocument.Approval::content).ifPresent(made::add);
-        document.release().map(OutgoingDocument.Release::finalContent).ifPresent(made::add);
-        made.remove(document.upload().content());
-        made.removeIf(content -> documents.usedElsewhere(document.agency(), document.id(), content));
-        return made;
     }
 
     private String caseNumber(UUID id) {

@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
-import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.outgoing.Settlements.SettledFact;
 
@@ -177,28 +176,25 @@ class Settling {
                 }));
     }
 
-    /** The officer confirms a state secret: the key is destroyed, nobody reads it again (decisions: state secrets). */
+    /** The officer confirms a state secret: the keys of all revisions are destroyed, nobody reads it again (decisions: state secrets). */
     ActOutcome confirmSecret(SignedInUser user, UUID id, int version) {
         Acts.require(user, Role.HEAD);
         return acts.act(user, id, version, "secret-confirmed", EnumSet.of(LOCKED), document -> {
             if (destroyed(document)) {
                 return new ActOutcome.Overtaken(document);
             }
-            ContentId content = document.upload().content();
-            if (!documents.usedElsewhere(document.agency(), document.id(), content)) {
-                contents.destroy(document.agency(), content);
-            }
-            ContentId name = document.upload().nameContent();
-            if (name != null) {
-                contents.destroy(document.agency(), name);
-            }
+            documents.contents(document, true).forEach(content -> contents.destroy(document.agency(), content));
             settlements.drop(document, SECRECY);
             return acts.moved(
                     document,
                     LOCKED,
                     user,
                     "SECRET_CONFIRMED",
-                    Map.of("name", user.fullName(), "content", content.sha256()),
+                    Map.of(
+                            "name",
+                            user.fullName(),
+                            "content",
+                            document.upload().content().sha256()),
                     Columns.none().set("destroyed_at", clock.instant()).set("name_content", null));
         });
     }

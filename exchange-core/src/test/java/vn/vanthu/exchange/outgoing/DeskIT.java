@@ -1,5 +1,6 @@
 package vn.vanthu.exchange.outgoing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.vanthu.exchange.outgoing.DeskRunner.PASSWORD;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -46,6 +48,7 @@ class DeskIT {
     private final Desk desk;
     private final Settling settling;
     private final Reception reception;
+    private final DeskLoop loop;
     private final Documents documents;
     private final FakeWorkers.FakeExaminer examiner;
     private final FakeWorkers.FakeBytes bytes;
@@ -63,6 +66,7 @@ class DeskIT {
             @Autowired Desk desk,
             @Autowired Settling settling,
             @Autowired Reception reception,
+            @Autowired DeskLoop loop,
             @Autowired Documents documents,
             @Autowired FakeWorkers.FakeExaminer examiner,
             @Autowired FakeWorkers.FakeBytes bytes,
@@ -75,6 +79,7 @@ class DeskIT {
         this.desk = desk;
         this.settling = settling;
         this.reception = reception;
+        this.loop = loop;
         this.documents = documents;
         this.examiner = examiner;
         this.bytes = bytes;
@@ -326,6 +331,95 @@ class DeskIT {
         assertThat(people.readable(locked.upload().content())).isFalse();
         assertThat(settling.falseAlarm(people.head(), id, version(id), "nhầm", true))
                 .isInstanceOf(Overtaken.class);
+    }
+
+    @Test
+    void destroysEveryRevisionOfWhatTurnsOutToBeASecret() throws Exception {
+        UUID id = people.upload("Bản quét.pdf", "SCAN " + UUID.randomUUID());
+        OutgoingDocument scan = people.document(id);
+        assertThat(reception.replace(
+                        people.clerk(),
+                        id,
+                        version(id),
+                        DeskRunner.offered("Bản gõ.docx", ("MẬT " + UUID.randomUUID()).getBytes(UTF_8))))
+                .isInstanceOf(Done.class);
+        OutgoingDocument locked = people.settle(id);
+        assertThat(locked.state()).isEqualTo(DeskState.LOCKED);
+        assertThat(people.readable(scan.upload().content())).isTrue();
+
+        assertThat(settling.confirmSecret(people.head(), id, version(id))).isInstanceOf(Done.class);
+        assertThat(people.readable(locked.upload().content())).isFalse();
+        assertThat(people.readable(scan.upload().content())).isFalse();
+        assertThat(liveContentsOf(id)).isZero();
+    }
+
+    @Test
+    void destroysNumberedAndSignedBytesOfAnEarlierRoundAtTheLock() throws Exception {
+        UUID id = submitted(DRAFT + UUID.randomUUID());
+        people.numbered(id);
+        OutgoingDocument signed = people.signed(id);
+        OutgoingDocument.Approval approval = signed.approval().orElseThrow();
+        scope.inAgency(SXD, () -> documents.move(people.document(id), DeskState.RETURNED, "thử", Desk.withoutNumber()));
+        assertThat(people.readable(approval.content())).isTrue();
+        assertThat(reception.replace(
+                        people.clerk(),
+                        id,
+                        version(id),
+                        DeskRunner.offered("Bản gõ.docx", ("MẬT " + UUID.randomUUID()).getBytes(UTF_8))))
+                .isInstanceOf(Done.class);
+        assertThat(people.settle(id).state()).isEqualTo(DeskState.LOCKED);
+        assertThat(people.readable(approval.content())).isFalse();
+        assertThat(people.readable(signed.upload().content())).isTrue();
+    }
+
+    private long liveContentsOf(UUID id) {
+        return scope.inAgency(
+                SXD, () -> jdbc.sql("""
+                        SELECT count(*) FROM outgoing_content o
+                        JOIN content c ON c.agency_code = o.agency_code AND c.sha256 = o.sha256
+                        WHERE o.document_id = :id AND c.destroyed_at IS NULL""").param("id", id).query(Long.class).single());
+    }
+
+    @Test
+    void submitsNothingThatIsTooBigForMail() {
+        UUID id = people.upload("a.docx", DRAFT + UUID.randomUUID());
+        scope.inAgency(
+                SXD,
+                () -> jdbc.sql("UPDATE outgoing_document SET received_bytes = :bytes WHERE id = :id")
+                        .param("bytes", 60L << 20)
+                        .param("id", id)
+                        .update());
+        assertThat(people.submit(id, people.hubNumber("QĐ-SXD")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems().getFirst().message())
+                                .contains("60 MB", "42 MB"));
+    }
+
+    @Test
+    void letsWhatFailedKeepNobodyElseWaitingAndForgetsItOnceAPersonMovedIt() throws Exception {
+        examiner.atWork.acquire(1000);
+        UUID first;
+        try {
+            byte[] file = (DRAFT + UUID.randomUUID()).getBytes(UTF_8);
+            first = reception
+                    .receive(people.clerk(), UUID.randomUUID().toString(), DeskRunner.offered("a.docx", file))
+                    .id();
+            List<Documents.Waiting> all = scope.asSystem(() -> documents.waiting(1000, Set.of()));
+            assertThat(all).extracting(Documents.Waiting::id).contains(first);
+            assertThat(scope.asSystem(() -> documents.waiting(1000, Set.of(first))))
+                    .extracting(Documents.Waiting::id)
+                    .doesNotContain(first);
+        } finally {
+            examiner.failures.set(1);
+            examiner.atWork.release(1000);
+        }
+        people.settle(first);
+        assertThat(loop.failing(first)).isTrue();
+        scope.inAgency(SXD, () -> documents.move(people.document(first), DeskState.WITHDRAWN, "thử", Columns.none()));
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(20))
+                .until(() -> !loop.failing(first));
     }
 
     @Test
