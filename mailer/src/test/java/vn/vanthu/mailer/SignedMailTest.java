@@ -159,7 +159,7 @@ class SignedMailTest {
         assertThat(opened.edxml()).isEmpty();
         assertThat(opened.parts())
                 .extracting(OpenedMessage.Part::name)
-                .containsExactly(MailFixture.NAME, "van-ban.edxml");
+                .containsExactly(MailFixture.NAME, "van-ban.edxml", "smime.p7s");
         assertThat(opened.text()).contains("15/QĐ-SXD", "Sở Xây dựng gửi văn bản kèm theo.");
     }
 
@@ -172,6 +172,16 @@ class SignedMailTest {
         }
         Files.writeString(message, text.append("--b--\r\n"));
         assertThat(open(message).signature()).isInstanceOf(MailSignature.Broken.class);
+    }
+
+    @Test
+    void showsInAnAddressWhatHidesInIt() throws IOException {
+        Files.writeString(
+                message,
+                "From: =?UTF-8?B?Q+G7pWMgdGh14bq/4oCu?= <k\u202eeliam\u0000e@Evil.example>\r\nSubject: x\r\n\r\nx\r\n");
+        OpenedMessage opened = open(message);
+        assertThat(opened.fromAddress()).isEqualTo("k_eliam_e@evil.example");
+        assertThat(opened.fromName()).isEqualTo("Cục thuế");
     }
 
     private OpenedMessage open(Path raw) {

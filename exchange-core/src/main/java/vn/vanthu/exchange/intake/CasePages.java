@@ -9,6 +9,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,11 +26,18 @@ import vn.vanthu.exchange.web.Toast;
 @PreAuthorize("hasAnyRole('HEAD', 'DEPUTY')")
 class CasePages {
     private final LockedCases cases;
+    private final Quarantine quarantine;
     private final IntakeLoop loop;
 
-    CasePages(LockedCases cases, IntakeLoop loop) {
+    CasePages(LockedCases cases, Quarantine quarantine, IntakeLoop loop) {
         this.cases = cases;
+        this.quarantine = quarantine;
         this.loop = loop;
+    }
+
+    @ModelAttribute("unexamined")
+    List<HeldMessage> unexamined(@AuthenticationPrincipal SignedInUser user) {
+        return quarantine.unexamined(user);
     }
 
     @GetMapping

@@ -59,14 +59,14 @@ sealed interface Decision {
                                     + " Đề nghị gửi lại.")
                             : Optional.empty());
         }
+        if (opened.bounce().isPresent()) {
+            return new ApplyBounce(opened.bounce().get());
+        }
         if (!found.activeContent().isEmpty()) {
             return Quarantine.silently(Reason.ACTIVE_CONTENT, String.join(", ", found.activeContent()));
         }
         if (found.documentTampered() && message.admission().isEmpty()) {
             return Quarantine.silently(Reason.DOCUMENT_TAMPERED, null);
-        }
-        if (opened.bounce().isPresent()) {
-            return new ApplyBounce(opened.bounce().get());
         }
         if (opened.edxml().orElse(null) instanceof EdxmlResult.Read(EdxmlMessage.Status status)) {
             return sender.verified()

@@ -63,6 +63,11 @@ sealed interface HeldMessage {
             return waiting() && senderVerified && reason.returnable();
         }
 
+        /** Whether the clerk may take the message as it came. */
+        public boolean rawIsTheClerks() {
+            return !reason.unexamined();
+        }
+
         public boolean mayBeSpam() {
             return waiting();
         }

@@ -195,6 +195,7 @@ class Intake {
     /** What stands in the message itself: a mark of secrecy in a subject or a file name counts too. */
     private static Path letter(OpenedMessage opened, WorkSpace.Scratch scratch) throws IOException {
         StringBuilder text = new StringBuilder(opened.subject()).append('\n');
+        text.append(opened.fromName()).append('\n');
         opened.parts().forEach(part -> text.append(part.name()).append('\n'));
         return Files.writeString(
                 scratch.file("letter.txt"),

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.content.ContentStore;
@@ -164,9 +165,20 @@ class Quarantine {
         return journal.of(held.id().toString());
     }
 
+    /** What nobody has looked into, for the head of the agency. */
+    @Transactional(readOnly = true)
+    List<HeldMessage> unexamined(SignedInUser user) {
+        return user.has(Role.HEAD)
+                ? held(user, Drawer.MINE).stream()
+                        .filter(held -> held instanceof HeldMessage.Open open && !open.rawIsTheClerks())
+                        .toList()
+                : List.of();
+    }
+
     /** The message as it came, for evidence; whoever takes it is written down. */
     Optional<Raw> raw(SignedInUser user, UUID id) {
-        if (!(find(user, id).orElse(null) instanceof HeldMessage.Open held)) {
+        if (!(find(user, id).orElse(null) instanceof HeldMessage.Open held)
+                || !user.has(held.rawIsTheClerks() ? Role.CLERK : Role.HEAD)) {
             return Optional.empty();
         }
         ContentId content = new ContentId(held.rawSha256());

@@ -75,6 +75,7 @@ class QuarantinePages {
     }
 
     @GetMapping("/{id}/thu-goc")
+    @PreAuthorize("hasAnyRole('CLERK', 'HEAD')")
     ResponseEntity<InputStreamResource> raw(@AuthenticationPrincipal SignedInUser user, @PathVariable UUID id) {
         Quarantine.Raw raw = quarantine.raw(user, id).orElseThrow(QuarantinePages::absent);
         return ResponseEntity.ok()

@@ -162,6 +162,11 @@ enum Reason {
                 || this == BOUNCE_UNKNOWN;
     }
 
+    /** Nobody looked into all of it for marks of secrecy: the message itself is the named officer's, not the clerk's. */
+    boolean unexamined() {
+        return this == SIGNATURE_UNREADABLE || this == BROKEN_MESSAGE || this == FAILED || this == BOUNCE_UNKNOWN;
+    }
+
     /** Whether a verified sender may be told that his is not taken. */
     boolean returnable() {
         return this == SUSPECT || this == ACTIVE_CONTENT || this == DOCUMENT_TAMPERED || this == NO_DOCUMENT;

@@ -36,6 +36,7 @@ import vn.vanthu.exchange.faults.WebPage;
 import vn.vanthu.exchange.intake.Received.Row;
 import vn.vanthu.exchange.wiring.DataFolder;
 import vn.vanthu.mailer.edxml.EdxmlMessage;
+import vn.vanthu.mailer.outbound.MailPart;
 import vn.vanthu.samples.JourneyDocuments;
 
 /** A document under a mark of secrecy that comes by mail: locked at once, seen by nobody, found nowhere. */
@@ -119,6 +120,86 @@ class SecrecyIT {
         assertThat(received.send(letter).ending()).isEqualTo("LOCKED");
         byte[] subject = Mails.plain(Mails.messageId(), "stc@anlac.example", "TỐI MẬT", sentence, document);
         assertThat(received.send(subject).ending()).isEqualTo("LOCKED");
+    }
+
+    @Test
+    void findsAMarkInWhatTheSenderDeclares() throws IOException {
+        Path document = JourneyDocuments.draft(folder.resolve("thuong.docx"), "Về việc thường " + UUID.randomUUID());
+        byte[] subject = new Mails(folder)
+                .signed(
+                        Mails.messageId(),
+                        keys.ofAgency(Received.STC).orElseThrow(),
+                        "stc@anlac.example",
+                        "Gửi văn bản",
+                        "Kính gửi",
+                        List.of(
+                                new MailPart(document, "application/octet-stream", "thuong.docx", "doc@anlac.example"),
+                                new Mails(folder)
+                                        .edxml(Mails.document(
+                                                "H99.12," + UUID.randomUUID(),
+                                                "TỐI MẬT",
+                                                "doc@anlac.example",
+                                                "thuong.docx"))));
+        Row row = received.send(subject);
+        assertThat(row.ending()).isEqualTo("LOCKED");
+        assertThat(received.arrivals(row.id())).isEmpty();
+    }
+
+    @Test
+    void findsAMarkInEveryFormOfTheBodyAndInPartsOfAnyType() throws IOException {
+        assertThat(received.send(parts(
+                                "alternative",
+                                "text/plain; charset=utf-8\r\n\r\nKinh gui",
+                                "text/html; charset=utf-8\r\n\r\n<p>T&#7888;I M&#7852;T</p><p>" + sentence + "</p>"))
+                        .ending())
+                .isEqualTo("LOCKED");
+        assertThat(received.send(parts(
+                                "mixed",
+                                "text/plain; charset=utf-8\r\n\r\nKinh gui",
+                                "application/pkcs7-signature; name=\"mat.txt\"\r\n\r\nTỐI MẬT\r\n\r\n" + sentence))
+                        .ending())
+                .isEqualTo("LOCKED");
+        assertThat(received.send(parts("mixed", "message/delivery-status\r\n\r\nTỐI MẬT\r\n\r\n" + sentence))
+                        .ending())
+                .isEqualTo("LOCKED");
+        String letter = "Kính gửi quý cơ quan.\r\n".repeat(9_000);
+        assertThat(received.send(parts(
+                                "mixed",
+                                "text/plain; charset=utf-8\r\n\r\n" + letter + "\r\nTỐI MẬT\r\n\r\n" + sentence))
+                        .reason())
+                .as("a long text is a file beside the letter")
+                .isNotEqualTo("NO_DOCUMENT");
+    }
+
+    @Test
+    void leavesWhatNobodyCouldExamineToTheHead() throws IOException {
+        byte[] mail = ("From: stc@anlac.example\r\nSubject: Gửi\r\nMessage-ID: " + Mails.messageId()
+                        + "\r\nMIME-Version: 1.0\r\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data\r\n"
+                        + "Content-Transfer-Encoding: base64\r\n\r\nAAECAwQ=\r\n")
+                .getBytes(UTF_8);
+        Row row = received.send(mail);
+        assertThat(row.reason()).isEqualTo("SIGNATURE_UNREADABLE");
+        try (HubClient clerk = client("duyen.sxd");
+                HubClient head = client("phuoc.sxd");
+                HubClient deputy = client("ngoc.sxd")) {
+            assertThat(clerk.get("cach-ly/" + row.id() + "/thu-goc").status()).isEqualTo(404);
+            assertThat(clerk.get("cach-ly/" + row.id()).text()).contains("chỉ người đứng đầu lấy được bản gốc");
+            assertThat(deputy.get("cach-ly/" + row.id() + "/thu-goc").status()).isEqualTo(403);
+            assertThat(deputy.get("cach-ly/vu-khoa").text()).doesNotContain(row.caseNumber());
+            assertThat(head.get("cach-ly/vu-khoa").text()).contains("Tải bản gốc " + row.caseNumber());
+            assertThat(head.bytes("cach-ly/" + row.id() + "/thu-goc")).isEqualTo(mail);
+        }
+    }
+
+    /** @param parts each from the value of its Content-Type on */
+    private static byte[] parts(String kind, String... parts) {
+        StringBuilder mail = new StringBuilder("From: stc@anlac.example\r\nSubject: Gui\r\nMessage-ID: "
+                + Mails.messageId() + "\r\nMIME-Version: 1.0\r\nContent-Type: multipart/" + kind
+                + "; boundary=p\r\n\r\n");
+        for (String part : parts) {
+            mail.append("--p\r\nContent-Type: ").append(part).append("\r\n");
+        }
+        return mail.append("--p--\r\n").toString().getBytes(UTF_8);
     }
 
     @Test

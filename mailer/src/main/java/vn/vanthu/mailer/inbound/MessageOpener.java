@@ -78,17 +78,21 @@ public final class MessageOpener {
             signature = new MailSignature.Broken(reason(e));
         }
         InternetAddress from = from(message);
+        Optional<OpenedMessage.Bounce> bounce = bounce(message, collector.report());
+        if (bounce.isEmpty() && !collector.carriedWhole()) {
+            signature = new MailSignature.Broken("thư kèm trong báo cáo không đọc được hết");
+        }
         return new OpenedMessage(
                 SafeNames.header(message.getMessageID()),
-                Optional.ofNullable(from.getAddress()).orElse("").toLowerCase(Locale.ROOT),
-                SafeNames.header(from.getPersonal()),
+                SafeNames.address(from.getAddress()),
+                SafeNames.person(from.getPersonal()),
                 SafeNames.header(message.getSubject()),
                 isAutomatic(message),
                 signature,
                 collector.text(),
                 collector.parts(),
                 collector.edxml(),
-                bounce(message, collector.report()));
+                bounce);
     }
 
     /** Of a signed message only what the signature covers is walked; nothing beside it counts. */

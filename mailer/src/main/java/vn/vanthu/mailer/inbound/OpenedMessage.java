@@ -10,6 +10,7 @@ import vn.vanthu.signature.SignatureReport;
  * A message as it could be opened. Header values are decoded, bounded and free of line breaks; addresses are lower case.
  *
  * @param messageId with its angle brackets, empty where there is none
+ * @param text all words of it that stand in no file: of every form of its body, of its edXML part, of reports
  * @param automatic whether a machine wrote it (RFC 3834, or an empty reverse path's report)
  */
 public record OpenedMessage(

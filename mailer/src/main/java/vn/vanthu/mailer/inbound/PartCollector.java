@@ -8,6 +8,7 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.ParseException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,6 +41,7 @@ final class PartCollector {
     private Optional<EdxmlResult> edxml = Optional.empty();
     private long bytesLeft;
     private int seen;
+    private boolean carriedWhole = true;
 
     /** @param ofReport the message is a delivery report, and what it carries is the mail reported on */
     PartCollector(Path folder, OpeningLimits limits, boolean ofReport) {
@@ -55,6 +57,11 @@ final class PartCollector {
 
     String text() {
         return text.toString().strip();
+    }
+
+    /** Whether the mail that a report carries could be read to its end. */
+    boolean carriedWhole() {
+        return carriedWhole;
     }
 
     /** Delivery status and headers of the message reported on, as text. */
@@ -84,32 +91,71 @@ final class PartCollector {
             }
             return;
         }
-        if (type.equals("message/rfc822") && !ofReport && part.getContent() instanceof MimeMessage message) {
+        if (type.equals("message/rfc822") && part.getContent() instanceof MimeMessage message) {
             text.append(SafeNames.header(message.getSubject())).append('\n');
-            walk(message, depth + 1, true);
+            if (ofReport) {
+                report.append(start(part)).append('\n');
+                carried(message, depth);
+            } else {
+                walk(message, depth + 1, true);
+            }
             return;
         }
         boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || part.getFileName() != null;
         switch (type) {
-            case "message/delivery-status", "text/rfc822-headers", "message/rfc822" ->
-                report.append(start(part)).append('\n');
-            case "application/pkcs7-signature", "application/x-pkcs7-signature" -> {}
-            default -> {
-                if (!attached && type.equals("text/plain")) {
-                    text.append(start(part)).append('\n');
-                } else if (!attached && type.equals("text/html")) {
-                    if (text.isEmpty()) {
-                        text.append(start(part).replaceAll("(?s)<(script|style).*?</\\1>|<[^>]*>", " "));
-                    }
+            case "message/delivery-status", "text/rfc822-headers" -> {
+                if (ofReport) {
+                    report.append(start(part)).append('\n');
+                }
+                words(part, start(part), "bao-cao.txt", forwarded);
+            }
+            case "text/plain" -> {
+                if (attached) {
+                    file(part, type, null, forwarded);
                 } else {
-                    file(part, type, forwarded);
+                    words(part, start(part), "noi-dung.txt", forwarded);
                 }
             }
+            case "text/html" -> {
+                if (attached) {
+                    file(part, type, null, forwarded);
+                } else {
+                    words(part, MarkupWords.ofHtml(start(part)), "noi-dung.html", forwarded);
+                }
+            }
+            default -> file(part, type, null, forwarded);
         }
     }
 
-    private void file(MimePart part, String type, boolean forwarded) throws MessagingException, IOException {
-        String name = SafeNames.file(rawName(part), parts.size() + 1);
+    /** A report may cut the mail that it carries short. */
+    private void carried(MimeMessage message, int depth) throws MessagingException {
+        try {
+            walk(message, depth + 1, true);
+        } catch (IOException e) {
+            carriedWhole = false;
+        }
+    }
+
+    /** What is longer than a letter is a file too, so that all of it is examined. */
+    private void words(MimePart part, String words, String fileName, boolean forwarded)
+            throws MessagingException, IOException {
+        text.append(words).append('\n');
+        try (InputStream in = part.getInputStream()) {
+            in.skipNBytes(LONGEST_TEXT);
+            if (in.read() < 0) {
+                return;
+            }
+        } catch (EOFException e) {
+            return;
+        }
+        file(part, mediaType(part), fileName, forwarded);
+    }
+
+    /** @param givenName where the part has none of its own */
+    private void file(MimePart part, String type, @Nullable String givenName, boolean forwarded)
+            throws MessagingException, IOException {
+        String ownName = rawName(part);
+        String name = SafeNames.file(ownName == null ? givenName : ownName, parts.size() + 1);
         Path file = Files.createTempFile(folder, "part", ".bin");
         MessageDigest digest = sha256();
         long bytes = 0;
@@ -125,9 +171,11 @@ final class PartCollector {
                 bytes += read;
             }
         }
-        if (edxml.isEmpty()
-                && !forwarded
-                && (name.toLowerCase(Locale.ROOT).endsWith(".edxml") || type.equals("application/edxml+xml"))) {
+        boolean ofEdxml = name.toLowerCase(Locale.ROOT).endsWith(".edxml") || type.equals("application/edxml+xml");
+        if (ofEdxml) {
+            text.append(MarkupWords.ofXml(file)).append('\n');
+        }
+        if (ofEdxml && edxml.isEmpty() && !forwarded) {
             try (InputStream in = Files.newInputStream(file)) {
                 edxml = Optional.of(EdxmlReader.read(in));
             }

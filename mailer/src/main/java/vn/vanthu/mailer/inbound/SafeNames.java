@@ -3,11 +3,13 @@ package vn.vanthu.mailer.inbound;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.text.Normalizer;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What strangers wrote into headers, made safe to show and to store. */
 final class SafeNames {
     private static final int LONGEST_NAME = 180;
+    private static final int LONGEST_ADDRESS = 320;
 
     private SafeNames() {}
 
@@ -24,6 +26,17 @@ final class SafeNames {
             text = text.substring(0, LONGEST_NAME - ending.length()) + ending;
         }
         return text.isEmpty() ? "tep-" + index : text;
+    }
+
+    /** Lower case; a character that cannot be seen is replaced by one that can, so that no address passes for another. */
+    static String address(@Nullable String address) {
+        String text = address == null ? "" : address.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "_");
+        return (text.length() > LONGEST_ADDRESS ? text.substring(0, LONGEST_ADDRESS) : text).toLowerCase(Locale.ROOT);
+    }
+
+    /** A name as a header, without the characters that hide or turn what stands beside them. */
+    static String person(@Nullable String name) {
+        return header(name).replaceAll("\\p{Cf}", "");
     }
 
     /** Decoded (RFC 2047) and on one line, at most 2 000 characters. */
