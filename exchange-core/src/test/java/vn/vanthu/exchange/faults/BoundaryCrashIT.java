@@ -38,14 +38,15 @@ class BoundaryCrashIT {
             if (rounds == 0) {
                 List<PaperTrail> papers = PaperTrail.write(temporary, 0, Road.values().length);
                 run.run(papers, new ArrayList<>(shuffled(all, random).subList(0, SMALL_SHARE)));
+                report(run.hits());
                 new Reckoning(folder).check(papers);
             }
             List<PaperTrail> papers = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
                 everywhere(run, shuffled(all, random), papers);
+                report(run.hits());
                 new Reckoning(folder).check(papers);
             }
-            report(run.hits());
             assertThat(run.visited()).as("boundaries that the two offices pass").containsAll(all);
         }
     }

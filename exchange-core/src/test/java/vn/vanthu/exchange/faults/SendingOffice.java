@@ -16,6 +16,9 @@ final class SendingOffice implements AutoCloseable {
     private static final String REASON = "Theo ý kiến tại cuộc họp giao ban";
     private static final String TO = "stc@anlac.example";
 
+    /** Another mailbox of the same agency, which is closed at times. */
+    private static final String ALSO_TO = "thanh-tra.stc@anlac.example";
+
     private final HubFolder folder;
     private final Colleague clerk;
     private final Colleague head;
@@ -52,7 +55,7 @@ final class SendingOffice implements AutoCloseable {
 
     /** What a closed mailbox refused is sent once more when the mailbox is open. */
     private void sendAgain(PaperTrail paper, String id) {
-        folder.change("UPDATE mailbox SET state = 'ACTIVE' WHERE address = ?", TO);
+        folder.change("UPDATE mailbox SET state = 'ACTIVE' WHERE address = ?", ALSO_TO);
         WebPage page = clerk.open("da-gui/" + id);
         if (page.has("form[action$=gui-lai]")) {
             clerk.send(page.form("form[action$=gui-lai]"));
@@ -125,7 +128,7 @@ final class SendingOffice implements AutoCloseable {
                         paper.file().resolveSibling("ban-sua-" + paper.file().getFileName()), paper.summary());
                 clerk.send(clerk.open(path).pressing("Nộp bản sửa").with("tep", corrected, paper.mediaType()));
             } else {
-                WebForm form = clerk.open(path).pressing("Trình ký").with("noi-nhan", TO);
+                WebForm form = clerk.open(path).pressing("Trình ký").with("noi-nhan", recipient());
                 clerk.send(
                         paper.road() == Road.SCANNED
                                 ? form.with("documentNumber", paper.printedNumber())
@@ -135,6 +138,16 @@ final class SendingOffice implements AutoCloseable {
                                         .with("compared", "true")
                                 : form);
             }
+        }
+
+        private String recipient() {
+            if (paper.road() != Road.SENT_AGAIN) {
+                return TO;
+            }
+            folder.change("""
+                    INSERT INTO mailbox (address, agency_code, state) VALUES (?, 'stc', 'ACTIVE')
+                    ON CONFLICT (address) DO UPDATE SET state = 'ACTIVE'""", ALSO_TO);
+            return ALSO_TO;
         }
 
         private void settle() {
@@ -201,7 +214,7 @@ final class SendingOffice implements AutoCloseable {
 
         void release() {
             switch (paper.road()) {
-                case SENT_AGAIN -> folder.change("UPDATE mailbox SET state = 'CLOSED' WHERE address = ?", TO);
+                case SENT_AGAIN -> folder.change("UPDATE mailbox SET state = 'CLOSED' WHERE address = ?", ALSO_TO);
                 case PUT_OFF -> ReceivingOffice.confuse(folder);
                 default -> {}
             }
