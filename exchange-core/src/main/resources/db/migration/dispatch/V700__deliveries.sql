@@ -15,6 +15,9 @@ CREATE TABLE dispatch_document (
     body_content    text,
     state           text        NOT NULL CHECK (state IN ('ACCEPTED', 'PACKED', 'SENT')),
     accepted_at     timestamptz NOT NULL,
+    -- One that cannot be signed waits longer each time and holds up nobody else.
+    failures        integer     NOT NULL DEFAULT 0,
+    next_attempt_at timestamptz,
     UNIQUE (agency_code, document_id),
     UNIQUE (edxml_id, agency_code)
 );

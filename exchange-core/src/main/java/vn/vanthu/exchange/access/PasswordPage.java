@@ -34,9 +34,9 @@ class PasswordPage {
 
     @PostMapping(PATH)
     String save(
-            @RequestParam("hien-tai") String present,
-            @RequestParam("moi") String wanted,
-            @RequestParam("nhac-lai") String again,
+            @RequestParam("mat-khau-hien-tai") String present,
+            @RequestParam("mat-khau-moi") String wanted,
+            @RequestParam("mat-khau-nhac-lai") String again,
             @AuthenticationPrincipal SignedInUser user,
             HttpServletRequest request,
             HttpServletResponse answer,

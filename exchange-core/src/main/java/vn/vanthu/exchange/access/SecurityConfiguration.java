@@ -14,6 +14,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -34,6 +35,14 @@ class SecurityConfiguration {
     @Bean
     PasswordEncoder passwordEncoder() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    /** Text with U+0000 in it comes from no browser, and no database keeps it. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\u0000') < 0);
+        return firewall;
     }
 
     @Bean
@@ -60,6 +69,7 @@ class SecurityConfiguration {
                         .addLogoutHandler(signOut)
                         .logoutSuccessUrl("/dang-nhap?ra")
                         .deleteCookies("VANTHU"))
+                .addFilterBefore(new UploadsOfTheSignedIn(), CsrfFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInDemand())
                         .accessDeniedHandler(new ExpiredForm.Handler()))

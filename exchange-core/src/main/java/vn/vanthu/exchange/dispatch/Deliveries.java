@@ -92,8 +92,21 @@ class Deliveries {
         return jdbc.sql("""
                 SELECT document_id, agency_code, edxml_id, document_number, issued_on, subject, kind, urgency,
                        final_content, file_name, media_type, settlements
-                FROM dispatch_document WHERE state = 'ACCEPTED'
-                ORDER BY urgency = 'NONE', accepted_at LIMIT :limit""").param("limit", limit).query(this::ofRow).list();
+                FROM dispatch_document
+                WHERE state = 'ACCEPTED' AND (next_attempt_at IS NULL OR next_attempt_at <= :now)
+                ORDER BY urgency = 'NONE', accepted_at LIMIT :limit""")
+                .param("now", at(clock.instant()))
+                .param("limit", limit)
+                .query(this::ofRow)
+                .list();
+    }
+
+    /** Waits 15 seconds, twice as long each time, at most an hour. */
+    void notPacked(UUID document) {
+        jdbc.sql("""
+                UPDATE dispatch_document SET failures = failures + 1,
+                    next_attempt_at = :now + least(interval '15 seconds' * 2 ^ least(failures, 10), interval '1 hour')
+                WHERE document_id = :id AND state = 'ACCEPTED'""").param("now", at(clock.instant())).param("id", document).update();
     }
 
     List<DispatchOrder.Recipient> recipients(UUID document) {

@@ -63,8 +63,8 @@ class DispatchEngine {
             try {
                 pack(document);
             } catch (IOException | RuntimeException failure) {
-                LOG.warn("document {} could not be packed, it stays queued", document.documentId(), failure);
-                return false;
+                LOG.warn("document {} could not be packed, it is tried again", document.documentId(), failure);
+                scope.asSystem(() -> deliveries.notPacked(document.documentId()));
             }
         }
         return !documents.isEmpty();

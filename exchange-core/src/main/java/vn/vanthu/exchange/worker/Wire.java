@@ -31,6 +31,7 @@ import vn.vanthu.mailer.inbound.OpenedMessage.MailSignature;
 final class Wire {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new SimpleModule()
+                    .addDeserializer(String.class, new StorableText())
                     .addSerializer(Path.class, new PathWriter())
                     .addDeserializer(Path.class, new PathReader())
                     .addSerializer(X509Certificate.class, new CertificateWriter())
@@ -70,6 +71,19 @@ final class Wire {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
     private interface ByCase {}
+
+    /** No database keeps U+0000 in a text, and files hold it: fonts without a map of their letters, or somebody's joke. */
+    private static final class StorableText extends StdDeserializer<String> {
+        private StorableText() {
+            super(String.class);
+        }
+
+        @Override
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
+            String text = parser.getValueAsString();
+            return text == null ? null : text.replace('\u0000', '\uFFFD');
+        }
+    }
 
     private static final class PathWriter extends StdSerializer<Path> {
         PathWriter() {

@@ -109,7 +109,8 @@ class PasswordPageIT {
 
     private static HttpResponse<String> change(Browser browser, String present, String wanted, String again)
             throws Exception {
-        return browser.submit(PAGE, PAGE, Map.of("hien-tai", present, "moi", wanted, "nhac-lai", again));
+        return browser.submit(
+                PAGE, PAGE, Map.of("mat-khau-hien-tai", present, "mat-khau-moi", wanted, "mat-khau-nhac-lai", again));
     }
 
     private HttpResponse<String> signIn(String password) throws Exception {

@@ -2,8 +2,11 @@ package vn.vanthu.exchange.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,6 +126,38 @@ class BadInputFaultIT {
             assertThat(answer.text()).contains("Phiên làm việc đã hết, chưa có gì được ghi");
             assertThat(documents()).isEqualTo(before);
         }
+    }
+
+    @Test
+    void showsNoPasswordOfAFormThatCameTooLate() {
+        WebPage answer = clerk.send(clerk.get("tai-khoan/mat-khau")
+                .pressing("Đổi mật khẩu")
+                .with("_csrf", "sai")
+                .with("mat-khau-hien-tai", HubClient.PASSWORD)
+                .with("mat-khau-moi", "Hoa sua thang 10!"));
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.html().html()).doesNotContain(HubClient.PASSWORD, "Hoa sua thang 10!");
+    }
+
+    @Test
+    void refusesAFileOfSomebodyUnknownBeforeItIsSent() throws Exception {
+        try (Socket socket = new Socket(hub.address().getHost(), hub.address().getPort())) {
+            socket.setSoTimeout(30_000);
+            String begun = "POST /van-ban-di HTTP/1.1\r\nHost: localhost\r\nContent-Length: 200000000\r\n"
+                    + "Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n"
+                    + "Content-Disposition: form-data; name=\"tep\"; filename=\"a.pdf\"\r\n\r\n%PDF";
+            socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 403");
+        }
+    }
+
+    @Test
+    void refusesWhatNoBrowserSends() {
+        try (HubClient nobody = new HubClient(hub.address())) {
+            assertThat(nobody.signIn("duyen\u0000.sxd", "x").status()).isEqualTo(400);
+        }
+        assertThat(clerk.get("tim?q=%00").status()).isEqualTo(400);
     }
 
     @Test

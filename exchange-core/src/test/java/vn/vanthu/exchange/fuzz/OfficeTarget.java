@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import vn.vanthu.classifier.ReadingLimits;
-import vn.vanthu.classifier.text.TextExtractor;
 
 /**
  * Elements and texts in any order within the parts of an office document. The bytes choose: the format, then for each step
@@ -72,12 +70,7 @@ public final class OfficeTarget {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-        try {
-            TextExtractor.extract(
-                    Scratch.file("van-ban", zipped.toByteArray()), format.mediaType(), ReadingLimits.ordinary());
-        } catch (IOException refused) {
-            // the answer to a file that is none
-        }
+        Scratch.read("van-ban", zipped.toByteArray(), format.mediaType());
     }
 
     private static String xml(Format format, Steps steps, int most) {

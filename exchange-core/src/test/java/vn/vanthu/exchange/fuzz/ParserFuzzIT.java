@@ -38,6 +38,7 @@ class ParserFuzzIT {
             classes = {
                 LinesTarget.class,
                 PlainTextTarget.class,
+                RtfTarget.class,
                 OfficeTarget.class,
                 ArchiveTarget.class,
                 EdxmlTarget.class,

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
+import vn.vanthu.classifier.ReadingLimits;
+import vn.vanthu.classifier.text.TextExtractor;
+import vn.vanthu.classifier.text.Unpacking;
 
 /** One folder a process, in memory where the machine has that, for parsers that read files. */
 final class Scratch {
@@ -18,6 +21,17 @@ final class Scratch {
             return Files.write(FOLDER.resolve(name), bytes);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Reads it as this type of file; a refusal is an answer. */
+    static void read(String name, byte[] bytes, String mediaType) {
+        Path file = file(name, bytes);
+        ReadingLimits limits = ReadingLimits.ordinary();
+        try (Unpacking unpacking = new Unpacking(limits)) {
+            TextExtractor.extract(file, mediaType, limits, unpacking.level(0));
+        } catch (IOException refused) {
+            // the answer to a file that is none
         }
     }
 

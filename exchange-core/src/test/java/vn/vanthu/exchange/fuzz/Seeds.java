@@ -39,6 +39,11 @@ final class Seeds {
                             """),
                         utf8(
                                 "#C«ng hßa x· héi chñ nghÜa ViÖt Nam\n#M Ậ T\n#Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam\n"));
+            case "RtfTarget" -> List.of(utf8("""
+                            {\\rtf1\\ansi\\ansicpg1258\\uc1{\\fonttbl{\\f0\\fcharset163 Times New Roman;}{\\f1 .VnTime;}}
+                            {\\header\\pard M\\u7852?T\\par}\\pard\\f0 S\\'e8: 15/Q\\'d0-SXD\\tab\\bin3 abc\\par
+                            {\\object\\objemb{\\*\\objdata 0105000002000000}}{\\field{\\fldinst HYPERLINK}{\\fldrslt x}}}
+                            """));
             case "OfficeTarget" -> List.of(new byte[] {0, 1, 2, 3, 0, 4, 7, 5, 6, 1, 33, 2, 4, 4}, new byte[400]);
             case "ArchiveTarget" -> List.of(document());
             case "EdxmlTarget" -> List.of(written(sent()), written(status()));

@@ -209,6 +209,20 @@ class IntakeIT {
     }
 
     @Test
+    void takesATextThatNoDatabaseWouldKeep() throws IOException {
+        Path text = Files.writeString(folder.resolve("so-khong.txt"), "Về việc rà\u0000 soát hồ sơ quyết toán\n");
+        byte[] mail = mails.signed(
+                Mails.messageId(),
+                key("stc"),
+                "stc@anlac.example",
+                "Văn bản",
+                "Kính gửi",
+                List.of(new vn.vanthu.mailer.outbound.MailPart(
+                        text, "text/plain", "so-khong.txt", "so-khong@anlac.example")));
+        assertThat(received.send(mail).ending()).isEqualTo("OFFERED");
+    }
+
+    @Test
     void takesPlainSignedMailWithoutAnEdxmlPart() throws IOException {
         byte[] mail = mails.signed(
                 Mails.messageId(), key("stc"), "stc@anlac.example", "Văn bản", "Kính gửi", List.of(part(document)));
@@ -224,6 +238,25 @@ class IntakeIT {
         assertThat(received.query(
                         "SELECT * FROM arrival WHERE agency_code = 'stc' AND declared::text LIKE ?", "%" + id + "%"))
                 .hasSize(1);
+    }
+
+    @Test
+    void sendsWhatOthersSendThoughOneAgencyCannotSign() throws IOException {
+        AgencyCode keyless = new AgencyCode("intake-khong-khoa");
+        scope.asSystem(() -> {
+            enrolment.agency(keyless, "Cơ quan chưa có khóa", true, LocalDate.of(2026, 1, 1));
+            enrolment.mailbox(keyless, null, "khong-khoa@anlac.example");
+        });
+        UUID stuck = dispatched(keyless, "HOA_TOC", UUID.randomUUID().toString(), "stc@anlac.example");
+        await().atMost(java.time.Duration.ofSeconds(30))
+                .until(() -> !received.query(
+                                "SELECT 1 FROM dispatch_document d JOIN delivery v ON v.document_id = d.document_id WHERE v.id = ? AND d.failures > 0",
+                                stuck)
+                        .isEmpty());
+        UUID delivery = dispatched("stc@anlac.example");
+        await().atMost(java.time.Duration.ofSeconds(90))
+                .until(() -> delivery(delivery).get("transport_state").equals("ARRIVED"));
+        assertThat(delivery(stuck)).containsEntry("transport_state", "QUEUED");
     }
 
     @Test
@@ -343,21 +376,25 @@ class IntakeIT {
     }
 
     private UUID dispatched(String address) throws IOException {
+        return dispatched(Received.SXD, "NONE", id, address);
+    }
+
+    private UUID dispatched(AgencyCode sender, String urgency, String edxmlId, String address) throws IOException {
         byte[] bytes = Files.readAllBytes(document);
         UUID documentId = UUID.randomUUID();
-        scope.inAgency(Received.SXD, () -> {
+        scope.inAgency(sender, () -> {
             try {
                 dispatch.accept(
                         new DispatchOrder(
                                 documentId,
-                                Received.SXD,
-                                id,
+                                sender,
+                                edxmlId,
                                 "15/QĐ-SXD",
                                 LocalDate.of(2026, 10, 13),
                                 "Về việc quyết toán",
                                 Optional.empty(),
-                                "NONE",
-                                contents.put(Received.SXD, new ByteArrayInputStream(bytes))
+                                urgency,
+                                contents.put(sender, new ByteArrayInputStream(bytes))
                                         .id(),
                                 "van-ban.docx",
                                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
