@@ -30,7 +30,13 @@ final class FactSheet {
                 .text("stage", stage.name())
                 .text("malware", malware.status())
                 .set("lists.empty", lists.empty());
-        lists.listed(document.mediaType()).ifPresent(listed -> facts.flag("format.listed", listed));
+        lists.listed(document.mediaType()).ifPresent(listed -> {
+            if (document.form() == Form.UNREADABLE) {
+                facts.undetermined("format.listed", "tệp không đọc được");
+            } else {
+                facts.flag("format.listed", listed);
+            }
+        });
         String reason = malware.reason();
         if (reason != null) {
             facts.text("malware.reason", reason);

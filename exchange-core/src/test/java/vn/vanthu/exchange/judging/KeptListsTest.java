@@ -7,7 +7,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.vanthu.classifier.Form;
 import vn.vanthu.classifier.SecrecyLevel;
+import vn.vanthu.classifier.SecrecyReading;
+import vn.vanthu.classifier.UnreadableReason;
 import vn.vanthu.rules.Clause;
 import vn.vanthu.rules.Verdict;
 
@@ -31,6 +34,17 @@ class KeptListsTest {
         assertThat(pdf.judged().verdict()).isEqualTo(Verdict.REFUSED);
         pdf.lists = new KeptLists(Set.of(FileFormat.PDF), List.of());
         assertThat(pdf.judged().verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    @Clause("QCVN12-FORMATS")
+    void holdsAFileThatCannotBeReadThoughThereIsAList() {
+        Found broken = new Found(Form.UNREADABLE);
+        broken.unreadable = UnreadableReason.CORRUPT;
+        broken.encoding = null;
+        broken.secrecy = Found.undetermined(SecrecyReading.Undetermined.UNREADABLE);
+        broken.lists = new KeptLists(Set.of(FileFormat.WORD), List.of());
+        assertThat(broken.judged().verdict()).isEqualTo(Verdict.HELD);
     }
 
     @ParameterizedTest
