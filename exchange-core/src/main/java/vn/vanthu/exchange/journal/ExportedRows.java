@@ -39,10 +39,35 @@ public final class ExportedRows implements AutoCloseable {
     }
 
     public void forEach(String table, Consumer<JsonNode> row) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file(table))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                row.accept(JSON.readTree(line));
+        try (Cursor rows = cursor(table)) {
+            for (JsonNode next = rows.next(); next != null; next = rows.next()) {
+                row.accept(next);
             }
+        }
+    }
+
+    /** The rows of a table one by one, in the order of its primary key; several tables may be read side by side. */
+    public Cursor cursor(String table) throws IOException {
+        return new Cursor(Files.newBufferedReader(file(table)));
+    }
+
+    public static final class Cursor implements AutoCloseable {
+
+        private final BufferedReader lines;
+
+        private Cursor(BufferedReader lines) {
+            this.lines = lines;
+        }
+
+        /** Null after the last. */
+        public @Nullable JsonNode next() throws IOException {
+            String line = lines.readLine();
+            return line == null ? null : JSON.readTree(line);
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
         }
     }
 

@@ -21,10 +21,14 @@ record JournalBatch(long number, List<Long> entryIds, Instant sealedAt, String p
     }
 
     static String hash(long number, List<JournalEntry> entries, Instant at, String previous) {
-        var fields = new ArrayList<Object>(entries.size() + 2);
+        return hashOf(number, entries.stream().map(JournalEntry::hash).toList(), at, previous);
+    }
+
+    static String hashOf(long number, List<String> entryHashes, Instant at, String previous) {
+        var fields = new ArrayList<Object>(entryHashes.size() + 2);
         fields.add(number);
         fields.add(at);
-        entries.forEach(entry -> fields.add(entry.hash()));
+        fields.addAll(entryHashes);
         return HashChain.link(previous, fields);
     }
 }

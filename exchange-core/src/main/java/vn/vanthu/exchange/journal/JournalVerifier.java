@@ -5,24 +5,38 @@ import static vn.vanthu.exchange.journal.ExportedRows.required;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Recomputes the journal's chain. A row that was changed, removed, slipped in or reordered is named. */
+/**
+ * Recomputes the journal's chain. A row that was changed, removed, slipped in or reordered is named. Entries, in the order
+ * of their ids, are read beside the batches that seal them: only those stay in memory that no batch has sealed yet.
+ */
 public final class JournalVerifier {
 
-    private final Map<Long, JournalEntry> entries = new TreeMap<>();
+    /** Transactions commit out of the order of their ids; a batch's row lies no further than this behind its neighbours. */
+    static final int READ_AHEAD = 10_000;
+
+    private final ExportedRows.Cursor entries;
+    private final Map<Long, String> unclaimed = new TreeMap<>();
     private final Set<Long> pending = new HashSet<>();
-    private final Set<Long> sealed = new HashSet<>();
+    private final Map<Long, BitSet> sealed = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
     private String head = HashChain.START;
     private long batches;
+    private long read;
+    private int mostUnclaimed;
 
-    private JournalVerifier() {}
+    private JournalVerifier(ExportedRows.Cursor entries) {
+        this.entries = entries;
+    }
 
     /** {@code head} is the hash of the last batch: kept outside, it shows that nothing was cut off at the end. */
     public record Report(long entries, long batches, long unsealed, String head, List<String> faults) {
@@ -36,32 +50,29 @@ public final class JournalVerifier {
     }
 
     public static Report verify(ExportedRows rows) throws IOException {
-        JournalVerifier verifier = new JournalVerifier();
-        rows.forEach("journal_entry", verifier::entry);
-        rows.forEach(
-                "journal_pending",
-                row -> verifier.pending.add(row.path("entry_id").asLong()));
-        Map<Long, JsonNode> batches = new TreeMap<>();
-        rows.forEach("journal_batch", row -> batches.put(row.path("number").asLong(), row));
-        batches.values().forEach(verifier::batch);
-        return verifier.report();
+        try (ExportedRows.Cursor entries = rows.cursor("journal_entry")) {
+            return new JournalVerifier(entries).verified(rows).report();
+        }
     }
 
-    private void entry(JsonNode row) {
-        long id = row.path("id").asLong();
-        entries.put(
-                id,
-                new JournalEntry(
-                        id,
-                        required(row, "agency_code"),
-                        instant(row, "occurred_at"),
-                        required(row, "actor"),
-                        required(row, "action"),
-                        required(row, "subject"),
-                        required(row, "details")));
+    /** How many entries stood in memory at most. */
+    static int mostInMemory(ExportedRows rows) throws IOException {
+        try (ExportedRows.Cursor entries = rows.cursor("journal_entry")) {
+            return new JournalVerifier(entries).verified(rows).mostUnclaimed;
+        }
     }
 
-    private void batch(JsonNode row) {
+    private JournalVerifier verified(ExportedRows rows) throws IOException {
+        rows.forEach("journal_pending", row -> pending.add(row.path("entry_id").asLong()));
+        try (ExportedRows.Cursor sealing = rows.cursor("journal_batch")) {
+            for (JsonNode row = sealing.next(); row != null; row = sealing.next()) {
+                batch(row);
+            }
+        }
+        return this;
+    }
+
+    private void batch(JsonNode row) throws IOException {
         long number = row.path("number").asLong();
         batches++;
         if (number != batches) {
@@ -71,36 +82,84 @@ public final class JournalVerifier {
         if (!required(row, "previous_hash").equals(head)) {
             faults.add("batch " + number + " does not follow the one before it");
         }
-        List<JournalEntry> sealedHere = new ArrayList<>();
-        for (JsonNode id : row.path("entry_ids")) {
-            JournalEntry entry = entries.get(id.asLong());
-            if (entry == null) {
-                faults.add("entry " + id.asLong() + " of batch " + number + " was removed");
-            } else if (!sealed.add(entry.id())) {
-                faults.add("entry " + entry.id() + " is sealed twice");
-            } else {
+        List<Long> ids = new ArrayList<>();
+        row.path("entry_ids").forEach(id -> ids.add(id.asLong()));
+        readUntilThere(ids);
+        List<String> sealedHere = new ArrayList<>();
+        for (long id : ids) {
+            String entry = unclaimed.remove(id);
+            if (entry != null) {
+                seal(id);
                 sealedHere.add(entry);
+            } else if (isSealed(id)) {
+                faults.add("entry " + id + " is sealed twice");
+            } else {
+                faults.add("entry " + id + " of batch " + number + " was removed");
             }
         }
         String hash = required(row, "hash");
-        String computed = JournalBatch.hash(number, sealedHere, instant(row, "sealed_at"), head);
+        String computed = JournalBatch.hashOf(number, sealedHere, instant(row, "sealed_at"), head);
         if (!computed.equals(hash)) {
             faults.add("batch " + number + " or one of its entries was changed");
         }
         head = hash;
     }
 
-    private Report report() {
-        long unsealed = 0;
-        for (long id : entries.keySet()) {
-            if (sealed.contains(id)) {
-                continue;
+    /** Also past rows with too high an id, which somebody may have put there; but not for ever. */
+    private void readUntilThere(List<Long> ids) throws IOException {
+        Set<Long> missing = new HashSet<>(ids);
+        missing.removeIf(id -> unclaimed.containsKey(id) || isSealed(id));
+        for (int further = 0; !missing.isEmpty() && further < READ_AHEAD + ids.size(); further++) {
+            Long id = readOne();
+            if (id == null) {
+                return;
             }
-            unsealed++;
-            if (!pending.contains(id)) {
-                faults.add("entry " + id + " was slipped in beside the sealer");
-            }
+            missing.remove(id);
         }
-        return new Report(entries.size(), batches, unsealed, head, faults);
+    }
+
+    private @Nullable Long readOne() throws IOException {
+        JsonNode row = entries.next();
+        if (row == null) {
+            return null;
+        }
+        long id = row.path("id").asLong();
+        read++;
+        JournalEntry entry = new JournalEntry(
+                id,
+                required(row, "agency_code"),
+                instant(row, "occurred_at"),
+                required(row, "actor"),
+                required(row, "action"),
+                required(row, "subject"),
+                required(row, "details"));
+        if (isSealed(id) || unclaimed.put(id, entry.hash()) != null) {
+            faults.add("entry " + id + " stands there twice");
+        }
+        mostUnclaimed = Math.max(mostUnclaimed, unclaimed.size());
+        return id;
+    }
+
+    private void seal(long id) {
+        sealed.computeIfAbsent(id >> 20, drawer -> new BitSet()).set((int) (id & 0xFFFFF));
+    }
+
+    private boolean isSealed(long id) {
+        BitSet drawer = sealed.get(id >> 20);
+        return drawer != null && drawer.get((int) (id & 0xFFFFF));
+    }
+
+    private Report report() throws IOException {
+        long unsealed = 0;
+        do {
+            for (long id : unclaimed.keySet()) {
+                unsealed++;
+                if (!pending.contains(id)) {
+                    faults.add("entry " + id + " was slipped in beside the sealer");
+                }
+            }
+            unclaimed.clear();
+        } while (readOne() != null);
+        return new Report(read, batches, unsealed, head, faults);
     }
 }
