@@ -151,7 +151,7 @@ class MailChannel implements Channel {
                 envelope.address(),
                 envelope.subject(),
                 now,
-                Optional.empty(),
+                envelope.answers(),
                 envelope.recipientName().isEmpty()));
         SendOutcome outcome = relay.sender()
                 .send(from, envelope.address(), headers, () -> scope.asSystem(() -> contents.open(agency, body)));

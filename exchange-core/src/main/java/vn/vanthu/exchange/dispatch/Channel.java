@@ -1,6 +1,7 @@
 package vn.vanthu.exchange.dispatch;
 
 import java.io.IOException;
+import java.util.Optional;
 import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.directory.AgencyCode;
 
@@ -16,8 +17,12 @@ public interface Channel {
     /** Writes and signs a status message, and stores it as it will stand on the wire. */
     ContentId pack(AgencyCode agency, StatusOrder status) throws IOException;
 
-    /** One recipient of one message. */
-    record Envelope(String messageId, String recipientName, String address, String subject) {}
+    /**
+     * One recipient of one message.
+     *
+     * @param answers the Message-ID of the mail that it answers
+     */
+    record Envelope(String messageId, String recipientName, String address, String subject, Optional<String> answers) {}
 
     /** What the next server said. */
     sealed interface SendResult {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -96,7 +97,11 @@ class DispatchEngine {
                     agency,
                     body,
                     new Channel.Envelope(
-                            delivery.messageId(), delivery.recipientName(), delivery.address(), delivery.subject()));
+                            delivery.messageId(),
+                            delivery.recipientName(),
+                            delivery.address(),
+                            delivery.subject(),
+                            Optional.empty()));
         } catch (IOException | RuntimeException failure) {
             LOG.warn("delivery {} failed, it is tried again", delivery.id(), failure);
             result = new Channel.SendResult.Later(String.valueOf(failure.getMessage()));
@@ -138,7 +143,10 @@ class DispatchEngine {
             scope.asSystem(() -> statusMails.packed(order.id(), raw));
             reached("status.packed");
             result = channel.send(
-                    due.agency(), raw, new Channel.Envelope(order.messageId(), "", order.toAddress(), subject(order)));
+                    due.agency(),
+                    raw,
+                    new Channel.Envelope(
+                            order.messageId(), "", order.toAddress(), subject(order), order.answersMessage()));
         } catch (IOException | RuntimeException failure) {
             LOG.warn("status {} failed, it is tried again", order.id(), failure);
             result = new Channel.SendResult.Later(String.valueOf(failure.getMessage()));

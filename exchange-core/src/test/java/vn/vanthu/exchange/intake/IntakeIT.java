@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import vn.vanthu.exchange.HubTest;
+import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.AgencyScope;
@@ -97,6 +100,22 @@ class IntakeIT {
                 .satisfies(status -> assertThat(status)
                         .containsEntry("status_code", "01")
                         .containsEntry("to_address", "stc@anlac.example"));
+    }
+
+    @Test
+    void tellsAStatusInReplyToTheMailThatItIsAbout() throws IOException {
+        String messageId = Mails.messageId();
+        received.send(signed(messageId));
+        Object status = received.statuses(id).getFirst().get("message_id");
+        Map<String, Object> told = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> received.query(
+                                "SELECT * FROM incoming_message WHERE agency_code = 'stc' AND message_id = ?", status),
+                        rows -> !rows.isEmpty())
+                .getFirst();
+        try (InputStream raw = contents.open(Received.STC, new ContentId((String) told.get("raw_content")))) {
+            assertThat(new String(raw.readAllBytes(), UTF_8)).contains("In-Reply-To: " + messageId + "\r\n");
+        }
     }
 
     @Test
