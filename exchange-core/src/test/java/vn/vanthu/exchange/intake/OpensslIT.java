@@ -86,6 +86,21 @@ class OpensslIT {
     }
 
     @Test
+    void takesMailThatTwoHaveSigned() throws Exception {
+        SigningKey second = keys.ofAgency(Received.STC).orElseThrow();
+        Path certificate =
+                Files.writeString(folder.resolve("second.pem"), RegisteredCertificate.toPem(second.certificate()));
+        Path key = Files.writeString(folder.resolve("second-key.pem"), pem(second));
+        for (String form : List.of("-nosmimecap", "-nodetach")) {
+            Row row = received.send(signedByOpenssl(form, "-signer", certificate.toString(), "-inkey", key.toString()));
+            assertThat(row.ending()).as(form).isEqualTo("OFFERED");
+            assertThat(row.verified())
+                    .as("of both the one whose address the mail comes from")
+                    .isTrue();
+        }
+    }
+
+    @Test
     void quarantinesItAsTamperedWithOneByteChanged() throws Exception {
         byte[] mail = signedByOpenssl();
         byte[] changed = Mails.withOneByteChanged(mail);
@@ -144,7 +159,7 @@ class OpensslIT {
                 "-signer",
                 Files.writeString(folder.resolve("signer.pem"), RegisteredCertificate.toPem(key.certificate())),
                 "-inkey",
-                pem(key),
+                Files.writeString(folder.resolve("key.pem"), pem(key)),
                 "-from",
                 "capnuoc@capnuoc.example",
                 "-to",
@@ -161,13 +176,11 @@ class OpensslIT {
         return ("Message-ID: " + Mails.messageId() + "\r\n" + onTheWire).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private Path pem(SigningKey key) throws IOException {
-        return Files.writeString(
-                folder.resolve("key.pem"),
-                "-----BEGIN PRIVATE KEY-----\n"
-                        + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                                .encodeToString(key.privateKey().getEncoded())
-                        + "\n-----END PRIVATE KEY-----\n");
+    private static String pem(SigningKey key) {
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                        .encodeToString(key.privateKey().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
     }
 
     private void dispatch(String id) throws IOException {

@@ -19,6 +19,8 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,7 +86,7 @@ public final class MessageOpener {
         }
         return new OpenedMessage(
                 SafeNames.header(message.getMessageID()),
-                SafeNames.address(from.getAddress()),
+                address(message),
                 SafeNames.person(from.getPersonal()),
                 SafeNames.header(message.getSubject()),
                 isAutomatic(message),
@@ -114,7 +116,7 @@ public final class MessageOpener {
                 MailSignature signature;
                 try {
                     sections = sections(raw, message);
-                    signature = detached(raw, sections, trust, at);
+                    signature = detached(raw, sections, address(message), trust, at);
                 } catch (IOException | MessagingException e) {
                     collector.walk(message);
                     return new MailSignature.Broken(reason(e));
@@ -137,11 +139,11 @@ public final class MessageOpener {
         return SignedSections.find(raw, boundary);
     }
 
-    private static MailSignature detached(Path raw, SignedSections sections, TrustStore trust, Instant at)
+    private static MailSignature detached(Path raw, SignedSections sections, String from, TrustStore trust, Instant at)
             throws MessagingException, IOException {
         byte[] cms = signaturePart(raw, sections);
         try (InputStream signed = new CanonicalStream(raw, sections.signedStart(), sections.signedEnd())) {
-            return signature(DetachedCms.verify(signed, cms, trust, at));
+            return signature(DetachedCms.verify(signed, cms, trust, at), from);
         }
     }
 
@@ -159,7 +161,7 @@ public final class MessageOpener {
         if (content.isEmpty()) {
             return new MailSignature.Broken("S/MIME mã hóa, chưa mở được");
         }
-        MailSignature signature = signature(OpaqueCms.verify(cms, content.get(), trust, at));
+        MailSignature signature = signature(OpaqueCms.verify(cms, content.get(), trust, at), address(message));
         Path inner = Files.write(Files.createTempFile(folder, "opaque", ".bin"), content.get());
         try (SharedFileInputStream in = new SharedFileInputStream(inner.toFile())) {
             collector.walk(new MimeBodyPart(in));
@@ -169,11 +171,19 @@ public final class MessageOpener {
         return signature;
     }
 
-    private static MailSignature signature(List<SignatureReport> reports) {
+    /** Of several signers the one counts whose mail it is; one that is invalid spoils it for all. */
+    private static MailSignature signature(List<SignatureReport> reports, String from) {
         SignatureReport report = reports.stream()
                 .filter(each -> each.status() == SignatureStatus.INVALID)
                 .findFirst()
-                .orElse(reports.getFirst());
+                .orElseGet(() -> Collections.max(
+                        reports,
+                        Comparator.comparing((SignatureReport each) -> each.certificate()
+                                        .filter(certificate ->
+                                                mails(certificate).contains(from))
+                                        .isPresent())
+                                .thenComparing(each -> each.registeredAgency().isPresent())
+                                .thenComparing(each -> each.status() == SignatureStatus.VALID)));
         return report.status() == SignatureStatus.INVALID
                 ? new MailSignature.Tampered(report)
                 : new MailSignature.Intact(
@@ -217,6 +227,10 @@ public final class MessageOpener {
         } catch (MessagingException e) {
             return new InternetAddress();
         }
+    }
+
+    private static String address(MimeMessage message) throws MessagingException {
+        return SafeNames.address(from(message).getAddress());
     }
 
     private static boolean isAutomatic(MimeMessage message) throws MessagingException {

@@ -3,6 +3,7 @@ package vn.vanthu.signature.cms;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -10,7 +11,9 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -49,7 +52,7 @@ public final class CmsCheck {
         this.format = format;
     }
 
-    /** The content, fed to a digest; may be asked for more than once where there are several signers. */
+    /** The content, fed to a digest; asked for once, however many signers there are. */
     public interface Content {
         void feed(MessageDigest digest) throws IOException;
     }
@@ -62,10 +65,11 @@ public final class CmsCheck {
         } catch (CMSException | RuntimeException e) {
             return List.of(SignatureReport.malformed(format));
         }
+        Map<String, byte[]> digests = digests(signed, content);
         List<SignatureReport> reports = new ArrayList<>();
         for (SignerInformation signer : signed.getSignerInfos().getSigners()) {
             try {
-                reports.add(check(signed, signer, content));
+                reports.add(check(signed, signer, digests));
             } catch (GeneralSecurityException | RuntimeException e) {
                 reports.add(SignatureReport.malformed(format));
             }
@@ -73,7 +77,24 @@ public final class CmsCheck {
         return reports.isEmpty() ? List.of(SignatureReport.malformed(format)) : reports;
     }
 
-    private SignatureReport check(CMSSignedData signed, SignerInformation signer, Content content)
+    /** By algorithm, of one reading; one that is not known here has none. */
+    private static Map<String, byte[]> digests(CMSSignedData signed, Content content) throws IOException {
+        Map<String, MessageDigest> running = new HashMap<>();
+        for (SignerInformation signer : signed.getSignerInfos().getSigners()) {
+            String name = digestName(signer.getDigestAlgOID());
+            try {
+                running.putIfAbsent(name, MessageDigest.getInstance(name));
+            } catch (NoSuchAlgorithmException e) {
+                continue;
+            }
+        }
+        content.feed(new Digests(running.values()));
+        Map<String, byte[]> digests = new HashMap<>();
+        running.forEach((name, digest) -> digests.put(name, digest.digest()));
+        return digests;
+    }
+
+    private SignatureReport check(CMSSignedData signed, SignerInformation signer, Map<String, byte[]> digests)
             throws GeneralSecurityException, IOException {
         List<X509Certificate> carried = certificates(signed.getCertificates().getMatches(null));
         Optional<X509Certificate> found = certificates(signed.getCertificates().getMatches(signer.getSID())).stream()
@@ -82,7 +103,7 @@ public final class CmsCheck {
             return SignatureReport.malformed(format);
         }
         X509Certificate certificate = found.get();
-        Optional<SignatureReason> flaw = integrity(signer, certificate, content);
+        Optional<SignatureReason> flaw = integrity(signer, certificate, digests);
         CertificateCheck.Result check = new CertificateCheck(trust, carried, at).check(certificate);
         Optional<SignatureReason> reason = flaw.isPresent() ? flaw : check.reason();
         return new SignatureReport(
@@ -98,11 +119,13 @@ public final class CmsCheck {
     }
 
     private static Optional<SignatureReason> integrity(
-            SignerInformation signer, X509Certificate certificate, Content content)
+            SignerInformation signer, X509Certificate certificate, Map<String, byte[]> digests)
             throws GeneralSecurityException, IOException {
         String digestName = digestName(signer.getDigestAlgOID());
-        MessageDigest digest = MessageDigest.getInstance(digestName);
-        content.feed(digest);
+        byte[] digest = digests.get(digestName);
+        if (digest == null) {
+            return Optional.of(SignatureReason.MALFORMED);
+        }
         Attribute claimed = signer.getSignedAttributes() == null
                 ? null
                 : signer.getSignedAttributes().get(CMSAttributes.messageDigest);
@@ -111,14 +134,14 @@ public final class CmsCheck {
         }
         byte[] expected = ASN1OctetString.getInstance(claimed.getAttrValues().getObjectAt(0))
                 .getOctets();
-        if (!MessageDigest.isEqual(expected, digest.digest())) {
-            return Optional.of(SignatureReason.TAMPERED);
-        }
         Signature signature = Signature.getInstance(new DefaultCMSSignatureAlgorithmNameGenerator()
                 .getSignatureName(signer.getDigestAlgorithmID(), signatureAlgorithm(signer)));
         signature.initVerify(certificate.getPublicKey());
         signature.update(signer.getEncodedSignedAttributes());
         if (!verifies(signature, signer.getSignature())) {
+            return Optional.of(SignatureReason.MALFORMED);
+        }
+        if (!MessageDigest.isEqual(expected, digest)) {
             return Optional.of(SignatureReason.TAMPERED);
         }
         boolean shortKey = certificate.getPublicKey() instanceof RSAPublicKey rsa
