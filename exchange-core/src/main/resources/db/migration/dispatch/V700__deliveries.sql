@@ -77,7 +77,12 @@ CREATE TABLE status_mail (
     next_attempt_at timestamptz NOT NULL,
     leased_until    timestamptz,
     last_reply      text,
-    created_at      timestamptz NOT NULL,
-    UNIQUE (agency_code, answers_id, to_address, status_code)
+    created_at      timestamptz NOT NULL
 );
+CREATE UNIQUE INDEX status_mail_once ON status_mail (agency_code, answers_id, to_address, status_code)
+    WHERE status_code <> '02';
+-- A refusal answers one mail for one cause: the next mail of that document may be refused too, for another.
+CREATE UNIQUE INDEX status_mail_refusal_once
+    ON status_mail (agency_code, answers_id, to_address, answers_message, description) NULLS NOT DISTINCT
+    WHERE status_code = '02';
 CREATE INDEX status_mail_due ON status_mail (next_attempt_at) WHERE state IN ('QUEUED', 'SENDING', 'DEFERRED');

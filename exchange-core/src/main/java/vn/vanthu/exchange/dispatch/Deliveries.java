@@ -167,6 +167,24 @@ class Deliveries {
         }
     }
 
+    /** Nothing where the very same was written down before: a status sent again says nothing new. */
+    void eventOnce(String agency, UUID delivery, String ladder, String event, @Nullable String evidence) {
+        boolean known = jdbc.sql("""
+                SELECT count(*) FROM delivery_event
+                WHERE delivery_id = :delivery AND ladder = :ladder AND event = :event
+                  AND evidence IS NOT DISTINCT FROM :evidence""")
+                        .param("delivery", delivery)
+                        .param("ladder", ladder)
+                        .param("event", event)
+                        .param("evidence", evidence, java.sql.Types.VARCHAR)
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (!known) {
+            event(agency, delivery, ladder, event, evidence);
+        }
+    }
+
     void event(String agency, UUID delivery, String ladder, String event, @Nullable String evidence) {
         jdbc.sql("""
                 INSERT INTO delivery_event (agency_code, delivery_id, ladder, event, evidence, occurred_at)

@@ -66,7 +66,7 @@ public class Dispatch {
                         order.finalContent().sha256()));
     }
 
-    /** Queues a status for an authenticated sender; the same status twice is told once. */
+    /** Queues a status for an authenticated sender; the same status twice is told once, a refusal once for each mail and cause. */
     public void tell(
             AgencyCode agency,
             String toAddress,
@@ -106,7 +106,7 @@ public class Dispatch {
      */
     public boolean bounced(AgencyCode sender, String messageId, boolean failed, String diagnostic) {
         Optional<Told> found = jdbc.sql("""
-                SELECT id, business_state, transport_state, business_at FROM delivery
+                SELECT id, business_state, transport_state, business_at, attempts FROM delivery
                 WHERE agency_code = :agency AND message_id = :message AND transport_state IN ('RELAYED', 'SENDING')
                 FOR UPDATE""")
                 .param("agency", sender.value())
@@ -153,7 +153,7 @@ public class Dispatch {
             Instant saidAt) {
         Optional<BusinessState> told = BusinessState.ofCode(code);
         Optional<Told> found = jdbc.sql("""
-                SELECT d.id, d.business_state, d.transport_state, d.business_at FROM delivery d
+                SELECT d.id, d.business_state, d.transport_state, d.business_at, d.attempts FROM delivery d
                 JOIN dispatch_document p ON p.document_id = d.document_id
                 WHERE p.agency_code = :agency AND p.edxml_id = :edxml AND d.address IN (:addresses)
                 ORDER BY d.address <> :address, d.address LIMIT 1 FOR UPDATE OF d""")
@@ -168,20 +168,23 @@ public class Dispatch {
         }
         Told delivery = found.get();
         BusinessState state = told.get();
-        deliveries.event(sender.value(), delivery.id(), "BUSINESS", state.code(), description);
-        boolean firstSign = !delivery.transport().equals(TransportState.ARRIVED.name());
-        if (firstSign) {
+        deliveries.eventOnce(sender.value(), delivery.id(), "BUSINESS", state.code(), description);
+        boolean arrived = provesArrival(state, delivery);
+        if (arrived && !delivery.transport().equals(TransportState.ARRIVED.name())) {
             deliveries.event(
                     sender.value(), delivery.id(), "TRANSPORT", TransportState.ARRIVED.name(), "trạng thái " + code);
         }
         boolean next = state.follows(delivery.said(), saidAt);
         jdbc.sql("""
-                UPDATE delivery SET transport_state = 'ARRIVED', leased_until = NULL, changed_at = :now,
+                UPDATE delivery SET changed_at = :now,
+                    transport_state = CASE WHEN :arrived THEN 'ARRIVED' ELSE transport_state END,
+                    leased_until = CASE WHEN :arrived THEN NULL ELSE leased_until END,
                     business_state = CASE WHEN :next THEN :state ELSE business_state END,
                     business_reason = CASE WHEN :next THEN :reason ELSE business_reason END,
                     business_at = CASE WHEN :next THEN :said ELSE business_at END
                 WHERE id = :id""")
                 .param("now", Deliveries.at(clock.instant()))
+                .param("arrived", arrived)
                 .param("next", next)
                 .param("state", state.code())
                 .param("reason", description)
@@ -190,6 +193,18 @@ public class Dispatch {
                 .update();
         journal.record(fromAddress, sender, "STATUS_" + code, delivery.id().toString(), Map.of("applied", next));
         return true;
+    }
+
+    /**
+     * What no relay ever got cannot have arrived, whatever is said of it. A refusal may speak of a forged copy: it ends
+     * only what a relay did take.
+     */
+    private static boolean provesArrival(BusinessState state, Told delivery) {
+        return switch (TransportState.valueOf(delivery.transport())) {
+            case RELAYED, ARRIVED -> true;
+            case QUEUED, DEFERRED, SENDING, REFUSED, BOUNCED ->
+                delivery.attempts() > 0 && state != BusinessState.REJECTED;
+        };
     }
 
     /**
@@ -237,7 +252,7 @@ public class Dispatch {
     public record Answered(
             String organ, String code, Optional<LocalDate> date, String documentId, Optional<String> messageId) {}
 
-    private record Told(UUID id, Optional<BusinessState.Said> said, String transport) {
+    private record Told(UUID id, Optional<BusinessState.Said> said, String transport, int attempts) {
         static Told ofRow(ResultSet row, int n) throws SQLException {
             OffsetDateTime saidAt = row.getObject(4, OffsetDateTime.class);
             return new Told(
@@ -245,7 +260,8 @@ public class Dispatch {
                     Optional.ofNullable(row.getString(2))
                             .flatMap(BusinessState::ofCode)
                             .map(state -> new BusinessState.Said(state, saidAt.toInstant())),
-                    row.getString(3));
+                    row.getString(3),
+                    row.getInt(5));
         }
     }
 }

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Repository;
 import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.directory.AgencyCode;
 
-/** Status messages waiting to go back. One status of one document is told to one sender once. */
+/**
+ * Status messages waiting to go back. One status of one document is told to one sender once; a refusal
+ * once for each mail and cause.
+ */
 @Repository
 class StatusMails {
     private final JdbcClient jdbc;
@@ -31,7 +34,7 @@ class StatusMails {
                     answers_code, answers_date, answers_id, answers_message, message_id, state, next_attempt_at, created_at)
                 VALUES (:id, :agency, :to, :code, :description, :staff, :organ, :number, :date, :document, :answered,
                     :message, 'QUEUED', :now, :now)
-                ON CONFLICT (agency_code, answers_id, to_address, status_code) DO NOTHING""")
+                ON CONFLICT DO NOTHING""")
                         .param("id", order.id())
                         .param("agency", agency.value())
                         .param("to", order.toAddress())

@@ -47,6 +47,7 @@ public record OfferedArrival(
      *
      * @param edxmlId the document's identity as its sender gave it
      * @param senderOrgan the sender's identifier
+     * @param addressedElsewhere it names receivers, and none of them is the receiving agency
      */
     public record Declared(
             String edxmlId,
@@ -57,5 +58,6 @@ public record OfferedArrival(
             String subject,
             Optional<String> signer,
             Optional<String> signerPosition,
-            String urgency) {}
+            String urgency,
+            boolean addressedElsewhere) {}
 }

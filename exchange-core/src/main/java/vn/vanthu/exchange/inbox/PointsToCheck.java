@@ -19,6 +19,11 @@ record PointsToCheck(List<String> points) {
         if (!arrival.senderVerified()) {
             points.add("Nơi gửi chưa xác thực");
         }
+        if (arrival.declared()
+                .filter(OfferedArrival.Declared::addressedElsewhere)
+                .isPresent()) {
+            points.add("Nơi gửi không ghi đơn vị này trong nơi nhận");
+        }
         arrival.files().stream()
                 .map(OfferedFile::report)
                 .flatMap(report -> report.demanding().stream())

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.exchange.directory.Agency;
 import vn.vanthu.exchange.dispatch.Dispatch;
@@ -14,6 +15,7 @@ import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.Settlement;
 import vn.vanthu.mailer.edxml.EdxmlMessage;
 import vn.vanthu.mailer.edxml.EdxmlResult;
+import vn.vanthu.mailer.edxml.Organ;
 import vn.vanthu.mailer.inbound.OpenedMessage;
 
 /** How a sender names his document, and how we name it back to him. */
@@ -47,7 +49,7 @@ final class Answers {
                         mail));
     }
 
-    static Optional<OfferedArrival.Declared> declared(OpenedMessage opened) {
+    static Optional<OfferedArrival.Declared> declared(OpenedMessage opened, Predicate<Organ> ours) {
         return document(opened)
                 .map(document -> new OfferedArrival.Declared(
                         document.documentId(),
@@ -58,7 +60,8 @@ final class Answers {
                         document.subject(),
                         document.signer().map(EdxmlMessage.Signatory::fullName),
                         document.signer().map(EdxmlMessage.Signatory::position),
-                        urgency(document.priority())));
+                        urgency(document.priority()),
+                        !document.to().isEmpty() && document.to().stream().noneMatch(ours)));
     }
 
     /** What a status mail says of its own time counts only up to its receipt. */

@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.content.PreparedContent;
 import vn.vanthu.exchange.content.StoredContent;
+import vn.vanthu.exchange.directory.Agency;
 import vn.vanthu.exchange.directory.AgencyScope;
+import vn.vanthu.exchange.directory.Directory;
 import vn.vanthu.exchange.dispatch.BusinessState;
 import vn.vanthu.exchange.dispatch.Dispatch;
 import vn.vanthu.exchange.dispatch.DispatchLoop;
@@ -25,16 +27,21 @@ import vn.vanthu.exchange.intake.IncomingMessages.Identity;
 import vn.vanthu.exchange.intake.IncomingMessages.Known;
 import vn.vanthu.exchange.journal.Journal;
 import vn.vanthu.mailer.edxml.EdxmlMessage;
+import vn.vanthu.mailer.edxml.Organ;
 import vn.vanthu.mailer.inbound.OpenedMessage;
 
 /** A message's ending: what follows from it, its row and its journal entry are one transaction of its agency. */
 @Component
 class Endings {
+    /** By the hub itself, to one agency within an hour: whoever forges much must not make us write much. */
+    private static final int MOST_REFUSALS = 10;
+
     private static final String HUB = "hub";
 
     private final IncomingMessages messages;
     private final LockedCases cases;
     private final ContentStore contents;
+    private final Directory directory;
     private final Inbox inbox;
     private final Dispatch dispatch;
     private final DispatchLoop loop;
@@ -45,6 +52,7 @@ class Endings {
             IncomingMessages messages,
             LockedCases cases,
             ContentStore contents,
+            Directory directory,
             Inbox inbox,
             Dispatch dispatch,
             DispatchLoop loop,
@@ -53,6 +61,7 @@ class Endings {
         this.messages = messages;
         this.cases = cases;
         this.contents = contents;
+        this.directory = directory;
         this.inbox = inbox;
         this.dispatch = dispatch;
         this.loop = loop;
@@ -158,6 +167,9 @@ class Endings {
         IncomingMessage message = judged.message();
         Dispatch.Answered answered = judged.answered();
         if (answered.documentId().isEmpty()
+                || messages.refusedLately(
+                                message, judged.sender().agency().code().value())
+                        >= MOST_REFUSALS
                 || messages.offered(
                         message.agency(), judged.sender().agency().code().value(), answered.documentId())) {
             return;
@@ -294,7 +306,17 @@ class Endings {
                 opened.fromAddress(),
                 sender.verified(),
                 files,
-                Answers.declared(opened));
+                Answers.declared(opened, organ -> names(organ, message)));
+    }
+
+    /** By any of the names that agencies give one another: both schemes of identifiers occur. */
+    private boolean names(Organ organ, IncomingMessage message) {
+        Agency own = directory.agency(message.agency()).orElseThrow();
+        return organ.id().equalsIgnoreCase(own.code().value())
+                || own.stateIdentifier().filter(organ.id()::equalsIgnoreCase).isPresent()
+                || organ.name().equalsIgnoreCase(own.name())
+                || directory.mailboxes(own.code()).stream()
+                        .anyMatch(mailbox -> mailbox.address().equalsIgnoreCase(organ.email()));
     }
 
     private String caseNumber(IncomingMessage message) {

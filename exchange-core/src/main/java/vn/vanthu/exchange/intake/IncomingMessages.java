@@ -205,6 +205,20 @@ class IncomingMessages {
                 .optional();
     }
 
+    /** How many others of that sender were held as tampered or infected in the last hour. */
+    long refusedLately(IncomingMessage message, String senderCode) {
+        return jdbc.sql("""
+                SELECT count(*) FROM incoming_message
+                WHERE agency_code = :agency AND sender_code = :code AND id <> :id
+                  AND reason IN ('TAMPERED', 'INFECTED') AND ended_at > :since""")
+                .param("agency", message.agency().value())
+                .param("code", senderCode)
+                .param("id", message.id())
+                .param("since", at(clock.instant().minus(Duration.ofHours(1))))
+                .query(Long.class)
+                .single();
+    }
+
     /** Whether that sender's document of that identity waits for registration, or has been registered. */
     boolean offered(AgencyCode agency, String senderCode, String edxmlId) {
         return jdbc.sql("""

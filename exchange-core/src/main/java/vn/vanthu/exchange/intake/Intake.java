@@ -140,7 +140,7 @@ class Intake {
                 ContentLease raw = scope.asSystem(() -> contents.lease(message.agency(), message.raw()))) {
             OpenedMessage opened = foreign.open(raw.path(), scratch.folder(), message.receivedAt());
             reached("intake.opened");
-            Sender sender = senders.of(opened);
+            Sender sender = senders.of(opened, message.receivedAt());
             Examination found = examine(message, opened, sender, raw.path(), scratch);
             if (workerLost(opened, found) && scope.asSystem(() -> messages.failures(message)) == 0) {
                 throw new IOException("a worker was lost");

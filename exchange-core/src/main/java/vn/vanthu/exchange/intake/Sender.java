@@ -11,7 +11,8 @@ import vn.vanthu.exchange.directory.Agency;
  * @param signatureReason why it is not VALID, by decisions on signatures; null where it is, or where there is none
  * @param signer subject of the signing certificate
  * @param claimed the agency whose mailbox the From address is
- * @param identified the signing certificate is registered for that agency, whatever the signature is worth
+ * @param identified the signing certificate is registered for that agency, whatever else the signature is worth; where the
+ *     content was changed, also that this agency's key made the signature lately
  * @param doubt why the sender is not verified; empty exactly when he is
  */
 record Sender(

@@ -61,7 +61,8 @@ record Offers(
                 subject,
                 Optional.of("Huỳnh Minh Quang"),
                 Optional.of("Giám đốc"),
-                "NONE"));
+                "NONE",
+                false));
     }
 
     private Offers with(Declared words) {

@@ -1,5 +1,6 @@
 package vn.vanthu.exchange.intake;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -30,11 +31,13 @@ import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.directory.Enrolment;
 import vn.vanthu.exchange.directory.KeyRing;
 import vn.vanthu.exchange.directory.RegisteredCertificate;
+import vn.vanthu.exchange.dispatch.BusinessState;
 import vn.vanthu.exchange.dispatch.Dispatch;
 import vn.vanthu.exchange.dispatch.DispatchLoop;
 import vn.vanthu.exchange.dispatch.DispatchOrder;
 import vn.vanthu.exchange.intake.Received.Row;
 import vn.vanthu.mailer.edxml.EdxmlMessage;
+import vn.vanthu.mailer.edxml.Organ;
 import vn.vanthu.samples.JourneyDocuments;
 import vn.vanthu.signature.keys.DemoAuthority;
 import vn.vanthu.signature.keys.SigningKey;
@@ -185,6 +188,108 @@ class IntakeIT {
         assertThat(received.statuses(id))
                 .extracting(status -> status.get("status_code"))
                 .containsExactly("01");
+    }
+
+    @Test
+    void refusesOnceMoreForAnotherCause() throws IOException {
+        byte[] mail = signed(Mails.messageId());
+        received.send(Mails.withOneByteChanged(mail));
+        assertThat(received.send(signed(Mails.messageId())).ending()).isEqualTo("OFFERED");
+        for (int i = 0; i < 2; i++) {
+            scope.inAgency(
+                    Received.SXD,
+                    () -> dispatch.tell(
+                            Received.SXD,
+                            "stc@anlac.example",
+                            BusinessState.REJECTED,
+                            "Gửi nhầm nơi nhận",
+                            "Trần Thị Mỹ Duyên",
+                            new Dispatch.Answered("H99.12", "15/QĐ-STC", Optional.empty(), id, Optional.empty())));
+        }
+        assertThat(received.statuses(id))
+                .extracting(status -> status.get("status_code"))
+                .containsExactly("02", "01", "02");
+    }
+
+    @Test
+    void answersNobodyForASignatureThatTheKeyDidNotMakeOrMadeLongAgo() throws IOException {
+        String mail = new String(signed(Mails.messageId()), ISO_8859_1);
+        int end = mail.lastIndexOf("\r\n--") - 40;
+        String forged = mail.substring(0, end) + (mail.charAt(end) == 'A' ? 'B' : 'A') + mail.substring(end + 1);
+        Row row = received.send(forged.getBytes(ISO_8859_1));
+        assertThat(row.reason()).isEqualTo("WEAK_SIGNATURE");
+        byte[] old = mails.signed(
+                Mails.messageId(), key("stc"), edxml(), document, Instant.now().minus(Duration.ofDays(9)));
+        assertThat(received.send(Mails.withOneByteChanged(old)).reason()).isEqualTo("TAMPERED");
+        assertThat(received.statuses(id)).isEmpty();
+    }
+
+    @Test
+    void endsNoDeliveryThatNoRelayGotAndWritesAStatusDownOnce() throws IOException {
+        UUID delivery = dispatched("stc@anlac.example");
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> delivery(delivery).get("transport_state").equals("ARRIVED"));
+        received.update(
+                "UPDATE delivery SET transport_state = 'DEFERRED', business_state = NULL, business_at = NULL,"
+                        + " next_attempt_at = next_attempt_at + interval '1 day' WHERE id = ?",
+                delivery);
+        assertThat(told("02").ending()).isEqualTo("STATUS_APPLIED");
+        assertThat(delivery(delivery))
+                .containsEntry("business_state", "02")
+                .containsEntry("transport_state", "DEFERRED");
+        received.update("UPDATE delivery SET transport_state = 'QUEUED', attempts = 0 WHERE id = ?", delivery);
+        told("03");
+        assertThat(delivery(delivery)).containsEntry("transport_state", "QUEUED");
+        int events = received.query("SELECT id FROM delivery_event WHERE delivery_id = ?", delivery)
+                .size();
+        assertThat(told("03").ending()).isEqualTo("STATUS_APPLIED");
+        assertThat(received.query("SELECT id FROM delivery_event WHERE delivery_id = ?", delivery))
+                .hasSize(events);
+    }
+
+    private Row told(String code) throws IOException {
+        return received.send(mails.signed(
+                Mails.messageId(),
+                key("stc"),
+                "stc@anlac.example",
+                "[" + code + "]",
+                "",
+                List.of(mails.edxml(Mails.status(id, code)))));
+    }
+
+    @Test
+    void asksForALookWhereTheSenderNamesOthersAsReceivers() throws IOException {
+        Organ other = new Organ("H99.77", "Sở Du lịch tỉnh An Lạc", "sdl@anlac.example");
+        Row row = received.send(mails.signed(Mails.messageId(), key("stc"), edxmlTo(other), document));
+        assertThat(received.arrivals(row.id()))
+                .singleElement()
+                .satisfies(arrival -> assertThat(String.valueOf(arrival.get("first_check")))
+                        .contains("Nơi gửi không ghi đơn vị này trong nơi nhận"));
+        JourneyDocuments.draft(document, "Bản khác " + id);
+        Row ours = received.send(mails.signed(Mails.messageId(), key("stc"), edxml(), document));
+        assertThat(String.valueOf(received.arrivals(ours.id()).getFirst().get("first_check")))
+                .doesNotContain("nơi nhận");
+    }
+
+    private EdxmlMessage.Document edxmlTo(Organ organ) {
+        EdxmlMessage.Document ours = edxml();
+        return new EdxmlMessage.Document(
+                ours.from(),
+                List.of(organ),
+                ours.documentId(),
+                ours.codeNumber(),
+                ours.codeNotation(),
+                ours.place(),
+                ours.promulgatedOn(),
+                ours.typeName(),
+                ours.subject(),
+                ours.signer(),
+                ours.priority(),
+                ours.pages(),
+                ours.toPlaces(),
+                ours.tracedAt(),
+                ours.references(),
+                ours.settled());
     }
 
     @Test

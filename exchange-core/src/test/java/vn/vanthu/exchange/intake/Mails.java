@@ -73,6 +73,11 @@ final class Mails {
 
     /** Signed, with the document and its edXML part. */
     byte[] signed(String messageId, SigningKey key, EdxmlMessage.Document edxml, Path document) throws IOException {
+        return signed(messageId, key, edxml, document, Instant.now());
+    }
+
+    byte[] signed(String messageId, SigningKey key, EdxmlMessage.Document edxml, Path document, Instant when)
+            throws IOException {
         return signed(
                 messageId,
                 key,
@@ -85,13 +90,26 @@ final class Mails {
                                 "application/octet-stream",
                                 document.getFileName().toString(),
                                 edxml.references().getFirst().contentId()),
-                        edxml(edxml)));
+                        edxml(edxml)),
+                when);
     }
 
     byte[] signed(String messageId, SigningKey key, String from, String subject, String text, List<MailPart> parts)
             throws IOException {
+        return signed(messageId, key, from, subject, text, parts, Instant.now());
+    }
+
+    private byte[] signed(
+            String messageId,
+            SigningKey key,
+            String from,
+            String subject,
+            String text,
+            List<MailPart> parts,
+            Instant when)
+            throws IOException {
         Path body = Files.createTempFile(folder, "body", ".eml");
-        new SignedMailWriter(new Random(messageId.hashCode())).writeBody(text, parts, key, Instant.now(), folder, body);
+        new SignedMailWriter(new Random(messageId.hashCode())).writeBody(text, parts, key, when, folder, body);
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         message.write(headers(messageId, from, subject).getBytes(UTF_8));
         Files.copy(body, message);
