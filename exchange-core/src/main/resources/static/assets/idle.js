@@ -6,6 +6,9 @@ const WARN = 120_000;
 const REFRESH = 240_000;
 const KEY = 'vanthu-last-act';
 
+// Where the browser keeps nothing for us.
+let memory = 0;
+
 if (LIMIT > 0) watch();
 
 function watch() {
@@ -82,7 +85,6 @@ function token(document) {
 function store(at) {
   try { localStorage.setItem(KEY, String(at)); } catch { memory = at; }
 }
-let memory = 0;
 function last() {
   try { return Number(localStorage.getItem(KEY)) || memory; } catch { return memory; }
 }
