@@ -2,6 +2,7 @@ package vn.vanthu.exchange.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,14 +19,16 @@ class HubJarIT {
 
     @Test
     void shipsEveryClassThatItsModulesName() throws IOException {
-        Path libraries = HubJar.TARGET.resolve("lib");
-        List<String> words = new ArrayList<>(
-                List.of("--multi-release", "25", "--missing-deps", "-cp", libraries + "/*", HubJar.file().toString()));
-        try (Stream<Path> jars = Files.list(libraries)) {
-            jars.map(Path::toString)
-                    .filter(jar -> jar.matches(".*/(rules|classifier|signature|mailer)-[^/]*SNAPSHOT\\.jar"))
-                    .forEach(words::add);
+        List<String> libraries;
+        try (Stream<Path> jars = Files.list(HubJar.TARGET.resolve("lib"))) {
+            libraries = jars.map(Path::toString).sorted().toList();
         }
+        List<String> words = new ArrayList<>(List.of("--multi-release", "25", "--missing-deps", "-cp"));
+        words.add(String.join(File.pathSeparator, libraries));
+        words.add(HubJar.file().toString());
+        libraries.stream()
+                .filter(jar -> jar.matches(".*/(rules|classifier|signature|mailer)-[^/]*SNAPSHOT\\.jar"))
+                .forEach(words::add);
         StringWriter said = new StringWriter();
         ToolProvider jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
         int status = jdeps.run(new PrintWriter(said), new PrintWriter(said), words.toArray(String[]::new));

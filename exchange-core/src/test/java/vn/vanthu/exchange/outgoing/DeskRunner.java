@@ -198,6 +198,7 @@ class DeskRunner {
 
     /** The receiver's status comes back. */
     void report(OutgoingDocument document, String code, String description) {
+        Awaitility.await().atMost(LONG_ENOUGH).until(() -> transportOf(document).equals("RELAYED"));
         scope.asSystem(() -> {
             String edxmlId = jdbc.sql("SELECT edxml_id FROM dispatch_document WHERE document_id = :id")
                     .param("id", document.id())
