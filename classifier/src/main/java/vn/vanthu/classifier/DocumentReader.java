@@ -77,11 +77,12 @@ public final class DocumentReader {
         List<String> texts = encoding.lines();
         boolean scan = document.form() == Form.SCAN;
         SecrecyMarks.Found marks = SecrecyMarks.find(document.lines(), texts, fileName);
+        SecrecyReading secrecy = secrecy(document, marks);
         return new DocumentReading(
                 document.form(),
                 mediaType,
                 document.pages(),
-                secrecy(document, marks),
+                secrecy,
                 scan || document.lines().isEmpty() ? Optional.empty() : Optional.of(encoding.encoding()),
                 scan ? DocumentData.nothing() : DataReader.read(document.lines(), texts),
                 document.activeContent(),
@@ -94,6 +95,11 @@ public final class DocumentReader {
                                 .limit(MOST_STRETCHES)
                                 .map(stretch -> stretch.shortened(LONGEST_STRETCH))
                                 .toList(),
+                scan
+                        ? LookAlikeReading.none()
+                        : secrecy.level() == SecrecyLevel.NONE
+                                ? encoding.lookAlikes()
+                                : encoding.lookAlikes().unquoted(),
                 List.of());
     }
 

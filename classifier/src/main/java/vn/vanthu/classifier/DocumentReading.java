@@ -14,6 +14,7 @@ import java.util.Set;
  * @param unreadable present if the form is UNREADABLE, or NOT_SUPPORTED where the text was not read
  * @param text the document's text in Unicode, legacy encodings converted; empty where there is none
  * @param legacy the first lines in an old encoding; none of a document that may be secret
+ * @param lookAlikes of the text that is Unicode
  * @param parts of a container, those of containers inside it too; its other facts are those of its main part, its form,
  *     secrecy and active content the worst of all. Files inside a document are not told apart: their secrecy and active
  *     content are the document's
@@ -30,6 +31,7 @@ public record DocumentReading(
         Optional<UnreadableReason> unreadable,
         String text,
         List<LegacyStretch> legacy,
+        LookAlikeReading lookAlikes,
         List<PartReading> parts) {
 
     public DocumentReading {
@@ -62,6 +64,7 @@ public record DocumentReading(
                 unreadable,
                 text,
                 List.of(),
+                LookAlikeReading.none(),
                 List.of());
     }
 
@@ -79,6 +82,7 @@ public record DocumentReading(
                 unreadable,
                 "",
                 legacy,
+                lookAlikes,
                 parts.stream()
                         .map(part -> new PartReading(part.name(), part.reading().withoutText()))
                         .toList());
@@ -87,7 +91,19 @@ public record DocumentReading(
     /** The same with what else can act in it. */
     public DocumentReading acting(Set<ActiveContent> active) {
         return new DocumentReading(
-                form, mediaType, pages, secrecy, encoding, data, active, scan, unreadable, text, legacy, parts);
+                form,
+                mediaType,
+                pages,
+                secrecy,
+                encoding,
+                data,
+                active,
+                scan,
+                unreadable,
+                text,
+                legacy,
+                lookAlikes,
+                parts);
     }
 
     /** The same without quotations of its text. */
@@ -104,6 +120,7 @@ public record DocumentReading(
                 unreadable,
                 text,
                 List.of(),
+                lookAlikes.unquoted(),
                 parts);
     }
 
@@ -121,6 +138,7 @@ public record DocumentReading(
                 unreadable,
                 text,
                 around.level() == SecrecyLevel.NONE ? legacy : List.of(),
+                around.level() == SecrecyLevel.NONE ? lookAlikes : lookAlikes.unquoted(),
                 parts);
     }
 

@@ -46,6 +46,7 @@ final class Nest {
                 Optional.empty(),
                 "",
                 List.of(),
+                LookAlikeReading.none(),
                 leaves);
         DocumentReading main = leaves.get(shell.mainPart()).reading();
         return new DocumentReading(
@@ -65,6 +66,7 @@ final class Nest {
                         .findFirst(),
                 leaves.stream().map(part -> part.reading().text()).collect(Collectors.joining("\n")),
                 main.legacy(),
+                main.lookAlikes(),
                 leaves);
     }
 

@@ -214,13 +214,7 @@ public final class UnicodeConversion {
                 from = to;
             }
         }
-        List<String> meant = capitals ? capitals(texts) : texts;
-        List<String> repaired = new ArrayList<>();
-        for (int i = 0; i < meant.size(); i++) {
-            boolean hyphen = !pieces.get(i).element().isEmpty();
-            repaired.add(hyphen ? meant.get(i) : LookAlikes.repaired(meant.get(i)));
-        }
-        return repaired;
+        return LookAlikes.repaired(capitals ? capitals(texts) : texts);
     }
 
     private static List<String> capitals(List<String> texts) {

@@ -29,19 +29,24 @@ public final class EncodingDetector {
                 line -> lines.get(line).region() == Region.METADATA);
         List<String> texts = new ArrayList<>(lines.size());
         List<LegacyStretch> stretches = new ArrayList<>();
+        LookAlikeWords lookAlikes = new LookAlikeWords();
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
             List<TextEncoding> ofRuns = decisions.lines().get(i);
             String text = decoded(line.runs(), ofRuns);
             Optional<TextEncoding> old =
                     ofRuns.stream().filter(TextEncoding::legacy).findFirst();
-            String unicode = LookAlikes.repaired(finished(text, old.orElse(TextEncoding.UNICODE)));
+            String finished = finished(text, old.orElse(TextEncoding.UNICODE));
+            String unicode = LookAlikes.repaired(finished);
             texts.add(unicode);
+            if (old.isEmpty() && !unicode.equals(finished)) {
+                lookAlikes.add(line, finished);
+            }
             if (old.isPresent() && !line.text().equals(unicode)) {
                 stretches.add(new LegacyStretch(line.place(), line.region().name(), old.get(), line.text(), unicode));
             }
         }
-        return new EncodingReading(decisions.encoding(), texts, stretches);
+        return new EncodingReading(decisions.encoding(), texts, stretches, lookAlikes.reading());
     }
 
     /** Which encoding each run of each line is in; a run that is not legacy is UNICODE. */

@@ -30,6 +30,10 @@ public final class SecrecyMarks {
     /** Several keywords of one property. */
     private static final Pattern VALUES = Pattern.compile("[;,]");
 
+    /** Properties that name people. */
+    private static final Set<String> PERSONS =
+            Set.of("author", "creator", "lastModifiedBy", "lastAuthor", "operator", "Manager", "manager");
+
     private static final Pattern PIECES = Pattern.compile("\\t|\\s{4,}|\\R");
 
     /** One of them is in every trace. */
@@ -134,7 +138,9 @@ public final class SecrecyMarks {
             String text = texts.get(i);
             if (line.region() == Region.METADATA) {
                 for (String value : VALUES.split(text.substring(text.indexOf(':') + 1), -1)) {
-                    Piece.of(line, value).ifPresent(pieces::add);
+                    if (!givenName(text, value)) {
+                        Piece.of(line, value).ifPresent(pieces::add);
+                    }
                 }
                 Piece.of(line, text).ifPresent(pieces::add);
                 continue;
@@ -151,6 +157,11 @@ public final class SecrecyMarks {
             marks.cues.add(new SecrecyCue(new Place(OptionalInt.empty(), 0), fileName, SecrecyCueKind.FILE_NAME));
         }
         return new Found(marks.declassified ? SecrecyLevel.NONE : marks.worst, marks.cues, marks.declassified);
+    }
+
+    /** Somebody who is called so wrote the document. */
+    private static boolean givenName(String property, String value) {
+        return value.strip().equals("Mật") && PERSONS.contains(property.substring(0, property.indexOf(':')));
     }
 
     /** Whether a file is called a secret. */

@@ -79,6 +79,8 @@ final class OdfText {
                 "title", "title",
                 "subject", "subject",
                 "keyword", "keywords",
+                "initial-creator", "author",
+                "creator", "creator",
                 "description", "description"));
 
         private final LineCollector lines;

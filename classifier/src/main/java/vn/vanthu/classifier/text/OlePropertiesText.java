@@ -18,6 +18,8 @@ final class OlePropertiesText {
         if (summary != null) {
             add(lines, "title", summary.getTitle());
             add(lines, "subject", summary.getSubject());
+            add(lines, "author", summary.getAuthor());
+            add(lines, "lastAuthor", summary.getLastAuthor());
             add(lines, "keywords", summary.getKeywords());
             add(lines, "description", summary.getComments());
         }

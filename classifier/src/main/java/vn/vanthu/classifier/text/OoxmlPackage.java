@@ -12,7 +12,17 @@ import vn.vanthu.classifier.ActiveContent;
 final class OoxmlPackage {
 
     private static final Set<String> PROPERTIES = Set.of(
-            "title", "subject", "keywords", "category", "contentStatus", "description", "lpwstr", "Company", "Manager");
+            "title",
+            "subject",
+            "creator",
+            "lastModifiedBy",
+            "keywords",
+            "category",
+            "contentStatus",
+            "description",
+            "lpwstr",
+            "Company",
+            "Manager");
 
     private OoxmlPackage() {}
 

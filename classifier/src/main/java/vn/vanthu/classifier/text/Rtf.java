@@ -61,8 +61,18 @@ final class Rtf {
             "fontemb",
             "passwordhash",
             "wgrffmtfilter");
-    private static final Set<String> PROPERTIES =
-            Set.of("title", "subject", "keywords", "doccomm", "category", "manager", "company", "comment", "hlinkbase");
+    private static final Set<String> PROPERTIES = Set.of(
+            "title",
+            "subject",
+            "author",
+            "operator",
+            "keywords",
+            "doccomm",
+            "category",
+            "manager",
+            "company",
+            "comment",
+            "hlinkbase");
 
     private final LineCollector lines;
     private final Set<ActiveContent> active = EnumSet.noneOf(ActiveContent.class);

@@ -103,6 +103,16 @@ class UnicodeConversionTest {
     }
 
     @Test
+    void repairsLookAlikesOfAUnicodeFileEvenWhereAWordIsCutInTwo() throws IOException {
+        Path file = word(
+                "<w:p>" + run("Times New Roman", SENTENCE) + "</w:p><w:p>" + run("Times New Roman", "\u00F0")
+                        + run("Times New Roman", "\u1ED3ng gi\u200Bao") + "</w:p>",
+                Map.of());
+        assertThat(converted(file)).isEqualTo(SENTENCE + "\n\u0111\u1ED3ng giao");
+        assertThat(part("word/document.xml")).doesNotContain("\u00F0", "\u200B");
+    }
+
+    @Test
     void turnsAWordDocumentWithItsFontsHeadersCommentsAndPropertiesIntoUnicode() throws IOException {
         String old = stored(SENTENCE, TextEncoding.TCVN3);
         Path file = word(

@@ -27,14 +27,16 @@ import tools.jackson.core.json.JsonFactory;
 import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.ConversionOutcome.Change;
 import vn.vanthu.classifier.ReadingLimits;
+import vn.vanthu.classifier.TextEncoding;
 import vn.vanthu.classifier.UnreadableReason;
 import vn.vanthu.classifier.conversion.UnicodeConversion;
 
 @Command(
         mixinStandardHelpOptions = true,
         name = "convert",
-        description = "chuyển tệp dùng bảng mã cũ (TCVN3, VNI …) sang Unicode / turns a file of an old encoding into"
-                + " Unicode; exit status 0 converted, 1 nothing to convert or refused, 2 wrong usage")
+        description =
+                "chuyển tệp dùng bảng mã cũ (TCVN3, VNI …) sang Unicode, thay chữ trông giống / turns a file of an"
+                        + " old encoding into Unicode and repairs look-alike letters; exit status 0 converted, 1 nothing to convert or refused, 2 wrong usage")
 final class ConvertCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofSeconds(28);
     private static final long STACK_BYTES = 1 << 20;
@@ -146,7 +148,9 @@ final class ConvertCommand implements Callable<Integer> {
     private String said(ConversionOutcome outcome) {
         return switch (outcome) {
             case ConversionOutcome.Converted converted ->
-                "đã chuyển từ " + converted.encoding() + " sang Unicode, "
+                (old(converted.encoding())
+                                ? "đã chuyển từ " + converted.encoding() + " sang Unicode, "
+                                : "đã thay chữ trông giống và ký tự vô hình, ")
                         + converted.changes().size() + " đoạn đổi, ghi vào " + Lines.plain(out.toString());
             case ConversionOutcome.NothingToConvert nothing -> "không có gì để chuyển (" + nothing.encoding() + ")";
             case ConversionOutcome.Signed _ -> "tệp đã ký số, không chuyển vì chữ ký sẽ mất hiệu lực";
@@ -154,6 +158,10 @@ final class ConvertCommand implements Callable<Integer> {
             case ConversionOutcome.NotProven _ -> "không chuyển: kết quả đọc lại không đúng từng chữ như bản gốc";
             case ConversionOutcome.NotReadable unreadable -> "không đọc được tệp (" + unreadable.reason() + ")";
         };
+    }
+
+    private static boolean old(TextEncoding encoding) {
+        return encoding.legacy() || encoding == TextEncoding.MIXED;
     }
 
     private String json(ConversionOutcome outcome) {

@@ -34,6 +34,8 @@ final class Lines {
             Map.entry("OTHER_AGENCY", "cơ quan khác"),
             Map.entry("UNKNOWN", "không rõ"));
 
+    private static final int MOST_WORDS = 5;
+
     static final String BOLD = "1";
     static final String RED = "1;31";
     static final String GREEN = "1;32";
@@ -81,6 +83,7 @@ final class Lines {
         line("Dạng tệp", word(facts.form()) + (facts.pages() == null ? "" : ", " + facts.pages() + " trang"));
         line("Độ mật", word(facts.secrecy().level()) + cues(facts.secrecy().cues()));
         line("Bảng mã", facts.encoding());
+        line("Chữ giống", lookAlikes(facts.lookAlikes()));
         line(
                 "Mã độc",
                 word(facts.malware().status())
@@ -121,6 +124,15 @@ final class Lines {
 
     static String word(String code) {
         return WORDS.getOrDefault(code, code.toLowerCase(Locale.ROOT));
+    }
+
+    private static String lookAlikes(List<ReportedFacts.LookAlike> words) {
+        String shown = words.stream()
+                .limit(MOST_WORDS)
+                .map(word -> word.stored() + " (" + String.join(", ", word.codePoints()) + ") là " + word.repaired())
+                .collect(Collectors.joining("; "));
+        int more = words.size() - MOST_WORDS;
+        return more > 0 ? shown + "; và " + more + " từ khác" : shown;
     }
 
     private static String cues(List<String> cues) {

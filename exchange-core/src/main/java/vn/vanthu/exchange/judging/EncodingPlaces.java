@@ -2,39 +2,69 @@ package vn.vanthu.exchange.judging;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.vanthu.classifier.DocumentReading;
 import vn.vanthu.classifier.LegacyStretch;
+import vn.vanthu.classifier.LookAlikeWord;
+import vn.vanthu.classifier.Place;
 import vn.vanthu.rules.Finding;
 import vn.vanthu.rules.Outcome;
 
-/** Where the text in an old encoding stands, and how it would read: said behind the rule's own sentence. */
+/** Where the text in an old encoding, or with look-alikes, stands and how it would read: said behind the rule's own sentence. */
 final class EncodingPlaces {
-    private static final String SUBJECT = "bảng mã";
+    private static final String OLD = "bảng mã";
+    private static final String LOOK_ALIKE = "trông giống";
     private static final int MOST_PLACES = 3;
     private static final int LONGEST_SAMPLE = 60;
 
     private EncodingPlaces() {}
 
-    static String said(Finding finding, String message, List<LegacyStretch> stretches) {
-        if (stretches.isEmpty() || finding.result() != Outcome.VIOLATED || !message.contains(SUBJECT)) {
+    static String said(Finding finding, String message, DocumentReading document) {
+        if (finding.result() != Outcome.VIOLATED) {
             return message;
         }
-        String places =
-                stretches.stream().limit(MOST_PLACES).map(EncodingPlaces::place).collect(Collectors.joining("; "));
-        int more = stretches.size() - MOST_PLACES;
-        return message + " Chỗ sai: " + places + (more > 0 ? "; và " + more + " dòng khác" : "") + ".";
+        if (message.contains(OLD)) {
+            return said(
+                    message,
+                    document.legacy().stream().map(EncodingPlaces::place).toList(),
+                    "dòng");
+        }
+        return message.contains(LOOK_ALIKE)
+                ? said(
+                        message,
+                        document.lookAlikes().words().stream()
+                                .map(EncodingPlaces::place)
+                                .toList(),
+                        "từ")
+                : message;
+    }
+
+    private static String said(String message, List<String> places, String each) {
+        if (places.isEmpty()) {
+            return message;
+        }
+        int more = places.size() - MOST_PLACES;
+        return message + " Chỗ sai: " + places.stream().limit(MOST_PLACES).collect(Collectors.joining("; "))
+                + (more > 0 ? "; và " + more + " " + each + " khác" : "") + ".";
     }
 
     private static String place(LegacyStretch stretch) {
+        return where(stretch.place(), stretch.part()) + "(" + stretch.encoding() + "): “" + sample(stretch.stored())
+                + "” là “" + sample(stretch.unicode()) + "”";
+    }
+
+    private static String place(LookAlikeWord word) {
+        return where(word.place(), word.part()) + "(" + String.join(", ", word.codePoints()) + "): “"
+                + sample(word.stored()) + "” là “" + sample(word.repaired()) + "”";
+    }
+
+    private static String where(Place place, String part) {
         StringBuilder where = new StringBuilder();
-        stretch.place()
-                .page()
-                .ifPresent(page -> where.append("trang ").append(page).append(", "));
-        where.append(part(stretch.part()));
-        if (stretch.place().line() > 0) {
-            where.append("dòng ").append(stretch.place().line()).append(' ');
+        place.page().ifPresent(page -> where.append("trang ").append(page).append(", "));
+        where.append(part(part));
+        if (place.line() > 0) {
+            where.append("dòng ").append(place.line()).append(' ');
         }
-        return where + "(" + stretch.encoding() + "): “" + sample(stretch.stored()) + "” là “"
-                + sample(stretch.unicode()) + "”";
+        return where.toString();
     }
 
     private static String part(String part) {
@@ -51,7 +81,7 @@ final class EncodingPlaces {
     }
 
     private static String sample(String text) {
-        String plain = text.strip().replace('\u00ad', '-').replaceAll("\\p{Cntrl}", "");
+        String plain = text.strip().replace('\u00ad', '-').replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
         return plain.length() <= LONGEST_SAMPLE ? plain : plain.substring(0, LONGEST_SAMPLE) + "…";
     }
 }

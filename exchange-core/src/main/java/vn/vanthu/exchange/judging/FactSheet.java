@@ -44,7 +44,10 @@ final class FactSheet {
         secrecy(facts, document.secrecy());
         StateSecretSubject.of(document, lists)
                 .ifPresent(subject -> facts.undetermined("secrecy", StateSecretSubject.words(subject)));
-        document.encoding().ifPresent(encoding -> encoding(facts, encoding));
+        document.encoding().ifPresent(encoding -> {
+            encoding(facts, encoding);
+            facts.number("lookAlikes", document.lookAlikes().count());
+        });
         if (document.unreadable().isPresent()) {
             facts.undetermined("activeContent", "tệp không đọc được");
         } else {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.DocumentReading;
+import vn.vanthu.classifier.LookAlikeWord;
 import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.SecrecyCue;
 import vn.vanthu.classifier.SecrecyLevel;
@@ -48,6 +49,11 @@ final class FactsForPeople {
                 document.encoding()
                         .map(encoding -> settled("encoding", settled, encoding.name()))
                         .orElse(null),
+                subject.isPresent()
+                        ? List.of()
+                        : document.lookAlikes().words().stream()
+                                .map(FactsForPeople::lookAlike)
+                                .toList(),
                 signatures,
                 data.copy()
                         .map(copy -> new ReportedFacts.Copy(
@@ -90,6 +96,16 @@ final class FactsForPeople {
                 signer.name(),
                 signer.position().orElse(null),
                 signer.capacity().map(Enum::name).orElse(null));
+    }
+
+    private static ReportedFacts.LookAlike lookAlike(LookAlikeWord word) {
+        return new ReportedFacts.LookAlike(
+                word.place().page().isPresent() ? word.place().page().getAsInt() : null,
+                word.place().line(),
+                word.part(),
+                word.stored(),
+                word.codePoints(),
+                word.repaired());
     }
 
     private static String settled(String fact, List<Settlement> settled, String found) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.DocumentData;
-import vn.vanthu.classifier.LegacyStretch;
+import vn.vanthu.classifier.DocumentReading;
 import vn.vanthu.classifier.PartReading;
 import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.Read;
@@ -90,7 +90,7 @@ public final class FileJudge {
                                 .filter(without -> !without.judgement.findings().contains(finding))
                                 .map(Without::settlement)
                                 .toList(),
-                        found.document().legacy(),
+                        found.document(),
                         subject))
                 .toList();
         return new Judged(judgement, judgement.verdict(), findings, effective, subject);
@@ -187,7 +187,7 @@ public final class FileJudge {
 
     /** @param settledBy the settlements without which this finding would not stand as it does */
     private static ReportedFinding reported(
-            Finding finding, List<Settlement> settledBy, List<LegacyStretch> legacy, Optional<String> subject) {
+            Finding finding, List<Settlement> settledBy, DocumentReading document, Optional<String> subject) {
         String confirmed = Wordings.confirmed(finding.message(), settledBy);
         return new ReportedFinding(
                 finding.rule(),
@@ -195,7 +195,7 @@ public final class FileJudge {
                 finding.level(),
                 finding.citation().instrument(),
                 finding.citation().clause(),
-                StateSecretSubject.said(finding, EncodingPlaces.said(finding, confirmed, legacy), subject),
+                StateSecretSubject.said(finding, EncodingPlaces.said(finding, confirmed, document), subject),
                 finding.remedy(),
                 finding.missingFacts(),
                 finding.settledBy(),

@@ -119,6 +119,9 @@ public final class FileReportJson {
             strings("cues", facts.secrecy().cues());
             out.writeEndObject();
             string("encoding", facts.encoding());
+            out.writeArrayPropertyStart("lookAlikes");
+            facts.lookAlikes().forEach(this::lookAlike);
+            out.writeEndArray();
             out.writeArrayPropertyStart("signatures");
             facts.signatures().forEach(this::signature);
             out.writeEndArray();
@@ -135,6 +138,17 @@ public final class FileReportJson {
             signer(facts.signer());
             strings("recipients", facts.recipients());
             string("urgency", facts.urgency());
+        }
+
+        private void lookAlike(ReportedFacts.LookAlike word) {
+            out.writeStartObject();
+            number("page", word.page());
+            out.writeNumberProperty("line", word.line());
+            string("part", word.part());
+            string("stored", word.stored());
+            strings("codePoints", word.codePoints());
+            string("repaired", word.repaired());
+            out.writeEndObject();
         }
 
         private void signature(ReportedFacts.Signature signature) {

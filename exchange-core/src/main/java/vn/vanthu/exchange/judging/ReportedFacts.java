@@ -10,6 +10,7 @@ public record ReportedFacts(
         @Nullable Integer pages,
         Secrecy secrecy,
         @Nullable String encoding,
+        List<LookAlike> lookAlikes,
         List<Signature> signatures,
         @Nullable Copy copy,
         Seal seal,
@@ -28,6 +29,7 @@ public record ReportedFacts(
         @Nullable String urgency) {
 
     public ReportedFacts {
+        lookAlikes = List.copyOf(lookAlikes);
         signatures = List.copyOf(signatures);
         activeContent = List.copyOf(activeContent);
         recipients = List.copyOf(recipients);
@@ -36,6 +38,21 @@ public record ReportedFacts(
     public record Secrecy(String level, List<String> cues) {
         public Secrecy {
             cues = List.copyOf(cues);
+        }
+    }
+
+    /**
+     * A word whose letters only look right.
+     *
+     * @param page from 1; null where the format knows none
+     * @param line from 1; 0 for a property of the file
+     * @param part BODY, TABLE, HEADER, METADATA …
+     * @param codePoints what does not belong there: {@code U+00F0}
+     */
+    public record LookAlike(
+            @Nullable Integer page, int line, String part, String stored, List<String> codePoints, String repaired) {
+        public LookAlike {
+            codePoints = List.copyOf(codePoints);
         }
     }
 

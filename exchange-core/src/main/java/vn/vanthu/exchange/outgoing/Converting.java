@@ -52,7 +52,7 @@ class Converting {
     /** What would become of the document as it stands. */
     record Shown(OutgoingDocument document, ConversionOutcome outcome) {}
 
-    /** Whether its text is in an old encoding and this person may still put another file in its place. */
+    /** Whether its text is in an old encoding or holds look-alikes, and this person may still put another file in its place. */
     boolean offered(SignedInUser user, OutgoingDocument document) {
         return user.has(Role.CLERK)
                 && OPEN.contains(document.state())
@@ -60,7 +60,8 @@ class Converting {
                 && scope.inAgency(document.agency(), () -> documents.draftReport(document.agency(), document.id()))
                         .map(FileReport::facts)
                         .filter(facts -> facts.signatures().isEmpty())
-                        .filter(facts -> OLD.contains(String.valueOf(facts.encoding())))
+                        .filter(facts -> OLD.contains(String.valueOf(facts.encoding()))
+                                || !facts.lookAlikes().isEmpty())
                         .isPresent();
     }
 

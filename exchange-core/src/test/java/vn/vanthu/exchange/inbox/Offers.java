@@ -157,6 +157,7 @@ record Offers(
                 6,
                 new ReportedFacts.Secrecy("NONE", List.of()),
                 "UNICODE",
+                List.of(),
                 List.of(new ReportedFacts.Signature(
                         "VALID", null, "AGENCY", "CN=Sở Tài chính tỉnh An Lạc", null, "PADES", true)),
                 null,

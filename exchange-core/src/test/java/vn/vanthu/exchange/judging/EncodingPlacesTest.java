@@ -23,6 +23,10 @@ class EncodingPlacesTest {
     private Path folder = Path.of("");
 
     private List<String> messages(String text) throws IOException {
+        return messages(text, "bảng mã");
+    }
+
+    private List<String> messages(String text, String subject) throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), text, StandardCharsets.UTF_8);
         Instant at = Instant.parse("2026-11-25T02:00:00Z");
         ExaminationOrder order = new ExaminationOrder(
@@ -32,7 +36,7 @@ class EncodingPlacesTest {
                         .findings()
                         .stream()
                         .map(ReportedFinding::message)
-                        .filter(message -> message.contains("bảng mã"))
+                        .filter(message -> message.contains(subject))
                         .toList();
     }
 
@@ -50,5 +54,19 @@ class EncodingPlacesTest {
         assertThat(messages("MẬT\n\nỦy ban nhân dân tỉnh An Lạc\n\n" + OLD + "\n"))
                 .isNotEmpty()
                 .noneSatisfy(message -> assertThat(message).contains("Chỗ sai"));
+    }
+
+    @Test
+    void saysWhichWordsHoldLookAlikesWithTheirCodePoints() throws IOException {
+        assertThat(messages("Ủy ban nhân dân tỉnh An Lạc\n\nHội \u00F0ồng, H\u00F0ND\n", "trông giống"))
+                .singleElement()
+                .asString()
+                .contains("Văn bản có 1 từ")
+                .contains("Chỗ sai: trang 1, dòng 3 (U+00F0): “\u00F0ồng” là “đồng”.");
+        assertThat(messages("MẬT\n\nHội \u00F0ồng nhân dân tỉnh\n", "trông giống"))
+                .singleElement()
+                .asString()
+                .doesNotContain("đồng");
+        assertThat(messages("Ủy ban nhân dân tỉnh An Lạc\n", "trông giống")).isEmpty();
     }
 }

@@ -21,7 +21,7 @@ class FileReportJsonTest {
         assertThat(keys(printed.replaceAll("\"findings\":\\[\\{.*?}\\],", "\"findings\":[],")))
                 .containsExactlyElementsOf(List.of(
                         ("file sha256 sizeBytes regulation verdict legalEffect findings facts form mediaType pages"
-                                        + " secrecy level cues encoding signatures status reason by subject signedAt"
+                                        + " secrecy level cues encoding lookAlikes signatures status reason by subject signedAt"
                                         + " format coversWholeDocument copy seal status page colour confidence"
                                         + " handSignature status page confidence scan malware status name reason"
                                         + " definitionsDate activeContent kind documentNumber tradition issuedOn issuer"

@@ -142,6 +142,7 @@ class FakeWorkers {
                     1,
                     new ReportedFacts.Secrecy(secrecy, List.of()),
                     scan ? null : "UNICODE",
+                    List.of(),
                     signatures,
                     null,
                     new ReportedFacts.Seal(status, null, null, null),
