@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +15,13 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.vanthu.exchange.cli.speed.ClassifyBench;
+import vn.vanthu.exchange.cli.speed.Comparison;
+import vn.vanthu.exchange.cli.speed.SpeedCase;
 
-@Command(mixinStandardHelpOptions = true, name = "bench", description = "đo / measures: accuracy")
+@Command(mixinStandardHelpOptions = true, name = "bench", description = "đo / measures: accuracy, classify")
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "accuracy")
+    @Parameters(paramLabel = "NAME", description = "accuracy | classify")
     private String name = "";
 
     @Option(names = "--set", required = true, paramLabel = "DIR", description = "bộ văn bản đã ghi / the written set")
@@ -29,12 +33,62 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--misses", description = "liệt kê từng giá trị sai / lists each wrong value")
     private boolean misses;
 
+    @Option(names = "--only", paramLabel = "CASE", description = "chỉ phép đo này / this case only (classify)")
+    private String only = "";
+
     @Override
     public Integer call() {
-        if (!name.equals("accuracy")) {
-            System.err.println("hub: không có phép đo '" + name + "' / no such benchmark; known is accuracy");
-            return HubCommand.WRONG_USAGE;
+        return switch (name) {
+            case "accuracy" -> accuracy();
+            case "classify" -> classify();
+            default -> {
+                System.err.println(
+                        "hub: không có phép đo '" + name + "' / no such benchmark; known are accuracy, classify");
+                yield HubCommand.WRONG_USAGE;
+            }
+        };
+    }
+
+    private int classify() {
+        try {
+            List<SpeedCase> cases = ClassifyBench.cases(set).stream()
+                    .filter(each -> each.name().startsWith(only))
+                    .toList();
+            if (cases.isEmpty()) {
+                System.err.println("hub: không có phép đo '" + only + "' / no such case");
+                return HubCommand.WRONG_USAGE;
+            }
+            speed(cases, System.out);
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private void speed(List<SpeedCase> cases, PrintStream out) throws IOException {
+        List<String> lines = new ArrayList<>();
+        if (format == OutputFormat.TEXT) {
+            out.println(Runtime.getRuntime().availableProcessors() + " × " + System.getProperty("os.arch") + ", Java "
+                    + Runtime.version().feature());
+        }
+        for (SpeedCase each : cases) {
+            Comparison measured = each.measure(name);
+            switch (format) {
+                case TEXT -> {
+                    out.println(measured.text());
+                    out.println("    " + each.about());
+                }
+                case JSON -> lines.add(measured.json());
+                case JSONL -> out.println(measured.json());
+            }
+            out.flush();
+        }
+        if (format == OutputFormat.JSON) {
+            out.println("[" + String.join(",\n", lines) + "]");
+        }
+    }
+
+    private int accuracy() {
         try {
             Path scratch = Files.createTempDirectory("hub-bench");
             try {

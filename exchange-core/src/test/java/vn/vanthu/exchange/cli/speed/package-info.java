@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.exchange.cli.speed;
+
+import org.jspecify.annotations.NullMarked;
