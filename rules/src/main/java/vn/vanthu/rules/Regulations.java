@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.vanthu.rules.catalogue.Catalogue;
 import vn.vanthu.rules.pack.Pack;
 import vn.vanthu.rules.pack.PackReader;
 
@@ -29,11 +30,14 @@ public final class Regulations {
 
     private final List<String> ids;
     private final Function<String, Pack> packs;
+    private final Function<String, Catalogue> catalogues;
 
-    private Regulations(List<String> ids, Function<String, Pack> packs) {
+    private Regulations(List<String> ids, Function<String, Pack> packs, Function<Pack, Catalogue> catalogues) {
         this.ids = ids;
         var read = new ConcurrentHashMap<String, Pack>();
         this.packs = id -> read.computeIfAbsent(id, packs);
+        var listed = new ConcurrentHashMap<String, Catalogue>();
+        this.catalogues = id -> listed.computeIfAbsent(id, each -> catalogues.apply(pack(each)));
     }
 
     /** Those that come with the product. Each is read, and held to its examples, when it is first asked for. */
@@ -45,7 +49,9 @@ public final class Regulations {
         private static final Map<String, String> FILES = index();
         private static final Pack NATIONAL_PACK = resource(NATIONAL);
         private static final Regulations REGULATIONS = new Regulations(
-                List.copyOf(FILES.keySet()), id -> id.equals(NATIONAL) ? NATIONAL_PACK : checked(resource(id)));
+                List.copyOf(FILES.keySet()),
+                id -> id.equals(NATIONAL) ? NATIONAL_PACK : checked(resource(id)),
+                Bundled::clauses);
 
         private static Pack checked(Pack pack) {
             citesOnlyKnown(pack, NATIONAL_PACK);
@@ -60,6 +66,15 @@ public final class Regulations {
                     throw new PackException("pack " + pack.id(), "stands in the index as " + id);
                 }
                 return pack;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Catalogue clauses(Pack pack) {
+            var file = Objects.requireNonNull(FILES.get(pack.id()), pack.id());
+            try (var in = open(file)) {
+                return PackReader.catalogue(file, in, pack);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -101,7 +116,10 @@ public final class Regulations {
             throw new PackException("packs", "the pack \"" + NATIONAL + "\" is missing");
         }
         packs.forEach(pack -> citesOnlyKnown(pack, national));
-        return new Regulations(List.copyOf(byId.keySet()), id -> Objects.requireNonNull(byId.get(id), id));
+        return new Regulations(
+                List.copyOf(byId.keySet()),
+                id -> Objects.requireNonNull(byId.get(id), id),
+                pack -> new Catalogue(pack.id(), List.of()));
     }
 
     /**
@@ -124,9 +142,18 @@ public final class Regulations {
         return ids.contains(id) ? Optional.of(pack(id).view()) : Optional.empty();
     }
 
+    /**
+     * The clauses of a regulation with their parameters.
+     *
+     * @throws IllegalArgumentException where the regulation is not known
+     */
+    public Catalogue catalogue(String id) {
+        return catalogues.apply(pack(id).id());
+    }
+
     /** The same regulations as if this one rule had never been written. */
     public Regulations without(String ruleId) {
-        return new Regulations(ids, id -> pack(id).without(ruleId));
+        return new Regulations(ids, id -> pack(id).without(ruleId), pack -> new Catalogue(pack.id(), List.of()));
     }
 
     private Pack pack(String id) {

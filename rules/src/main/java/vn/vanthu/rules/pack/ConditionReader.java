@@ -22,8 +22,7 @@ final class ConditionReader {
 
     private static Condition combination(Section section) {
         if (section.keys().size() != 1) {
-            throw new PackException(
-                    section.where(), "a condition has one of all, any, not, fact; got " + section.keys());
+            throw section.fault(null, "a condition has one of all, any, not, fact; got " + section.keys());
         }
         var key = section.keys().iterator().next();
         var value = section.need(key);
@@ -31,7 +30,7 @@ final class ConditionReader {
             case "all" -> new Condition.All(parts(section, key, value));
             case "any" -> new Condition.Any(parts(section, key, value));
             case "not" -> new Condition.Not(read(section.where() + ", not", value));
-            default -> throw new PackException(section.where(), "unknown key \"" + key + "\" in a condition");
+            default -> throw section.fault(null, "unknown key \"" + key + "\" in a condition");
         };
     }
 
@@ -48,7 +47,7 @@ final class ConditionReader {
         var verbs = new LinkedHashSet<>(section.keys());
         verbs.remove("fact");
         if (verbs.size() != 1) {
-            throw new PackException(section.where(), "a test of \"" + fact + "\" needs one comparison, got " + verbs);
+            throw section.fault(null, "a test of \"" + fact + "\" needs one comparison, got " + verbs);
         }
         var verb = verbs.iterator().next();
         return new Condition.Test(
@@ -60,14 +59,14 @@ final class ConditionReader {
                     case "isSet" -> new Comparison.IsSet(flag(section, verb));
                     case "atLeast" -> new Comparison.AtLeast(number(section, verb));
                     case "atMost" -> new Comparison.AtMost(number(section, verb));
-                    default -> throw new PackException(section.where(), "unknown key \"" + verb + "\" in a condition");
+                    default -> throw section.fault(null, "unknown key \"" + verb + "\" in a condition");
                 });
     }
 
     private static Set<String> several(Section section, String key) {
         var values = section.textsOr(key, List.of());
         if (values.isEmpty()) {
-            throw new PackException(section.where(), "key \"" + key + "\" lists nothing");
+            throw section.fault(null, "key \"" + key + "\" lists nothing");
         }
         return new LinkedHashSet<>(values);
     }
@@ -76,7 +75,7 @@ final class ConditionReader {
         return switch (section.text(key)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new PackException(section.where(), "key \"" + key + "\" must be true or false");
+            default -> throw section.fault(null, "key \"" + key + "\" must be true or false");
         };
     }
 
@@ -84,7 +83,7 @@ final class ConditionReader {
         try {
             return new BigDecimal(section.text(key));
         } catch (NumberFormatException e) {
-            throw new PackException(section.where(), "key \"" + key + "\" must be a number", e);
+            throw new PackException(section.where(), "key \"" + key + "\" must be a number" + section.place(key), e);
         }
     }
 }

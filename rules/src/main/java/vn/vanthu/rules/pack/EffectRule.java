@@ -14,6 +14,7 @@ import vn.vanthu.rules.condition.Condition;
  * One line of the ordered list that says what law makes of a file: the first line that holds.
  *
  * @param effect empty where the line says that it cannot be said yet
+ * @param place where it stands, to close a message about it
  */
 public record EffectRule(
         String id,
@@ -21,7 +22,8 @@ public record EffectRule(
         Condition when,
         Optional<LegalEffect> effect,
         Template message,
-        List<Facts> examples) {
+        List<Facts> examples,
+        String place) {
     public EffectRule {
         citations = List.copyOf(citations);
         examples = List.copyOf(examples);

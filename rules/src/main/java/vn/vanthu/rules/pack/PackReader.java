@@ -1,15 +1,19 @@
 package vn.vanthu.rules.pack;
 
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import vn.vanthu.rules.Instrument;
 import vn.vanthu.rules.PackException;
+import vn.vanthu.rules.catalogue.Catalogue;
 
 /** Reads a pack from YAML and holds it to its examples. A pack never fetches anything. */
 public final class PackReader {
@@ -17,18 +21,42 @@ public final class PackReader {
 
     private PackReader() {}
 
-    /** @param name the file's name, for messages */
+    /**
+     * Reads what judges: the first YAML document of the file. The second is its catalogue.
+     *
+     * @param name the file's name, for messages
+     */
     public static Pack read(String name, InputStream yaml) {
+        return pack(new Section("pack " + name, documents(name, yaml, 1).getFirst()));
+    }
+
+    /** Reads the clauses of a pack: the second YAML document of its file; a file without one has no clauses. */
+    public static Catalogue catalogue(String name, InputStream yaml, Pack pack) {
+        var documents = documents(name, yaml, 2);
+        return documents.size() < 2
+                ? new Catalogue(pack.id(), List.of())
+                : CatalogueReader.read(new Section("pack " + pack.id(), documents.get(1)), pack);
+    }
+
+    private static List<Object> documents(String name, InputStream yaml, int wanted) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(ALIASES);
-        Object document;
+        var documents = new ArrayList<Object>();
         try {
-            document = new Yaml(new SafeConstructor(options)).load(yaml);
+            var all = new Yaml(new Lined.Constructor(name, options))
+                    .loadAll(new InputStreamReader(yaml, StandardCharsets.UTF_8))
+                    .iterator();
+            while (documents.size() < wanted && all.hasNext()) {
+                documents.add(Objects.requireNonNullElse(all.next(), ""));
+            }
         } catch (YAMLException e) {
             throw new PackException("pack " + name, "is not readable YAML: " + e.getMessage(), e);
         }
-        return pack(new Section("pack " + name, document));
+        if (documents.isEmpty()) {
+            throw new PackException("pack " + name, "is empty");
+        }
+        return documents;
     }
 
     private static Pack pack(Section file) {
@@ -39,7 +67,7 @@ public final class PackReader {
                 .map(PackReader::instrument)
                 .toList();
         if (instruments.isEmpty()) {
-            throw new PackException(section.where(), "names no instrument");
+            throw section.fault(null, "names no instrument");
         }
         var labels = labels(section);
         var reader = new RuleReader(instruments.getFirst().number(), labels);

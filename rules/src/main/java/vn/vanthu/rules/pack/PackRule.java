@@ -20,6 +20,7 @@ public final class PackRule {
     private final Logic logic;
     private final Wording wording;
     private final List<Example> examples;
+    private final String place;
 
     PackRule(
             String id,
@@ -28,7 +29,8 @@ public final class PackRule {
             Level level,
             Logic logic,
             Wording wording,
-            List<Example> examples) {
+            List<Example> examples,
+            String place) {
         this.id = id;
         this.title = title;
         this.citations = List.copyOf(citations);
@@ -36,6 +38,7 @@ public final class PackRule {
         this.logic = logic;
         this.wording = wording;
         this.examples = List.copyOf(examples);
+        this.place = place;
     }
 
     public String id() {
@@ -99,5 +102,10 @@ public final class PackRule {
 
     List<Example> examples() {
         return examples;
+    }
+
+    /** Where it stands, to close a message about it; empty where it was not read from a file. */
+    String place() {
+        return place;
     }
 }

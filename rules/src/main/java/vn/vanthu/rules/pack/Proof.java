@@ -15,7 +15,7 @@ final class Proof {
         for (var rule : pack.rules()) {
             var where = "pack " + pack.id() + ", rule " + rule.id();
             if (!ids.add(rule.id())) {
-                throw new PackException(where, "this id stands twice");
+                throw new PackException(where, "this id stands twice" + rule.place());
             }
             examplesHold(where, rule);
             examplesSuffice(where, rule);
@@ -23,14 +23,15 @@ final class Proof {
         for (var line : pack.effects().lines()) {
             var where = "pack " + pack.id() + ", rule " + line.id();
             if (!ids.add(line.id())) {
-                throw new PackException(where, "this id stands twice");
+                throw new PackException(where, "this id stands twice" + line.place());
             }
             if (line.examples().isEmpty()) {
-                throw new PackException(where, "no example");
+                throw new PackException(where, "no example" + line.place());
             }
             for (var facts : line.examples()) {
                 if (!pack.effects().reaches(line, facts::get)) {
-                    throw new PackException(where, "the example " + facts + " does not give " + line.effect());
+                    throw new PackException(
+                            where, "the example " + facts + " does not give " + line.effect() + line.place());
                 }
             }
         }
@@ -42,7 +43,8 @@ final class Proof {
             if (!found.equals(example.then())) {
                 throw new PackException(
                         where,
-                        "the example " + example.given() + " gives " + name(found) + ", not " + name(example.then()));
+                        "the example " + example.given() + " gives " + name(found) + ", not " + name(example.then())
+                                + rule.place());
             }
         }
     }
@@ -51,17 +53,17 @@ final class Proof {
         for (var outcome : List.of(Outcome.VIOLATED, Outcome.UNDETERMINED)) {
             if (rule.examples().stream().noneMatch(example -> example.then().equals(Optional.of(outcome)))
                     && rule.logic().canBe(outcome)) {
-                throw new PackException(where, "no example shows " + outcome);
+                throw new PackException(where, "no example shows " + outcome + rule.place());
             }
         }
         if (rule.examples().stream()
                 .noneMatch(example -> example.then().isEmpty() || example.then().get() == Outcome.SATISFIED)) {
-            throw new PackException(where, "no example shows the rule not firing");
+            throw new PackException(where, "no example shows the rule not firing" + rule.place());
         }
         if (rule.examples().stream()
                 .noneMatch(one -> rule.examples().stream()
                         .anyMatch(two -> !one.then().equals(two.then()) && one.differsInOneFactFrom(two)))) {
-            throw new PackException(where, "no two examples differ in one fact and in their result");
+            throw new PackException(where, "no two examples differ in one fact and in their result" + rule.place());
         }
     }
 

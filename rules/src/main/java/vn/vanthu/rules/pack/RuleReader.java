@@ -11,7 +11,6 @@ import vn.vanthu.rules.Facts;
 import vn.vanthu.rules.LegalEffect;
 import vn.vanthu.rules.Level;
 import vn.vanthu.rules.Outcome;
-import vn.vanthu.rules.PackException;
 import vn.vanthu.rules.condition.Condition;
 
 /**
@@ -43,7 +42,8 @@ record RuleReader(String mainInstrument, Map<String, String> labels) {
                         template(section, "remedy"),
                         template(section, "settling"),
                         section.text("settledBy")),
-                section.sections("examples").stream().map(RuleReader::example).toList());
+                section.sections("examples").stream().map(RuleReader::example).toList(),
+                section.place("id"));
         section.finish();
         return rule;
     }
@@ -61,7 +61,8 @@ record RuleReader(String mainInstrument, Map<String, String> labels) {
                         ? Optional.empty()
                         : Optional.of(section.oneOf(LegalEffect.class, "effect")),
                 template(section, "message"),
-                section.sections("examples").stream().map(RuleReader::facts).toList());
+                section.sections("examples").stream().map(RuleReader::facts).toList(),
+                section.place("id"));
         section.finish();
         return rule;
     }
@@ -72,7 +73,7 @@ record RuleReader(String mainInstrument, Map<String, String> labels) {
             return List.of(citation(section));
         }
         if (section.raw("clause").isPresent()) {
-            throw new PackException(section.where(), "has both \"clause\" and \"cites\"");
+            throw section.fault(null, "has both \"clause\" and \"cites\"");
         }
         var citations = new ArrayList<Citation>();
         for (var each : several) {
@@ -101,7 +102,7 @@ record RuleReader(String mainInstrument, Map<String, String> labels) {
         var requires = section.raw("requires");
         var forbids = section.raw("forbids");
         if (requires.isPresent() && forbids.isPresent()) {
-            throw new PackException(section.where(), "has both \"requires\" and \"forbids\"");
+            throw section.fault(null, "has both \"requires\" and \"forbids\"");
         }
         if (requires.isPresent()) {
             return new Demand.Requires(ConditionReader.read(section.where() + ", requires", requires.get()));
@@ -110,7 +111,7 @@ record RuleReader(String mainInstrument, Map<String, String> labels) {
             return new Demand.Forbids(ConditionReader.read(section.where() + ", forbids", forbids.get()));
         }
         if (section.raw("undeterminedIf").isEmpty()) {
-            throw new PackException(section.where(), "has none of \"requires\", \"forbids\", \"undeterminedIf\"");
+            throw section.fault(null, "has none of \"requires\", \"forbids\", \"undeterminedIf\"");
         }
         return new Demand.Forbids(Condition.NEVER);
     }
@@ -122,7 +123,7 @@ record RuleReader(String mainInstrument, Map<String, String> labels) {
     }
 
     private Template template(Section section, String key) {
-        return new Template(section.where() + ", " + key, section.text(key), labels);
+        return new Template(section.where() + ", " + key + section.place(key), section.text(key), labels);
     }
 
     private static Example example(Section section) {

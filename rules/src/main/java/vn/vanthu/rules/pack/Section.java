@@ -18,6 +18,7 @@ import vn.vanthu.rules.PackException;
 /** A YAML mapping read strictly: a key that nobody asked for is an error, and so is a value of the wrong kind. */
 final class Section {
     private final String where;
+    private final Map<?, ?> source;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
 
@@ -26,9 +27,10 @@ final class Section {
         if (!(yaml instanceof Map<?, ?> map)) {
             throw new PackException(where, "expected keys and values, got " + yaml);
         }
+        source = map;
         map.forEach((key, value) -> {
             if (value == null) {
-                throw new PackException(where, "key \"" + key + "\" has no value");
+                throw fault(String.valueOf(key), "key \"" + key + "\" has no value");
             }
             values.put(String.valueOf(key), value);
         });
@@ -41,15 +43,25 @@ final class Section {
     /** The same section under a name that says more to the author of a pack, who need not count. */
     Section named(String name) {
         var pack = where.contains(", ") ? where.substring(0, where.indexOf(", ")) : where;
-        return new Section(pack + ", " + name, values);
+        return new Section(pack + ", " + name, source);
+    }
+
+    /** A fault of this section, with the file and the line of the key. */
+    PackException fault(@Nullable String key, String what) {
+        return new PackException(where, what + place(key));
+    }
+
+    /** {@code  (file.yaml, line 12)}; empty where the section was not read from a file. */
+    String place(@Nullable String key) {
+        return source instanceof Lined lined ? " (" + lined.place(key) + ")" : "";
     }
 
     Set<String> keys() {
         return values.keySet();
     }
 
-    Map<String, Object> contents() {
-        return values;
+    Map<?, ?> contents() {
+        return source;
     }
 
     Optional<Object> raw(String key) {
@@ -58,7 +70,7 @@ final class Section {
     }
 
     Object need(String key) {
-        return raw(key).orElseThrow(() -> new PackException(where, "key \"" + key + "\" is missing"));
+        return raw(key).orElseThrow(() -> fault(null, "key \"" + key + "\" is missing"));
     }
 
     String text(String key) {
@@ -75,7 +87,9 @@ final class Section {
             return Enum.valueOf(type, text);
         } catch (IllegalArgumentException e) {
             throw new PackException(
-                    where, "key \"" + key + "\" is " + text + ", not one of " + List.of(type.getEnumConstants()), e);
+                    where,
+                    "key \"" + key + "\" is " + text + ", not one of " + List.of(type.getEnumConstants()) + place(key),
+                    e);
         }
     }
 
@@ -101,17 +115,18 @@ final class Section {
         if (value instanceof List<?> list) {
             return list;
         }
-        throw new PackException(where, "key \"" + key + "\" must be a list, got " + value);
+        throw fault(key, "key \"" + key + "\" must be a list, got " + value);
     }
 
     /** To be called when everything known has been read. */
     void finish() {
-        var unknown = values.keySet().stream()
-                .filter(key -> !asked.contains(key))
-                .map(key -> "\"" + key + "\"")
-                .collect(Collectors.joining(", "));
+        var unknown =
+                values.keySet().stream().filter(key -> !asked.contains(key)).toList();
         if (!unknown.isEmpty()) {
-            throw new PackException(where, "unknown key " + unknown);
+            throw fault(
+                    unknown.getFirst(),
+                    "unknown key "
+                            + unknown.stream().map(key -> "\"" + key + "\"").collect(Collectors.joining(", ")));
         }
     }
 
@@ -130,7 +145,7 @@ final class Section {
                 return text;
             }
         }
-        throw new PackException(where, "key \"" + key + "\" must be a text, got " + value);
+        throw fault(key, "key \"" + key + "\" must be a text, got " + value);
     }
 
     private LocalDate asDate(String key, Object value) {
@@ -140,7 +155,7 @@ final class Section {
         try {
             return LocalDate.parse(scalar(key, value));
         } catch (DateTimeParseException e) {
-            throw new PackException(where, "key \"" + key + "\" is not a date: " + value, e);
+            throw new PackException(where, "key \"" + key + "\" is not a date: " + value + place(key), e);
         }
     }
 }
