@@ -3,27 +3,13 @@ package vn.vanthu.classifier.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSName;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
-import org.apache.pdfbox.util.Matrix;
-import org.apache.pdfbox.util.Vector;
-import vn.vanthu.classifier.UnreadableReason;
 
-/** The stripper's words, with where they stand; hidden text left out; pictures looked at. */
-final class PdfLines extends PDFTextStripper {
-
-    /** Forms that draw forms that draw forms: each may draw the next one twice. */
-    private static final int DEEPEST_FORM = 16;
-
-    private static final int MOST_OPERATORS = 10_000_000;
+/** The lines of every page: by the quick road where it is sure, else by PDFBox's stripper. */
+final class PdfLines {
 
     /** A page with fewer letters than this, and a picture over most of it, is a scan (a page number may be typed on). */
     private static final int FEW_LETTERS = 12;
@@ -31,53 +17,59 @@ final class PdfLines extends PDFTextStripper {
     private static final int MOST_ANNOTATIONS = 2_000;
 
     private final LineCollector lines;
-    private List<PdfWord> words = new ArrayList<>();
-    private PdfPictures pictures = new PdfPictures(0, 0);
-    private SlantedText slanted = new SlantedText();
-    private boolean endOfLine;
-    private int row;
-    private int letters;
+    private final boolean quick;
+    private final PageFonts fonts = new PageFonts();
+    private final List<Optional<Doubt>> doubts = new ArrayList<>();
+    private int operators;
     private int scannedPages;
     private boolean anyPicture;
     private int lowestDpi = Integer.MAX_VALUE;
     private boolean colour = true;
     private long glyphs;
     private long unmapped;
-    private int operators;
 
-    PdfLines(LineCollector lines) throws IOException {
+    /** @param quick false for the stripper alone */
+    PdfLines(LineCollector lines, boolean quick) {
         this.lines = lines;
-        setSortByPosition(true);
-        setSuppressDuplicateOverlappingText(true);
+        this.quick = quick;
     }
 
     void read(PDDocument pdf) throws IOException {
-        for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-            setStartPage(page);
-            setEndPage(page);
-            words = new ArrayList<>();
-            slanted = new SlantedText();
-            row = 1;
-            letters = 0;
-            endOfLine = false;
-            PDPage current = pdf.getPage(page - 1);
-            pictures = new PdfPictures(
-                    current.getCropBox().getWidth(), current.getCropBox().getHeight());
-            getText(pdf);
-            finishPage(page, current);
+        for (int number = 1; number <= pdf.getNumberOfPages(); number++) {
+            PDPage page = pdf.getPage(number - 1);
+            finish(number, page, text(page));
         }
     }
 
-    private void finishPage(int page, PDPage current) throws IOException {
+    private PageText text(PDPage page) throws IOException {
+        if (quick) {
+            try {
+                PageText text = QuickPage.read(page, fonts);
+                doubts.add(Optional.empty());
+                return text;
+            } catch (DoubtException e) {
+                doubts.add(Optional.of(e.doubt()));
+            }
+        }
+        StrippedPage stripper = new StrippedPage(page, operators);
+        PageText text = stripper.read(page);
+        operators = stripper.operators();
+        return text;
+    }
+
+    private void finish(int page, PDPage current, PageText text) throws IOException {
+        PdfPictures pictures = text.pictures();
         anyPicture |= pictures.any();
-        if (letters < FEW_LETTERS && pictures.covering()) {
+        glyphs += text.glyphs();
+        unmapped += text.unmapped();
+        if (text.letters() < FEW_LETTERS && pictures.covering()) {
             scannedPages++;
             lowestDpi = Math.min(lowestDpi, pictures.dpi());
             colour &= pictures.colour();
         }
-        PdfLayout.lines(page, words, lines);
-        int number = row;
-        for (String watermark : slanted.lines()) {
+        PdfLayout.lines(page, text.words(), lines);
+        int number = text.rows();
+        for (String watermark : text.slanted()) {
             lines.add(apart(page, ++number, Region.TEXTBOX, watermark));
         }
         List<PDAnnotation> annotations = current.getAnnotations();
@@ -96,6 +88,11 @@ final class PdfLines extends PDFTextStripper {
 
     private static TextLine apart(int page, int number, Region region, String text) {
         return new TextLine(page, number, region, 0, 0, Alignment.UNKNOWN, false, List.of(TextRun.plain(text)));
+    }
+
+    /** Page by page, why the quick road was left. */
+    List<Optional<Doubt>> doubts() {
+        return doubts;
     }
 
     int scannedPages() {
@@ -120,67 +117,5 @@ final class PdfLines extends PDFTextStripper {
 
     long unmapped() {
         return unmapped;
-    }
-
-    @Override
-    protected void writeString(String text, List<TextPosition> positions) {
-        if (endOfLine) {
-            row++;
-            endOfLine = false;
-        }
-        if (!positions.isEmpty() && !text.isBlank()) {
-            words.add(PdfWord.of(row, text, positions));
-        }
-    }
-
-    @Override
-    protected void writeLineSeparator() {
-        endOfLine = true;
-    }
-
-    @Override
-    protected void processTextPosition(TextPosition text) {
-        if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
-            return;
-        }
-        letters += text.getUnicode().isBlank() ? 0 : 1;
-        if (!slanted.take(text)) {
-            super.processTextPosition(text);
-        }
-    }
-
-    @Override
-    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-        glyphs++;
-        if (getGraphicsState().getTextState().getRenderingMode() != RenderingMode.NEITHER
-                && font.toUnicode(code) == null) {
-            unmapped++;
-        }
-        super.showGlyph(matrix, font, code, displacement);
-    }
-
-    @Override
-    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (getLevel() > DEEPEST_FORM) {
-            throw new UnreadableException(UnreadableReason.TOO_DEEP);
-        }
-        if (++operators > MOST_OPERATORS) {
-            throw new UnreadableException(UnreadableReason.TOO_BIG);
-        }
-        if (operator.getName().equals("Do") && !operands.isEmpty() && operands.getFirst() instanceof COSName name) {
-            pictures.drawn(getResources(), name, getGraphicsState().getCurrentTransformationMatrix());
-        } else if (operator.getName().equals("BI")) {
-            pictures.inline(getGraphicsState().getCurrentTransformationMatrix(), operator.getImageParameters());
-        }
-        super.processOperator(operator, operands);
-    }
-
-    /** The stripper goes on after a form that cannot be drawn; what is bounded ends here. */
-    @Override
-    protected void operatorException(Operator operator, List<COSBase> operands, IOException e) throws IOException {
-        if (e instanceof UnreadableException) {
-            throw e;
-        }
-        super.operatorException(operator, operands, e);
     }
 }

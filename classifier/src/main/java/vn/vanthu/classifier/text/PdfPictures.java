@@ -3,7 +3,9 @@ package vn.vanthu.classifier.text;
 import java.io.IOException;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
@@ -18,8 +20,13 @@ final class PdfPictures {
     private double dpi;
     private boolean colour;
 
-    PdfPictures(float width, float height) {
+    private PdfPictures(float width, float height) {
         pageArea = Math.max(1.0, (double) width * height);
+    }
+
+    static PdfPictures on(PDPage page) {
+        PDRectangle box = page.getCropBox();
+        return new PdfPictures(box.getWidth(), box.getHeight());
     }
 
     boolean any() {

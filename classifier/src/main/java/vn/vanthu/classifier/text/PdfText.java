@@ -25,6 +25,11 @@ final class PdfText {
     private PdfText() {}
 
     static TextDocument read(Path file, ReadingLimits limits, Unpacking.Level parts) throws IOException {
+        return read(file, limits, parts, true);
+    }
+
+    /** @param quick false for PDFBox's stripper alone */
+    static TextDocument read(Path file, ReadingLimits limits, Unpacking.Level parts, boolean quick) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(new RandomAccessReadBufferedFile(file.toFile()), "")) {
             int pages = pdf.getNumberOfPages();
             if (pages > limits.pages()) {
@@ -34,7 +39,7 @@ final class PdfText {
                 throw new UnreadableException(UnreadableReason.CORRUPT);
             }
             LineCollector lines = new LineCollector(limits);
-            PdfLines reader = new PdfLines(lines);
+            PdfLines reader = new PdfLines(lines, quick);
             reader.read(pdf);
             information(pdf, lines);
             PdfForms.collect(pdf, lines);

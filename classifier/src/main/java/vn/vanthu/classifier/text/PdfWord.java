@@ -2,8 +2,8 @@ package vn.vanthu.classifier.text;
 
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /** A word and its place, in points from the left edge. */
 record PdfWord(int row, String text, float left, float right, float y, float size, String font, boolean bold) {
@@ -11,7 +11,7 @@ record PdfWord(int row, String text, float left, float right, float y, float siz
     static PdfWord of(int row, String text, List<TextPosition> positions) {
         TextPosition first = positions.getFirst();
         TextPosition last = positions.getLast();
-        String font = name(first.getFont());
+        String font = name(first.getFont().getName());
         return new PdfWord(
                 row,
                 text,
@@ -23,9 +23,21 @@ record PdfWord(int row, String text, float left, float right, float y, float siz
                 font.toLowerCase(Locale.ROOT).contains("bold"));
     }
 
+    static PdfWord of(int row, String text, Glyph first, Glyph last) {
+        String font = name(first.font().name());
+        return new PdfWord(
+                row,
+                text,
+                first.left(),
+                last.left() + last.width(),
+                first.base(),
+                Math.max(1, first.height() * 1.4f),
+                font,
+                font.toLowerCase(Locale.ROOT).contains("bold"));
+    }
+
     /** Without the six letters of a subset. */
-    private static String name(PDFont font) {
-        String name = font.getName();
+    private static String name(@Nullable String name) {
         if (name == null) {
             return "";
         }

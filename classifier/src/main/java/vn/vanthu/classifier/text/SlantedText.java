@@ -14,7 +14,7 @@ final class SlantedText {
     private static final double QUARTER = Math.PI / 2;
     private static final float BLANK = 0.15f;
 
-    private final TreeMap<BaseLine, List<Glyph>> glyphs = new TreeMap<>();
+    private final TreeMap<BaseLine, List<Slanted>> glyphs = new TreeMap<>();
 
     /** @param across distance of the base line from the origin, in units of the letters' height */
     private record BaseLine(long angle, long across) implements Comparable<BaseLine> {
@@ -26,25 +26,35 @@ final class SlantedText {
         }
     }
 
-    private record Glyph(String text, double from, double to, double size) {}
+    private record Slanted(String text, double from, double to, double size) {}
 
-    /** False for a glyph that stands upright or lies on its side. */
     boolean take(TextPosition glyph) {
         Matrix matrix = glyph.getTextMatrix();
-        double angle = Math.atan2(matrix.getShearY(), matrix.getScaleX());
+        return take(
+                glyph.getUnicode(),
+                matrix.getScaleX(),
+                matrix.getShearY(),
+                matrix.getTranslateX(),
+                matrix.getTranslateY(),
+                glyph.getWidthDirAdj());
+    }
+
+    /** False for a glyph that stands upright or lies on its side. */
+    boolean take(String text, float scale, float shear, double x, double y, float wide) {
+        if (shear == 0) {
+            return false;
+        }
+        double angle = Math.atan2(shear, scale);
         double off = Math.abs(angle - Math.rint(angle / QUARTER) * QUARTER);
         if (off < LEAST_ANGLE) {
             return false;
         }
-        double size = Math.max(1, Math.hypot(matrix.getScaleX(), matrix.getShearY()));
-        double x = matrix.getTranslateX();
-        double y = matrix.getTranslateY();
+        double size = Math.max(1, Math.hypot(scale, shear));
         double along = x * Math.cos(angle) + y * Math.sin(angle);
         double across = y * Math.cos(angle) - x * Math.sin(angle);
         BaseLine line = new BaseLine(Math.round(angle / ANGLE_STEP), Math.round(2 * across / size));
-        double width = Math.max(glyph.getWidthDirAdj(), 0.1 * size);
-        glyphs.computeIfAbsent(line, key -> new ArrayList<>())
-                .add(new Glyph(glyph.getUnicode(), along, along + width, size));
+        double width = Math.max(wide, 0.1 * size);
+        glyphs.computeIfAbsent(line, key -> new ArrayList<>()).add(new Slanted(text, along, along + width, size));
         return true;
     }
 
@@ -55,12 +65,13 @@ final class SlantedText {
                 .toList();
     }
 
-    private static String line(List<Glyph> glyphs) {
-        List<Glyph> sorted =
-                glyphs.stream().sorted(Comparator.comparingDouble(Glyph::from)).toList();
+    private static String line(List<Slanted> glyphs) {
+        List<Slanted> sorted = glyphs.stream()
+                .sorted(Comparator.comparingDouble(Slanted::from))
+                .toList();
         StringBuilder text = new StringBuilder();
         double end = sorted.getFirst().from();
-        for (Glyph glyph : sorted) {
+        for (Slanted glyph : sorted) {
             if (glyph.from() - end > BLANK * glyph.size()) {
                 text.append(' ');
             }

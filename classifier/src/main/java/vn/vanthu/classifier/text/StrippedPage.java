@@ -1,0 +1,118 @@
+package vn.vanthu.classifier.text;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import vn.vanthu.classifier.UnreadableReason;
+
+/** The words of one page by PDFBox's stripper, with where they stand; hidden text left out; pictures looked at. */
+final class StrippedPage extends PDFTextStripper {
+
+    /** Forms that draw forms that draw forms: each may draw the next one twice. */
+    private static final int DEEPEST_FORM = 16;
+
+    private static final int MOST_OPERATORS = 10_000_000;
+
+    private final List<PdfWord> words = new ArrayList<>();
+    private final SlantedText slanted = new SlantedText();
+    private final PdfPictures pictures;
+    private boolean endOfLine;
+    private int row = 1;
+    private int letters;
+    private long glyphs;
+    private long unmapped;
+    private int operators;
+
+    /** @param operators how many the pages before had */
+    StrippedPage(PDPage page, int operators) {
+        this.operators = operators;
+        pictures = PdfPictures.on(page);
+        setSortByPosition(true);
+        setSuppressDuplicateOverlappingText(true);
+    }
+
+    PageText read(PDPage page) throws IOException {
+        if (page.hasContents()) {
+            output = new StringWriter();
+            processPage(page);
+        }
+        return new PageText(words, row, slanted.lines(), letters, glyphs, unmapped, pictures);
+    }
+
+    int operators() {
+        return operators;
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) {
+        if (endOfLine) {
+            row++;
+            endOfLine = false;
+        }
+        if (!positions.isEmpty() && !text.isBlank()) {
+            words.add(PdfWord.of(row, text, positions));
+        }
+    }
+
+    @Override
+    protected void writeLineSeparator() {
+        endOfLine = true;
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+        if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
+            return;
+        }
+        letters += text.getUnicode().isBlank() ? 0 : 1;
+        if (!slanted.take(text)) {
+            super.processTextPosition(text);
+        }
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        glyphs++;
+        if (getGraphicsState().getTextState().getRenderingMode() != RenderingMode.NEITHER
+                && font.toUnicode(code) == null) {
+            unmapped++;
+        }
+        super.showGlyph(matrix, font, code, displacement);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (getLevel() > DEEPEST_FORM) {
+            throw new UnreadableException(UnreadableReason.TOO_DEEP);
+        }
+        if (++operators > MOST_OPERATORS) {
+            throw new UnreadableException(UnreadableReason.TOO_BIG);
+        }
+        if (operator.getName().equals("Do") && !operands.isEmpty() && operands.getFirst() instanceof COSName name) {
+            pictures.drawn(getResources(), name, getGraphicsState().getCurrentTransformationMatrix());
+        } else if (operator.getName().equals("BI")) {
+            pictures.inline(getGraphicsState().getCurrentTransformationMatrix(), operator.getImageParameters());
+        }
+        super.processOperator(operator, operands);
+    }
+
+    /** The stripper goes on after a form that cannot be drawn; what is bounded ends here. */
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException e) throws IOException {
+        if (e instanceof UnreadableException) {
+            throw e;
+        }
+        super.operatorException(operator, operands, e);
+    }
+}
