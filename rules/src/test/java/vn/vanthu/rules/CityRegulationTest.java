@@ -141,6 +141,7 @@ class CityRegulationTest {
     }
 
     @Test
+    @Clause("N30-PL1.II.I")
     void warnsOfAScanBelowTheRequiredQuality() {
         var grey = Documents.scan("FOUND", "RED", "FOUND").toBuilder()
                 .number("scan.dpi", 150)

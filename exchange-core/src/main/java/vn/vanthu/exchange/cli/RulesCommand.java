@@ -5,13 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -21,36 +21,67 @@ import vn.vanthu.rules.Instrument;
 import vn.vanthu.rules.Regulation;
 import vn.vanthu.rules.Regulations;
 import vn.vanthu.rules.Rule;
+import vn.vanthu.rules.catalogue.ClauseEntry;
+import vn.vanthu.rules.catalogue.Parameter;
+import vn.vanthu.rules.catalogue.Standing;
 
 @Command(
         mixinStandardHelpOptions = true,
         name = "rules",
-        description = "các quy chế, ngày hiệu lực và nguồn; với ID: từng quy tắc / the regulations")
+        description = "các quy chế, ngày hiệu lực và nguồn; với ID: từng quy tắc và điều khoản;"
+                + " compare A B: hai quy chế cạnh nhau / the regulations")
 final class RulesCommand implements Callable<Integer> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "ID", description = "mã quy chế / the id of a regulation")
-    private @Nullable String id;
+    @Parameters(arity = "0..3", paramLabel = "ID | compare A B", description = "mã quy chế / the id of a regulation")
+    private List<String> words = List.of();
+
+    @Option(
+            names = "--coverage",
+            description = "từng điều khoản với tính năng và kiểm thử của nó / each clause, its feature and its tests")
+    private boolean coverage;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|jsonl",
+            defaultValue = "text",
+            description = "của --coverage và compare / of --coverage and compare; ${DEFAULT-VALUE}")
+    private OutputFormat format = OutputFormat.TEXT;
 
     @Override
     public Integer call() {
         Regulations regulations = Regulations.bundled();
-        if (id == null) {
+        if (coverage && words.isEmpty()) {
+            CoverageReport.print(ClauseTests.packaged().coverage(regulations), format, System.out);
+        } else if (words.size() == 3 && words.getFirst().equals("compare") && !coverage) {
+            String left = known(regulations, words.get(1)).id();
+            String right = known(regulations, words.get(2)).id();
+            RulesComparison.print(regulations.catalogue(left), regulations.catalogue(right), format, System.out);
+        } else if (words.size() > 1 || coverage) {
+            throw wrong("rules | rules ID | rules compare A B | rules --coverage");
+        } else if (words.isEmpty()) {
             regulations.all().forEach(regulation -> overview(regulation, System.out));
-            return 0;
+        } else {
+            Regulation regulation = known(regulations, words.getFirst());
+            whole(regulation, System.out);
+            regulations.catalogue(regulation.id()).entries().forEach(entry -> clause(entry, System.out));
         }
-        Optional<Regulation> found = regulations.find(id);
-        if (found.isEmpty()) {
-            List<String> known = regulations.all().stream().map(Regulation::id).toList();
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "không có quy chế '" + id + "' / no such regulation; known are " + String.join(", ", known));
-        }
-        whole(found.get(), System.out);
         return 0;
+    }
+
+    private Regulation known(Regulations regulations, String id) {
+        return regulations
+                .find(id)
+                .orElseThrow(() -> wrong("không có quy chế '" + id
+                        + "' / no such regulation; known are "
+                        + regulations.all().stream().map(Regulation::id).collect(Collectors.joining(", "))));
+    }
+
+    private ParameterException wrong(String words) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), words);
     }
 
     private static void overview(Regulation regulation, PrintStream out) {
@@ -86,11 +117,36 @@ final class RulesCommand implements Callable<Integer> {
         }
     }
 
+    private static void clause(ClauseEntry entry, PrintStream out) {
+        out.println();
+        out.println(entry.id() + "  " + entry.citation().clause() + "  ["
+                + entry.kind().words() + "; " + entry.part() + "]");
+        out.println("  " + entry.text());
+        for (Parameter parameter : entry.parameters()) {
+            out.println("  " + parameter.name() + " = " + parameter.value() + ", từ " + DAY.format(parameter.from())
+                    + parameter.to().map(to -> " đến " + DAY.format(to)).orElse("") + ", đọc lại ngày "
+                    + DAY.format(parameter.lastReadOn()));
+        }
+        if (!entry.remark().isEmpty()) {
+            out.println("  Ghi chú: " + entry.remark());
+        }
+        out.println("  " + standing(entry.standing())
+                + (entry.rules().isEmpty() ? "" : "; quy tắc " + String.join(", ", entry.rules())));
+    }
+
+    private static String standing(Standing standing) {
+        return switch (standing) {
+            case Standing.Applied(var feature) -> "Áp dụng ở: " + feature;
+            case Standing.Shown(var feature) -> "Hiện ở: " + feature;
+            case Standing.Planned(var feature) -> "Chưa có tính năng: " + feature;
+        };
+    }
+
     private static void rule(Rule rule, PrintStream out) {
         out.println();
         out.println(rule.id() + "  " + rule.level() + "  " + rule.title());
         rule.citations().forEach(citation -> out.println("  " + citation + ", độ tin cậy " + citation.confidence()));
-        out.println("  Khi: " + rule.when());
+        out.println("  " + rule.when());
         out.println("  Nói: " + rule.message());
         if (!rule.remedy().isBlank()) {
             out.println("  Cách xử lý: " + rule.remedy());

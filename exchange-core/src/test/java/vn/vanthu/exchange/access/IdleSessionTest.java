@@ -17,6 +17,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.vanthu.exchange.directory.AgencyCode;
+import vn.vanthu.rules.Clause;
 
 class IdleSessionTest {
 
@@ -39,6 +40,7 @@ class IdleSessionTest {
     }
 
     @Test
+    @Clause("QCVN12-3.6.2.1.8")
     void endsWhereOnlyThePageItselfAskedForAQuarterOfAnHour() throws Exception {
         assertThat(open(PAGE)).isZero();
         for (int seconds = 2; seconds < 900; seconds += 2) {

@@ -10,6 +10,7 @@ import vn.vanthu.rules.Clause;
 class PasswordRuleTest {
 
     @Test
+    @Clause({"HCM-9.3a1", "HCM-9.3a2", "PY-9.a", "QCVN12-3.7.2.6.4"})
     void takesAPasswordOfAllKinds() {
         assertThat(PasswordRule.faults("Hoa sua thang 10!", "duyen.sxd")).isEmpty();
         assertThat(PasswordRule.faults("Đường về quê 7#", "duyen.sxd")).isEmpty();

@@ -27,6 +27,7 @@ import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.directory.Enrolment;
 import vn.vanthu.exchange.journal.Journal;
+import vn.vanthu.rules.Clause;
 
 @HubTest
 class SignInIT {
@@ -97,6 +98,7 @@ class SignInIT {
     }
 
     @Test
+    @Clause("QCVN12-3.6.2.1.9")
     void locksAfterFiveWrongPasswordsAndThenRefusesTheRightOne() {
         for (int i = 0; i < 5; i++) {
             attempt(username, "sai " + i);

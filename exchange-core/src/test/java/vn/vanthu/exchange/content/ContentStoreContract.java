@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vanthu.exchange.directory.AgencyCode;
+import vn.vanthu.rules.Clause;
 
 /** What every content store keeps to. */
 interface ContentStoreContract {
@@ -36,6 +37,7 @@ interface ContentStoreContract {
     }
 
     @Test
+    @Clause("QCVN12-3.5.2.1.10")
     default void namesContentByItsSha256() throws IOException {
         assertThat(put(OURS, "abc".getBytes(StandardCharsets.US_ASCII)).id().sha256())
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.vanthu.exchange.HubTest;
 import vn.vanthu.exchange.directory.AgencyScope;
+import vn.vanthu.rules.Clause;
 
 @HubTest
 class FolderContentStoreIT implements ContentStoreContract {
@@ -75,6 +76,7 @@ class FolderContentStoreIT implements ContentStoreContract {
     }
 
     @Test
+    @Clause({"VL-9.2c", "PY-10.2", "QCVN12-3.5.2.1.10"})
     void noticesAChangedByte() throws IOException {
         StoredContent stored = store.put(OURS, new ByteArrayInputStream(ContentStoreContract.random(150_000)));
         Path file = files().getFirst();

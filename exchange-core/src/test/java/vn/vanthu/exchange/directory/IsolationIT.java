@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.vanthu.exchange.wiring.TestDatabase;
+import vn.vanthu.rules.Clause;
 
 /** Every table of the schema, those of tomorrow too: what the database itself shows to the application's role. */
 class IsolationIT {
@@ -83,6 +84,7 @@ class IsolationIT {
     }
 
     @Test
+    @Clause("QT-10.2")
     void showsAnAgencyNothingOfAnother() throws SQLException {
         for (String table : isolated) {
             long theirs =
@@ -158,6 +160,7 @@ class IsolationIT {
     }
 
     @Test
+    @Clause({"QT-5.4", "VL-9.2c", "PY-10.2", "QCVN12-3.9.2.2"})
     void keepsJournalAndRegistersFromBeingChanged() {
         for (String table : List.of("journal_entry", "journal_batch", "register_entry", "register_event")) {
             for (String sql : List.of(
@@ -171,6 +174,7 @@ class IsolationIT {
     }
 
     @Test
+    @Clause("QCVN12-3.9.2.2")
     void keepsEvenTheOwnerFromChangingThem() throws SQLException {
         execute(superuser, "SET session_replication_role = origin");
         for (String table : List.of("journal_entry", "journal_batch", "register_entry", "register_event")) {

@@ -32,6 +32,7 @@ import vn.vanthu.exchange.journal.Journal;
 import vn.vanthu.exchange.journal.JournalEntry;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.registry.Entry;
+import vn.vanthu.rules.Clause;
 
 @HubTest
 class DirectingIT {
@@ -99,6 +100,7 @@ class DirectingIT {
     }
 
     @Test
+    @Clause({"CM-7.1a-B3", "N30-23"})
     void assignsOneLeadAnyCoordinatorsAndADeadlineInWorkingDays() {
         direct(office.head(), assigning(office.specialist(), office.otherSpecialist(), office.divisionHead()));
         assertThat(parts())
@@ -121,6 +123,7 @@ class DirectingIT {
     }
 
     @Test
+    @Clause({"VL-9.5c", "HCM-13.4", "N30-24"})
     void goesThroughStartAndReportToTheEnd() {
         direct(office.head(), assigning(office.specialist(), office.otherSpecialist()));
         Task lead = taskOf(office.specialist());
@@ -301,6 +304,7 @@ class DirectingIT {
     }
 
     @Test
+    @Clause("CM-7.1a-B4")
     void letsAHeadOfDivisionDirectOnwardsWithinHisDivision() {
         direct(office.head(), assigning(office.divisionHead()));
         assertThat(faults(direct(office.divisionHead(), assigning(office.otherSpecialist()))))

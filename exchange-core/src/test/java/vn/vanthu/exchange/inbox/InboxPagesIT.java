@@ -28,6 +28,7 @@ import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.web.Toast;
+import vn.vanthu.rules.Clause;
 
 @HubTest
 class InboxPagesIT {
@@ -62,6 +63,7 @@ class InboxPagesIT {
     }
 
     @Test
+    @Clause("CM-4.1d")
     void listsWhatWaitsUrgentFirst() throws Exception {
         offered(Offers.ofANumber("1/STC").summing("Về việc thường"));
         offered(Offers.ofANumber("2/STC").summing("Về việc hỏa tốc").urgent("HOA_TOC"));
@@ -238,6 +240,7 @@ class InboxPagesIT {
     }
 
     @Test
+    @Clause("N30-21")
     void takesPaperIn() throws Exception {
         assertThat(seen(office.clerk(), "/van-ban-den/ban-giay")).contains("Tiếp nhận bản giấy", "Số dự kiến");
         String id = UUID.randomUUID().toString();
@@ -349,6 +352,7 @@ class InboxPagesIT {
     }
 
     @Test
+    @Clause({"QT-10.2", "QT-5.4"})
     void showsTheDocumentToWhoeverMayReadItOnly() throws Exception {
         byte[] pdf = "%PDF-1.7 thử".getBytes(UTF_8);
         var stored = scope.inAgency(office.code(), () -> {
@@ -404,6 +408,7 @@ class InboxPagesIT {
     }
 
     @Test
+    @Clause({"VL-6.1b", "QT-11.5c", "PY-8.1.b"})
     void keepsEachRoleToItsPages() throws Exception {
         UUID id = offered(Offers.ofANumber("1/STC"));
         assertThat(answered(office.head(), get("/van-ban-den")).getStatus()).isEqualTo(403);

@@ -31,6 +31,7 @@ import vn.vanthu.exchange.registry.BookKind;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.registry.BooksAt;
 import vn.vanthu.exchange.registry.Entry;
+import vn.vanthu.rules.Clause;
 
 @HubTest
 class RegistrationIT {
@@ -101,6 +102,7 @@ class RegistrationIT {
     }
 
     @Test
+    @Clause({"CM-7.1a-B1c", "N30-22.2"})
     void numbersArrivalsFromOneInEachAgency() {
         Office other = Office.opened(context);
         assertThat(registered(office.clerk(), offered()).number()).isEqualTo(1);
@@ -112,6 +114,7 @@ class RegistrationIT {
     }
 
     @Test
+    @Clause({"CM-7.1a-B1a", "N30-22"})
     void entersInTheBookWhatTheClerkTyped() {
         UUID id = offered();
         register(office.clerk(), id, Forms.with(ArrivalField.SUMMARY, "  Về việc   đối chiếu\nsố liệu "));
@@ -179,6 +182,7 @@ class RegistrationIT {
     }
 
     @Test
+    @Clause("N30-22.2")
     void startsAgainAtOneWhenTheYearChangesInVietnam() {
         assertThat(registeredAt("2026-12-31T16:59:59Z")).isEqualTo("1/2026");
         assertThat(registeredAt("2026-12-31T16:59:59Z")).isEqualTo("2/2026");
@@ -206,6 +210,7 @@ class RegistrationIT {
     }
 
     @Test
+    @Clause("N30-22.2")
     void numbersPaperInTheSameSeries() {
         registered(office.clerk(), offered());
         UUID form = UUID.randomUUID();
@@ -281,6 +286,7 @@ class RegistrationIT {
     }
 
     @Test
+    @Clause({"QD28-5.4", "N30-21.2"})
     void rejectsWithAReasonThatTheSenderReads() {
         UUID id = offered();
         assertThat(scope.inAgency(office.code(), () -> desk.reject(office.clerk(), id, "Gửi nhầm cơ quan")))
@@ -318,6 +324,7 @@ class RegistrationIT {
     }
 
     @Test
+    @Clause({"CM-7.1a-B2", "CM-4.1d"})
     void presentsAtOnceWhereALeaderIsNamedAndTakesItBack() {
         UUID id = offered();
         register(office.clerk(), id, Forms.presentedTo(office.head()));
@@ -339,6 +346,7 @@ class RegistrationIT {
     }
 
     @Test
+    @Clause("CM-7.1a-B2")
     void presentsToLeadersOnly() {
         UUID id = offered();
         assertThat(faults(register(office.clerk(), id, Forms.presentedTo(office.specialist()))))
@@ -347,6 +355,7 @@ class RegistrationIT {
     }
 
     @Test
+    @Clause("VL-9.2a")
     void letsClerksRegisterAndNobodyElse() {
         UUID id = offered();
         for (SignedInUser user : List.of(office.head(), office.divisionHead(), office.specialist())) {

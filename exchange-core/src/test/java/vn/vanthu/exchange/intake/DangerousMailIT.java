@@ -32,6 +32,7 @@ import vn.vanthu.exchange.intake.Received.Row;
 import vn.vanthu.exchange.judging.ReportedFacts.Malware;
 import vn.vanthu.exchange.worker.VirusScanner;
 import vn.vanthu.mailer.outbound.MailPart;
+import vn.vanthu.rules.Clause;
 import vn.vanthu.samples.JourneyDocuments;
 
 /** Mail that does harm, and mail that comes while nobody can say whether it does. */
@@ -102,6 +103,7 @@ class DangerousMailIT {
     }
 
     @Test
+    @Clause({"QT-10.5a", "PY-13.7a", "VL-6.3a", "QT-11.7", "QCVN12-3.10.2.2"})
     void quarantinesAnInfectedMessageAndTellsAKnownSender() throws IOException {
         String messageId = Mails.messageId();
         Path file = Files.write(folder.resolve("danh-sach.txt"), "HARM-DONE-HERE".getBytes(US_ASCII));
@@ -139,6 +141,7 @@ class DangerousMailIT {
     }
 
     @Test
+    @Clause("QCVN12-3.10.2.2")
     void quarantinesAFileThatRunsByItself() throws IOException {
         Path file = folder.resolve("mau.pdf");
         try (PDDocument pdf = new PDDocument()) {

@@ -38,6 +38,7 @@ import vn.vanthu.exchange.dispatch.DispatchOrder;
 import vn.vanthu.exchange.intake.Received.Row;
 import vn.vanthu.mailer.edxml.EdxmlMessage;
 import vn.vanthu.mailer.edxml.Organ;
+import vn.vanthu.rules.Clause;
 import vn.vanthu.samples.JourneyDocuments;
 import vn.vanthu.signature.keys.DemoAuthority;
 import vn.vanthu.signature.keys.SigningKey;
@@ -86,6 +87,7 @@ class IntakeIT {
     }
 
     @Test
+    @Clause({"N30-21.2c", "N30-21.2", "QD28-9", "PY-14.3.h"})
     void offersSignedMailOfARegisteredAgencyAndTellsItsSender() throws IOException {
         Row row = received.send(signed(Mails.messageId()));
         assertThat(row.ending()).isEqualTo("OFFERED");
@@ -165,6 +167,7 @@ class IntakeIT {
     }
 
     @Test
+    @Clause({"N30-21.2", "QD28-9", "PY-10.2"})
     void quarantinesMailWithOneByteChangedAndKeepsItRaw() throws IOException {
         byte[] mail = Mails.withOneByteChanged(signed(Mails.messageId()));
         Row row = received.send(mail);
@@ -354,6 +357,7 @@ class IntakeIT {
     }
 
     @Test
+    @Clause("QD28-6.3")
     void carriesADocumentToTheOtherAgencyAndItsStatusBack() throws IOException {
         UUID delivery = dispatched("stc@anlac.example");
         await().atMost(java.time.Duration.ofSeconds(90))
@@ -462,6 +466,7 @@ class IntakeIT {
     }
 
     @Test
+    @Clause({"VL-6.3a", "QT-10.5a", "PY-13.7a", "QT-11.7"})
     void quarantinesTheTestVirusThatARealScannerKnows() throws IOException {
         String eicar = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
         Path file = Files.writeString(folder.resolve("danh-sach.txt"), eicar);

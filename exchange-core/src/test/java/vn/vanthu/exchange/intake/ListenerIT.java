@@ -15,6 +15,7 @@ import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.AgencyScope;
+import vn.vanthu.rules.Clause;
 
 @HubTest
 class ListenerIT {
@@ -41,6 +42,7 @@ class ListenerIT {
     }
 
     @Test
+    @Clause({"VL-6.3b", "VL-9.2c", "QT-11.7"})
     void keepsAMessageByteForByteBeforeItIsAccepted() throws IOException {
         byte[] message = message("byte for byte");
         try (SmtpTalk talk = talk()) {

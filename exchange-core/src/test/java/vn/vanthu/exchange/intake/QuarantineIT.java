@@ -21,6 +21,7 @@ import vn.vanthu.exchange.faults.HubClient;
 import vn.vanthu.exchange.faults.WebForm;
 import vn.vanthu.exchange.faults.WebPage;
 import vn.vanthu.exchange.intake.Received.Row;
+import vn.vanthu.rules.Clause;
 import vn.vanthu.samples.JourneyDocuments;
 
 /** What the clerk sees of held mail, and what becomes of his acts. */
@@ -71,6 +72,7 @@ class QuarantineIT {
     }
 
     @Test
+    @Clause("QT-5.4")
     void givesTheRawMessageByteForByteAndWritesDownWhoTookIt() throws IOException {
         byte[] mail = Mails.plain(Mails.messageId(), "ai@khac.example", "Chào hàng", "", document);
         Row row = received.send(mail);
@@ -79,6 +81,7 @@ class QuarantineIT {
     }
 
     @Test
+    @Clause("QT-5.3")
     void takesItIntoTheQueueOnlyWithAReasonAndOnce() throws IOException {
         Row row = received.send(Mails.plain(Mails.messageId(), "ai@khac.example", "Hồ sơ", "", document));
         WebForm form = page(row).pressing("Đưa vào hàng chờ");

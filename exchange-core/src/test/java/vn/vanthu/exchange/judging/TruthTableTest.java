@@ -36,14 +36,14 @@ class TruthTableTest {
 
     @ParameterizedTest
     @EnumSource(names = {"EDITABLE", "DIGITAL_PDF"})
-    @Clause({"HCM-8.3a", "HCM-8.3b", "HCM-8.4a"})
+    @Clause({"HCM-8.3a", "HCM-8.3b", "HCM-8.4a", "N30-5.1"})
     void isAnOriginalWhereThePersonAndHisAgencySigned(Form form) {
         is(new Found(form).signed(CERTIFICATES.person).signed(CERTIFICATES.sxd), ACCEPTED, ORIGINAL);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"EDITABLE", "DIGITAL_PDF"})
-    @Clause({"HCM-8.3a", "HCM-8.3b", "HCM-8.4a"})
+    @Clause({"HCM-8.3a", "HCM-8.3b", "HCM-8.4a", "QD28-4"})
     void isEquivalentWhereTheAgencyAloneSigned(Form form) {
         is(new Found(form).signed(CERTIFICATES.sxd), ACCEPTED, EQUIVALENT);
     }
@@ -66,7 +66,7 @@ class TruthTableTest {
     }
 
     @Test
-    @Clause("HCM-8.3b")
+    @Clause({"HCM-8.3b", "N30-18.6", "N30-25"})
     void callsTheConfirmedScanACopyOnceTheAgencySignedIt() {
         is(sealed(Found.readScan(), "FOUND", "FOUND").signed(CERTIFICATES.sxd), ACCEPTED, COPY);
     }
@@ -99,6 +99,7 @@ class TruthTableTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TAMPERED", "CHANGED_AFTER_SIGNING", "PARTIAL_COVERAGE", "WEAK_ALGORITHM", "MALFORMED"})
+    @Clause("N30-5.2")
     void refusesAnInvalidSignatureEvenBesideValidOnes(SignatureReason reason) {
         is(
                 Found.editable()
@@ -111,7 +112,7 @@ class TruthTableTest {
 
     @ParameterizedTest
     @EnumSource(names = {"MAT", "TOI_MAT", "TUYET_MAT"})
-    @Clause("HCM-8.1c")
+    @Clause({"HCM-8.1c", "QD28-1.2"})
     void refusesStateSecrets(SecrecyLevel level) {
         FileReport report =
                 is(Found.editable().marked(level).signed(CERTIFICATES.person).signed(CERTIFICATES.sxd), REFUSED, NONE);
@@ -169,6 +170,7 @@ class TruthTableTest {
     }
 
     @Test
+    @Clause({"QT-5.1b", "PY-3.2c", "QCVN12-3.10.2.2"})
     void refusesTheInfected() {
         Found found = Found.editable().signed(CERTIFICATES.sxd);
         found.malware = new Malware("INFECTED", "Eicar-Test-Signature", null, "2026-11-20");
@@ -177,6 +179,7 @@ class TruthTableTest {
 
     @ParameterizedTest
     @EnumSource(names = {"MACRO", "SCRIPT", "LAUNCH_ACTION"})
+    @Clause("QCVN12-3.10.2.2")
     void refusesWhatActsByItself(ActiveContent content) {
         Found found = Found.editable().signed(CERTIFICATES.sxd);
         found.active = Set.of(content, ActiveContent.EXTERNAL_LINK);
@@ -193,7 +196,7 @@ class TruthTableTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TCVN3", "VNI", "VISCII", "VPS", "BKHCM2", "WINDOWS_1258", "MIXED"})
-    @Clause("HCM-8.5")
+    @Clause({"HCM-8.5", "N30-PL1.I.4"})
     void refusesLegacyEncodings(TextEncoding encoding) {
         Found found = Found.editable().signed(CERTIFICATES.sxd);
         found.encoding = encoding;

@@ -36,6 +36,7 @@ import vn.vanthu.exchange.registry.BookKind;
 import vn.vanthu.exchange.registry.BookVerifier;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.registry.EntryEvent;
+import vn.vanthu.rules.Clause;
 import vn.vanthu.rules.Verdict;
 
 @HubTest
@@ -91,6 +92,7 @@ class DeskIT {
     }
 
     @Test
+    @Clause({"VL-3b.2", "HCM-13.8", "CM-6.1a", "N30-15.1", "N30-32.2", "QT-2.1"})
     void takesADraftFromTheFileToTheHandOver() {
         UUID id = people.upload("Dự thảo QĐ.docx", DRAFT);
         OutgoingDocument judged = people.document(id);
@@ -523,6 +525,7 @@ class DeskIT {
     }
 
     @Test
+    @Clause({"VL-9.3", "VL-9.2a", "CM-6.1a", "N30-32.2", "N30-11"})
     void letsNobodyDoWhatIsAnothersOffice() {
         UUID id = submitted(DRAFT + UUID.randomUUID());
         SignedInUser specialist = people.user("khoa.sxd");

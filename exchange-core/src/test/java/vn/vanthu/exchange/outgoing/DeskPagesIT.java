@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import vn.vanthu.exchange.HubTest;
 import vn.vanthu.exchange.access.IdleSession;
 import vn.vanthu.exchange.access.SignedInUser;
+import vn.vanthu.rules.Clause;
 
 @HubTest
 @Import({FakeWorkers.class, DeskRunner.class, Browser.class})
@@ -97,6 +98,7 @@ class DeskPagesIT {
     }
 
     @Test
+    @Clause({"QD28-6.3", "QT-2.1"})
     void showsBothLaddersOfEachRecipientAndSendsAgainWhatFailed() throws Exception {
         SignedInUser clerk = people.clerk();
         OutgoingDocument sent = people.sent(DRAFT + UUID.randomUUID());

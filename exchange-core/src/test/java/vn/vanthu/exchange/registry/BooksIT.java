@@ -25,6 +25,7 @@ import vn.vanthu.exchange.HubTest;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.journal.Journal;
+import vn.vanthu.rules.Clause;
 
 @HubTest
 class BooksIT {
@@ -59,6 +60,7 @@ class BooksIT {
     }
 
     @Test
+    @Clause("N30-15.1")
     void leavesNoGapWhenTransactionsRollBack() throws Exception {
         Random seeded = new Random(30);
         List<Callable<Boolean>> attempts = new ArrayList<>();
@@ -130,6 +132,7 @@ class BooksIT {
     }
 
     @Test
+    @Clause("N30-15.1")
     void startsAgainAtOneWhenTheYearChangesInVietnam() {
         Entry old = at("2026-12-31T16:59:59Z").reserve(agency, EntryFields.NONE, "duyen.sxd");
         Entry fresh = at("2026-12-31T17:00:00Z").reserve(agency, EntryFields.NONE, "duyen.sxd");
