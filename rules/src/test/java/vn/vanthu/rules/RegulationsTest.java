@@ -49,6 +49,7 @@ class RegulationsTest {
         assertThat(city.rules())
                 .extracting(Rule::id)
                 .containsExactly(
+                        "HCM-5.2b",
                         "HCM-8.1a",
                         "HCM-8.1b",
                         "HCM-8.1c",

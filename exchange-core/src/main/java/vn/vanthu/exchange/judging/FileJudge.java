@@ -70,13 +70,14 @@ public final class FileJudge {
             Optional<String> subject) {}
 
     private Judged judged(LeafReading found, Malware malware, ExaminationOrder order) {
-        Facts facts = FactSheet.of(
+        Facts read = FactSheet.of(
                 found,
                 signatures(found, order),
                 malware,
                 order.stage(),
                 order.lists(),
                 RecipientMatch.of(order, found.document().data(), senders));
+        Facts facts = MailFacts.of(order, found.sizeBytes(), senders).with(read);
         Optional<String> subject = StateSecretSubject.of(found.document(), order.lists());
         List<Settlement> effective = Settlements.effective(facts, order.settlements());
         Judgement judgement = judge(facts, effective, order);
@@ -137,12 +138,12 @@ public final class FileJudge {
         return !partName.isEmpty() || parts == 1 || finding.verdict().compareTo(Verdict.HELD) >= 0;
     }
 
-    /** The container with the facts of its main part and what was found anywhere in it. */
+    /** The container with the facts of its main part, its own size, and what was found anywhere in it. */
     private static LeafReading around(LeafReading found) {
         LeafReading main = found.part(found.document().mainPart());
         return new LeafReading(
                 main.sha256(),
-                main.sizeBytes(),
+                found.sizeBytes(),
                 main.document()
                         .within(found.document().secrecy(), found.document().activeContent()),
                 main.signatures());

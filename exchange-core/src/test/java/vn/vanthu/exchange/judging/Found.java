@@ -82,6 +82,7 @@ final class Found {
     Instant at = NOW;
     KeptLists lists = KeptLists.NONE;
     Stage stage = Stage.FINAL;
+    long sizeBytes = 12_345;
 
     static final class Certificates {
         private final DemoAuthority authority = DemoAuthority.create("CA thử nghiệm", new SecureRandom(), NOW);
@@ -165,7 +166,7 @@ final class Found {
         boolean read = form == Form.EDITABLE || form == Form.DIGITAL_PDF;
         return new LeafReading(
                 "ab".repeat(32),
-                12_345,
+                sizeBytes,
                 new DocumentReading(
                         form,
                         "application/pdf",

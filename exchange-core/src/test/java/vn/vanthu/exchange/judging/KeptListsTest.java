@@ -37,6 +37,18 @@ class KeptListsTest {
     }
 
     @Test
+    @Clause("PY-11.2")
+    void citesTheProvincesOwnClauseOnFormatsToo() {
+        Found pdf = Found.editable().signed(Found.CERTIFICATES.sxd);
+        pdf.regulation = "phuyen-13-2020";
+        pdf.lists = new KeptLists(Set.of(FileFormat.WORD), List.of());
+        assertThat(pdf.judged().findings())
+                .filteredOn(finding -> finding.verdict() == Verdict.REFUSED)
+                .extracting(finding -> finding.instrument() + ", " + finding.clause())
+                .contains("13/2020/QĐ-UBND, Điều 11 khoản 2");
+    }
+
+    @Test
     @Clause("QCVN12-FORMATS")
     void holdsAFileThatCannotBeReadThoughThereIsAList() {
         Found broken = new Found(Form.UNREADABLE);

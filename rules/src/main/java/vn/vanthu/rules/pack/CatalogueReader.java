@@ -44,17 +44,12 @@ final class CatalogueReader {
         var reader = new CatalogueReader(pack);
         var ids = new HashSet<String>();
         var entries = new ArrayList<ClauseEntry>();
-        var unnamed = new HashSet<>(reader.ruleIds);
         for (var section : file.sections("clauses")) {
             var entry = reader.entry(section);
             if (!ids.add(entry.id())) {
                 throw section.fault("id", "clause " + entry.id() + " stands twice");
             }
-            entry.rules().forEach(unnamed::remove);
             entries.add(entry);
-        }
-        if (!unnamed.isEmpty()) {
-            throw file.fault(null, "no clause names the rules " + unnamed);
         }
         file.finish();
         return new Catalogue(pack.id(), entries);

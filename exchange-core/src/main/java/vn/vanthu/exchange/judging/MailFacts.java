@@ -1,0 +1,65 @@
+package vn.vanthu.exchange.judging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import vn.vanthu.rules.Facts;
+
+/**
+ * What the mail that carries a document is: how big, from which mailbox, to which domains.
+ *
+ * @param bytes of the document as it would be attached
+ * @param senderKnown whether the sending mailbox is the one of an agency
+ * @param outside the domains neither under {@code .vn} nor of a mailbox that the register knows
+ */
+record MailFacts(long bytes, boolean senderKnown, List<String> domains, List<String> outside) {
+
+    private static final String VIETNAM = ".vn";
+
+    static MailFacts of(ExaminationOrder order, long bytes, SenderFinder register) {
+        List<String> addresses = new ArrayList<>();
+        order.senderAddress().ifPresent(addresses::add);
+        addresses.addAll(order.recipients());
+        boolean agency = order.senderCode().isPresent()
+                || order.senderAddress()
+                        .filter(address -> !register.namesOfAddress(address).isEmpty())
+                        .isPresent();
+        return new MailFacts(
+                bytes,
+                agency,
+                domains(addresses.stream()),
+                domains(addresses.stream()
+                                .filter(address ->
+                                        register.namesOfAddress(address).isEmpty()))
+                        .stream()
+                        .filter(domain -> !domain.endsWith(VIETNAM))
+                        .toList());
+    }
+
+    private static List<String> domains(Stream<String> addresses) {
+        TreeSet<String> found = new TreeSet<>();
+        addresses.flatMap(address -> domain(address).stream()).forEach(found::add);
+        return List.copyOf(found);
+    }
+
+    private static Optional<String> domain(String address) {
+        int at = address.lastIndexOf('@');
+        return at < 0 || at == address.length() - 1
+                ? Optional.empty()
+                : Optional.of(address.substring(at + 1).toLowerCase(Locale.ROOT));
+    }
+
+    Facts with(Facts found) {
+        Facts.Builder facts = found.toBuilder().number("attachments.bytes", bytes);
+        if (senderKnown) {
+            facts.text("sender.mailbox", "ORG");
+        }
+        if (!domains.isEmpty()) {
+            facts.set("mail.domains", domains).set("mail.outsideDomains", outside);
+        }
+        return facts.build();
+    }
+}
