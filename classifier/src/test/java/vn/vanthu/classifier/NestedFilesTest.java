@@ -95,6 +95,20 @@ class NestedFilesTest {
         assertThat(read(wrap(nest, NAME, cut)).secrecy().level()).isEqualTo(SecrecyLevel.UNDETERMINED);
     }
 
+    @ParameterizedTest
+    @MethodSource("nests")
+    void tellsOldLettersInsideAndWhere(Nest nest) throws IOException {
+        byte[] old = "Céng hßa x· héi chñ nghÜa ViÖt Nam".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        DocumentReading reading = read(wrap(nest, "cu.txt", old));
+        assertThat(reading.unreadable()).isEmpty();
+        assertThat(reading.encoding().orElseThrow())
+                .isIn(TextEncoding.MIXED, TextEncoding.TCVN3);
+        assertThat(reading.legacy()).singleElement().satisfies(stretch -> {
+            assertThat(stretch.file()).isNotEmpty();
+            assertThat(stretch.unicode()).isEqualTo("Cộng hòa xã hội chủ nghĩa Việt Nam");
+        });
+    }
+
     @Test
     void namesTheWholeWayToTheMark() throws IOException {
         byte[] inner = document("TUYỆT MẬT");

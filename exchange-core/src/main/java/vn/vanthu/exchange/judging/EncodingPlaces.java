@@ -48,7 +48,8 @@ final class EncodingPlaces {
     }
 
     private static String place(LegacyStretch stretch) {
-        return where(stretch.place(), stretch.part()) + "(" + stretch.encoding() + "): “" + sample(stretch.stored())
+        String file = stretch.file().isEmpty() ? "" : "tệp " + stretch.file() + ", ";
+        return file + where(stretch.place(), stretch.part()) + "(" + stretch.encoding() + "): “" + sample(stretch.stored())
                 + "” là “" + sample(stretch.unicode()) + "”";
     }
 
