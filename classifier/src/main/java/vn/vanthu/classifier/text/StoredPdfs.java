@@ -88,10 +88,7 @@ final class StoredPdfs implements AutoCloseable {
             return;
         }
         ByteBuffer local = bytes(header, LOCAL);
-        long from = header
-                + LOCAL
-                + Short.toUnsignedInt(local.getShort(26))
-                + Short.toUnsignedInt(local.getShort(28));
+        long from = header + LOCAL + Short.toUnsignedInt(local.getShort(26)) + Short.toUnsignedInt(local.getShort(28));
         if (text(from, 5).equals("%PDF-")) {
             stretches.add(new Stretch(from, Math.min(from + length, file.size())));
         }
