@@ -78,13 +78,16 @@ public final class DocumentReader {
         boolean scan = document.form() == Form.SCAN;
         SecrecyMarks.Found marks = SecrecyMarks.find(document.lines(), texts, fileName);
         SecrecyReading secrecy = secrecy(document, marks);
+        DataReader.Found found = scan
+                ? new DataReader.Found(DocumentData.nothing(), Optional.empty())
+                : DataReader.find(document.lines(), texts, document.page());
         return new DocumentReading(
                 document.form(),
                 mediaType,
                 document.pages(),
                 secrecy,
                 scan || document.lines().isEmpty() ? Optional.empty() : Optional.of(encoding.encoding()),
-                scan ? DocumentData.nothing() : DataReader.read(document.lines(), texts),
+                found.data(),
                 document.activeContent(),
                 document.scan(),
                 Optional.empty(),
@@ -100,6 +103,7 @@ public final class DocumentReader {
                         : secrecy.level() == SecrecyLevel.NONE
                                 ? encoding.lookAlikes()
                                 : encoding.lookAlikes().unquoted(),
+                found.layout(),
                 List.of());
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param text the document's text in Unicode, legacy encodings converted; empty where there is none
  * @param legacy the first lines in an old encoding; none of a document that may be secret
  * @param lookAlikes of the text that is Unicode
+ * @param layout of an official document whose text was read
  * @param parts of a container, those of containers inside it too; its other facts are those of its main part, its form,
  *     secrecy and active content the worst of all. Files inside a document are not told apart: their secrecy and active
  *     content are the document's
@@ -32,6 +33,7 @@ public record DocumentReading(
         String text,
         List<LegacyStretch> legacy,
         LookAlikeReading lookAlikes,
+        Optional<LayoutReading> layout,
         List<PartReading> parts) {
 
     public DocumentReading {
@@ -65,6 +67,7 @@ public record DocumentReading(
                 text,
                 List.of(),
                 LookAlikeReading.none(),
+                Optional.empty(),
                 List.of());
     }
 
@@ -83,6 +86,7 @@ public record DocumentReading(
                 "",
                 legacy,
                 lookAlikes,
+                layout,
                 parts.stream()
                         .map(part -> new PartReading(part.name(), part.reading().withoutText()))
                         .toList());
@@ -103,6 +107,7 @@ public record DocumentReading(
                 text,
                 legacy,
                 lookAlikes,
+                layout,
                 parts);
     }
 
@@ -121,33 +126,26 @@ public record DocumentReading(
                 text,
                 List.of(),
                 lookAlikes.unquoted(),
+                layout,
                 parts);
     }
 
     /** The same with what was found around it. */
     public DocumentReading within(SecrecyReading around, Set<ActiveContent> active) {
-        return within(around, active, encoding, legacy);
-    }
-
-    /** The same with what was found in the files inside it. */
-    DocumentReading within(
-            SecrecyReading secrecyOfAll,
-            Set<ActiveContent> active,
-            Optional<TextEncoding> encodingOfAll,
-            List<LegacyStretch> legacyOfAll) {
         return new DocumentReading(
                 form,
                 mediaType,
                 pages,
-                secrecyOfAll,
-                encodingOfAll,
+                around,
+                encoding,
                 data,
                 active,
                 scan,
                 unreadable,
                 text,
-                secrecyOfAll.level() == SecrecyLevel.NONE ? legacyOfAll : List.of(),
-                secrecyOfAll.level() == SecrecyLevel.NONE ? lookAlikes : lookAlikes.unquoted(),
+                around.level() == SecrecyLevel.NONE ? legacy : List.of(),
+                around.level() == SecrecyLevel.NONE ? lookAlikes : lookAlikes.unquoted(),
+                layout,
                 parts);
     }
 

@@ -26,7 +26,7 @@ final class Nest {
         active.addAll(own.activeContent());
         inside.forEach(part -> active.addAll(part.reading().activeContent()));
         if (!container) {
-            return own.within(secrecy, active, encoding(own, inside), legacy(own, inside));
+            return own.within(secrecy, active);
         }
         List<PartReading> leaves = leaves(own, inside);
         if (secrecy.level() != SecrecyLevel.NONE) {
@@ -47,6 +47,7 @@ final class Nest {
                 "",
                 List.of(),
                 LookAlikeReading.none(),
+                Optional.empty(),
                 leaves);
         DocumentReading main = leaves.get(shell.mainPart()).reading();
         return new DocumentReading(
@@ -65,8 +66,9 @@ final class Nest {
                         .flatMap(part -> part.reading().unreadable().stream())
                         .findFirst(),
                 leaves.stream().map(part -> part.reading().text()).collect(Collectors.joining("\n")),
-                legacyOf(leaves),
+                main.legacy(),
                 main.lookAlikes(),
+                main.layout(),
                 leaves);
     }
 
@@ -86,44 +88,10 @@ final class Nest {
         return leaves;
     }
 
-    /** Letters of a file inside are letters of the document. */
-    private static Optional<TextEncoding> encoding(DocumentReading own, List<PartReading> inside) {
-        Optional<TextEncoding> old = inside.stream()
-                .flatMap(part -> part.reading().encoding().stream())
-                .filter(Nest::old)
-                .findFirst();
-        boolean unicode = own.encoding().filter(Nest::unicode).isPresent();
-        return own.encoding().filter(Nest::old).isPresent() || old.isEmpty()
-                ? own.encoding()
-                : unicode ? Optional.of(TextEncoding.MIXED) : old;
-    }
-
-    private static boolean old(TextEncoding encoding) {
-        return encoding.legacy() || encoding == TextEncoding.MIXED;
-    }
-
-    private static boolean unicode(TextEncoding encoding) {
-        return encoding == TextEncoding.UNICODE || encoding == TextEncoding.UNICODE_DECOMPOSED;
-    }
-
-    private static List<LegacyStretch> legacy(DocumentReading own, List<PartReading> inside) {
-        List<LegacyStretch> all = new ArrayList<>(own.legacy());
-        for (PartReading part : inside) {
-            part.reading().legacy().forEach(stretch -> all.add(stretch.within(part.name())));
-        }
-        return all;
-    }
-
-    private static List<LegacyStretch> legacyOf(List<PartReading> leaves) {
-        return leaves.stream()
-                .flatMap(leaf -> leaf.reading().legacy().stream().map(stretch -> stretch.within(leaf.name())))
-                .toList();
-    }
-
     private static Optional<TextEncoding> encoding(List<PartReading> leaves, DocumentReading main) {
         return leaves.stream()
                 .flatMap(part -> part.reading().encoding().stream())
-                .filter(Nest::old)
+                .filter(encoding -> encoding.legacy() || encoding == TextEncoding.MIXED)
                 .findFirst()
                 .or(main::encoding);
     }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -59,7 +58,7 @@ class LookAlikeReadingTest {
             assertThat(word.stored()).isEqualTo(stored);
             assertThat(word.codePoints()).containsExactly(odd);
             assertThat(word.repaired()).isEqualTo(repaired);
-            assertThat(word.place()).isEqualTo(new Place(OptionalInt.of(2), 7));
+            assertThat(word.place().description()).isEqualTo("page 2, line 7");
         });
     }
 

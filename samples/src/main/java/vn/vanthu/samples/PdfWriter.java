@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -77,8 +78,9 @@ final class PdfWriter implements AutoCloseable {
         }
         for (String[] row : letter.head()) {
             if (!row[0].isEmpty() || !row[1].isEmpty()) {
-                centred(regular, 11.5f, LEFT, 190, row[0]);
-                centred(row[1].contains(", ngày") ? regular : bold, 11.5f, LEFT + 190, 263, row[1]);
+                centred(regular, row[0].startsWith("Số") ? 13 : 12, LEFT, 190, row[0]);
+                boolean nation = row[1].equals(row[1].toUpperCase(Locale.ROOT));
+                centred(row[1].contains(", ngày") ? regular : bold, nation ? 12 : 13, LEFT + 190, 263, row[1]);
                 down();
             }
         }

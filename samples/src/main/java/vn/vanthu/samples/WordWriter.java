@@ -165,13 +165,18 @@ record WordWriter(String font, UnaryOperator<String> encode, Layout layout, Mark
         }
     }
 
+    /** The label and the list of recipients are smaller than the rest. */
+    private static int size(String text) {
+        return text.startsWith("- ") && text.length() < 60 ? 11 : text.startsWith("Nơi nhận") ? 12 : 13;
+    }
+
     private void run(XWPFParagraph paragraph, String text, boolean bold) {
         boolean capitals = !capitalFont.isEmpty()
                 && text.equals(text.toUpperCase(Locale.ROOT))
                 && text.chars().anyMatch(Character::isLetter);
         XWPFRun run = paragraph.createRun();
         run.setFontFamily(capitals ? capitalFont : font);
-        run.setFontSize(13);
+        run.setFontSize(size(text));
         run.setBold(bold);
         run.setText(encode.apply(capitals ? text.toLowerCase(Locale.ROOT) : text));
     }

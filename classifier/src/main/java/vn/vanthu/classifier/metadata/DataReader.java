@@ -8,6 +8,8 @@ import vn.vanthu.classifier.CirculationMark;
 import vn.vanthu.classifier.CopyReading;
 import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.DocumentKind;
+import vn.vanthu.classifier.LayoutReading;
+import vn.vanthu.classifier.PageSetup;
 import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.Signer;
 import vn.vanthu.classifier.Tradition;
@@ -29,10 +31,22 @@ public final class DataReader {
         letterhead = new Letterhead(segments);
     }
 
+    /** The components, and how they are set. */
+    public record Found(DocumentData data, Optional<LayoutReading> layout) {}
+
     /** @param texts the lines' text in composed Unicode, in the order of {@code lines} */
     public static DocumentData read(List<TextLine> lines, List<String> texts) {
+        return find(lines, texts, PageSetup.unknown()).data();
+    }
+
+    /** The same with what the document's setting shows. */
+    public static Found find(List<TextLine> lines, List<String> texts, PageSetup page) {
         List<Segment> segments = Segment.of(lines, texts);
-        return segments.isEmpty() ? DocumentData.nothing() : new DataReader(segments, CopyFinder.find(segments)).read();
+        if (segments.isEmpty()) {
+            return new Found(DocumentData.nothing(), Optional.empty());
+        }
+        DocumentData data = new DataReader(segments, CopyFinder.find(segments)).read();
+        return new Found(data, LayoutFinder.find(segments, lines, data, page));
     }
 
     private DocumentData read() {

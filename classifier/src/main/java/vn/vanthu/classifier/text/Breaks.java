@@ -42,7 +42,8 @@ final class Breaks {
             if (last != null
                     && !(last.font().equals(run.font())
                             && last.bold() == run.bold()
-                            && last.capitals() == run.capitals())) {
+                            && last.capitals() == run.capitals()
+                            && last.size() == run.size())) {
                 flush();
             }
             look = run;
@@ -52,7 +53,7 @@ final class Breaks {
         private void flush() {
             TextRun last = look;
             if (last != null && !text.isEmpty()) {
-                runs.add(new TextRun(text.toString(), last.font(), last.bold(), last.capitals()));
+                runs.add(new TextRun(text.toString(), last.font(), last.bold(), last.capitals(), last.size()));
                 text.setLength(0);
             }
         }

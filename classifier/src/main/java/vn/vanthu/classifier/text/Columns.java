@@ -91,7 +91,7 @@ final class Columns {
 
     private static void flush(List<TextRun> current, StringBuilder text, TextRun look) {
         if (!text.isEmpty()) {
-            current.add(new TextRun(text.toString(), look.font(), look.bold(), look.capitals()));
+            current.add(new TextRun(text.toString(), look.font(), look.bold(), look.capitals(), look.size()));
             text.setLength(0);
         }
     }

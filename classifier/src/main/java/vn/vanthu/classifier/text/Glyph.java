@@ -7,6 +7,8 @@ package vn.vanthu.classifier.text;
  * @param y the same, from above
  * @param direction 0, 90, 180 or 270 degrees
  * @param space what a blank of this look would take
+ * @param size as the page sets it
+ * @param points the same as it is shown
  */
 record Glyph(
         String text,
@@ -19,6 +21,7 @@ record Glyph(
         float height,
         float space,
         float size,
+        float points,
         PageFont font) {
 
     float top() {

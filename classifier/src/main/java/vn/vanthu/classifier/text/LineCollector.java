@@ -70,6 +70,14 @@ final class LineCollector {
 
     private static TextLine inColumn(TextLine line, List<TextRun> runs, int column) {
         return new TextLine(
-                line.page(), line.number(), line.region(), line.block(), column, line.alignment(), line.hidden(), runs);
+                line.page(),
+                line.number(),
+                line.region(),
+                line.block(),
+                column,
+                line.alignment(),
+                line.hidden(),
+                runs,
+                line.box());
     }
 }

@@ -119,11 +119,18 @@ final class OdfPart implements Xml.Listener {
         }
         String style = spans.isEmpty() ? paragraph.style : spans.peek();
         String font = styles.font(style);
+        styles.page().letters(text.length());
         paragraph.runs.add(new TextRun(
                 text,
                 font.isEmpty() ? styles.font(paragraph.style) : font,
                 styles.bold(style) || styles.bold(paragraph.style),
-                styles.capitals(style) || styles.capitals(paragraph.style)));
+                styles.capitals(style) || styles.capitals(paragraph.style),
+                size(style, paragraph.style)));
+    }
+
+    private float size(String style, String paragraph) {
+        float size = styles.ownSize(style);
+        return size == 0 ? styles.size(paragraph) : size;
     }
 
     private void emit(Paragraph paragraph) throws IOException {

@@ -48,7 +48,14 @@ final class OdfText {
         Set<TextDocument.Gap> gaps = zip.contains(name -> name.startsWith("Pictures/") && !name.endsWith("/"))
                 ? Set.of(TextDocument.Gap.PICTURES)
                 : Set.of();
-        return new TextDocument(Form.EDITABLE, OptionalInt.empty(), lines.lines(), active, Optional.empty(), gaps);
+        return new TextDocument(
+                Form.EDITABLE,
+                OptionalInt.empty(),
+                lines.lines(),
+                active,
+                Optional.empty(),
+                gaps,
+                styles.page().setup());
     }
 
     private static void read(BoundedZip zip, String name, Xml.Listener listener) throws IOException {

@@ -109,7 +109,8 @@ final class OldWordText {
                                 text,
                                 font == null ? "" : font,
                                 run.isBold(),
-                                run.isCapitalized() || run.isSmallCaps()));
+                                run.isCapitalized() || run.isSmallCaps(),
+                                run.getFontSize() / 2f));
             }
         }
         Alignment alignment = switch (paragraph.getJustification()) {

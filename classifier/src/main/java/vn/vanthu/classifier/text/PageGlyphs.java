@@ -167,6 +167,7 @@ final class PageGlyphs {
                     height,
                     space,
                     size,
+                    Math.abs(at[2]) + Math.abs(at[3]),
                     font));
         }
     }

@@ -3,9 +3,15 @@ package vn.vanthu.classifier.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.classifier.Box;
 
 /** Words of a page into lines; a gap much wider than the line's own blanks parts columns. */
 final class PdfLayout {
+    /** Over and under the base line, in parts of the letters' size. */
+    private static final float ASCENT = 0.9f;
+
+    private static final float DESCENT = 0.25f;
 
     private PdfLayout() {}
 
@@ -42,8 +48,26 @@ final class PdfLayout {
                     parts.size() > 1 ? ordinal : column(part, left, right),
                     alignment(part, left, right),
                     false,
-                    Breaks.lines(runs(part)).getFirst()));
+                    Breaks.lines(runs(part)).getFirst(),
+                    box(part)));
         }
+    }
+
+    /** Null where the words do not stand upright. */
+    private static @Nullable Box box(List<PdfWord> part) {
+        Box box = null;
+        for (PdfWord word : part) {
+            float points = word.points();
+            if (points > 0) {
+                Box own = new Box(
+                        word.left(),
+                        word.y() - ASCENT * points,
+                        word.right() - word.left(),
+                        (ASCENT + DESCENT) * points);
+                box = box == null ? own : box.with(own);
+            }
+        }
+        return box;
     }
 
     private static int column(List<PdfWord> part, float left, float right) {
@@ -98,7 +122,7 @@ final class PdfLayout {
         for (int i = 0; i < part.size(); i++) {
             PdfWord word = part.get(i);
             String text = i == 0 ? word.text() : " " + word.text();
-            runs.add(new TextRun(text.replace('\n', ' '), word.font(), word.bold(), false));
+            runs.add(new TextRun(text.replace('\n', ' '), word.font(), word.bold(), false, word.points()));
         }
         return runs;
     }

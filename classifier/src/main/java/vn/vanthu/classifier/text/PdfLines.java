@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.classifier.Box;
 
 /** The lines of every page: by the quick road where it is sure, else by PDFBox's stripper. */
 final class PdfLines {
@@ -70,24 +73,37 @@ final class PdfLines {
         PdfLayout.lines(page, text.words(), lines);
         int number = text.rows();
         for (String watermark : text.slanted()) {
-            lines.add(apart(page, ++number, Region.TEXTBOX, watermark));
+            lines.add(apart(page, ++number, Region.TEXTBOX, watermark, null));
         }
         List<PDAnnotation> annotations = current.getAnnotations();
         for (PDAnnotation annotation : annotations.subList(0, Math.min(MOST_ANNOTATIONS, annotations.size()))) {
             for (String drawn : PdfAppearance.lines(annotation)) {
-                lines.add(apart(page, ++number, Region.TEXTBOX, drawn));
+                lines.add(apart(page, ++number, Region.TEXTBOX, drawn, box(annotation, current)));
             }
             String note = annotation.getContents();
             if (note != null && !note.isBlank()) {
                 for (String part : note.split("\\R")) {
-                    lines.add(apart(page, ++number, Region.COMMENT, part));
+                    lines.add(apart(page, ++number, Region.COMMENT, part, box(annotation, current)));
                 }
             }
         }
     }
 
-    private static TextLine apart(int page, int number, Region region, String text) {
-        return new TextLine(page, number, region, 0, 0, Alignment.UNKNOWN, false, List.of(TextRun.plain(text)));
+    private static TextLine apart(int page, int number, Region region, String text, @Nullable Box box) {
+        return new TextLine(page, number, region, 0, 0, Alignment.UNKNOWN, false, List.of(TextRun.plain(text)), box);
+    }
+
+    /** Null on pages that are shown turned. */
+    private static @Nullable Box box(PDAnnotation annotation, PDPage page) {
+        PDRectangle place = annotation.getRectangle();
+        PDRectangle shown = page.getCropBox();
+        return place == null || page.getRotation() != 0
+                ? null
+                : new Box(
+                        place.getLowerLeftX() - shown.getLowerLeftX(),
+                        shown.getUpperRightY() - place.getUpperRightY(),
+                        place.getWidth(),
+                        place.getHeight());
     }
 
     /** Page by page, why the quick road was left. */

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.vanthu.classifier.Form;
+import vn.vanthu.classifier.PageSetup;
 import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.ScanReading;
 import vn.vanthu.classifier.UnreadableReason;
@@ -71,7 +72,8 @@ final class PdfText {
                 lines.lines(),
                 PdfActiveContent.of(pdf),
                 scan ? Optional.of(new ScanReading(reader.lowestDpi(), reader.colour())) : Optional.empty(),
-                gaps);
+                gaps,
+                scan ? PageSetup.unknown() : PdfPages.of(pdf, lines.lines()));
     }
 
     private static void information(PDDocument pdf, LineCollector lines) throws IOException {

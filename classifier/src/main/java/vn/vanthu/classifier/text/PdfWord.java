@@ -3,10 +3,16 @@ package vn.vanthu.classifier.text;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
-/** A word and its place, in points from the left edge. */
-record PdfWord(int row, String text, float left, float right, float y, float size, String font, boolean bold) {
+/**
+ * A word and its place, in points from the left edge.
+ *
+ * @param points of its letters; 0 for words that do not stand upright
+ */
+record PdfWord(
+        int row, String text, float left, float right, float y, float size, String font, boolean bold, float points) {
 
     static PdfWord of(int row, String text, List<TextPosition> positions) {
         TextPosition first = positions.getFirst();
@@ -20,7 +26,8 @@ record PdfWord(int row, String text, float left, float right, float y, float siz
                 first.getYDirAdj(),
                 Math.max(1, first.getHeightDir() * 1.4f),
                 font,
-                font.toLowerCase(Locale.ROOT).contains("bold"));
+                font.toLowerCase(Locale.ROOT).contains("bold"),
+                first.getDir() == 0 ? points(first.getTextMatrix()) : 0);
     }
 
     static PdfWord of(int row, String text, Glyph first, Glyph last) {
@@ -33,7 +40,12 @@ record PdfWord(int row, String text, float left, float right, float y, float siz
                 first.base(),
                 Math.max(1, first.height() * 1.4f),
                 font,
-                font.toLowerCase(Locale.ROOT).contains("bold"));
+                font.toLowerCase(Locale.ROOT).contains("bold"),
+                first.direction() == 0 ? first.points() : 0);
+    }
+
+    private static float points(Matrix matrix) {
+        return Math.abs(matrix.getShearX()) + Math.abs(matrix.getScaleY());
     }
 
     /** Without the six letters of a subset. */

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import vn.vanthu.classifier.ActiveContent;
 import vn.vanthu.classifier.Form;
+import vn.vanthu.classifier.PageSetup;
 import vn.vanthu.classifier.ScanReading;
 
 /**
@@ -13,6 +14,7 @@ import vn.vanthu.classifier.ScanReading;
  *
  * @param lines in reading order: main text first, then headers, footers, notes, comments, metadata
  * @param gaps parts that are there but are not text
+ * @param page as far as the file tells
  */
 public record TextDocument(
         Form form,
@@ -20,7 +22,18 @@ public record TextDocument(
         List<TextLine> lines,
         Set<ActiveContent> activeContent,
         Optional<ScanReading> scan,
-        Set<Gap> gaps) {
+        Set<Gap> gaps,
+        PageSetup page) {
+
+    public TextDocument(
+            Form form,
+            OptionalInt pages,
+            List<TextLine> lines,
+            Set<ActiveContent> activeContent,
+            Optional<ScanReading> scan,
+            Set<Gap> gaps) {
+        this(form, pages, lines, activeContent, scan, gaps, PageSetup.unknown());
+    }
 
     /** Something that may hold words which nobody has read. */
     public enum Gap {

@@ -1,7 +1,10 @@
 package vn.vanthu.classifier.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.classifier.Box;
 import vn.vanthu.classifier.Place;
 
 /**
@@ -11,6 +14,7 @@ import vn.vanthu.classifier.Place;
  * @param number of the line within its page, else within the document; parts of one visual line share it
  * @param block 0 for the main flow; each table and each text box has a number of its own
  * @param column 0 for the whole width, else from 1
+ * @param box on its page; null where the format has none
  */
 public record TextLine(
         int page,
@@ -20,10 +24,23 @@ public record TextLine(
         int column,
         Alignment alignment,
         boolean hidden,
-        List<TextRun> runs) {
+        List<TextRun> runs,
+        @Nullable Box box) {
 
     public TextLine {
         runs = List.copyOf(runs);
+    }
+
+    public TextLine(
+            int page,
+            int number,
+            Region region,
+            int block,
+            int column,
+            Alignment alignment,
+            boolean hidden,
+            List<TextRun> runs) {
+        this(page, number, region, block, column, alignment, hidden, runs, null);
     }
 
     public String text() {
@@ -47,7 +64,11 @@ public record TextLine(
     }
 
     public Place place() {
-        return new Place(page == 0 ? OptionalInt.empty() : OptionalInt.of(page), number);
+        return new Place(
+                page == 0 ? OptionalInt.empty() : OptionalInt.of(page),
+                number,
+                region.name(),
+                Optional.ofNullable(box));
     }
 
     /** Two lines that a reader takes one after the other within one column. */

@@ -6,8 +6,13 @@ package vn.vanthu.classifier.text;
  * @param text as stored, in whatever encoding
  * @param font its name, empty where unknown
  * @param capitals shown in capitals whatever is stored
+ * @param size of its letters in points; 0 where unknown
  */
-public record TextRun(String text, String font, boolean bold, boolean capitals) {
+public record TextRun(String text, String font, boolean bold, boolean capitals, float size) {
+
+    public TextRun(String text, String font, boolean bold, boolean capitals) {
+        this(text, font, bold, capitals, 0);
+    }
 
     public static TextRun plain(String text) {
         return new TextRun(text, "", false, false);

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import vn.vanthu.classifier.ActiveContent;
+import vn.vanthu.classifier.PageSetup.Measure;
 
 /** One part of a DOCX (document, header, footnotes …) into lines. */
 final class WordPart implements Xml.Listener {
@@ -15,24 +17,28 @@ final class WordPart implements Xml.Listener {
     /** So much text surely fits the first page, however large its letters. */
     private static final int SURELY_FIRST_PAGE = 900;
 
+    private static final Pattern PAGE = Pattern.compile("(?i)(?:^|\\s)PAGE(?:\\s|$)");
+
     private final Region region;
     private final WordStyles styles;
     private final LineCollector lines;
     private final Set<ActiveContent> active;
+    private final PageMeasures page;
 
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
     private final Deque<Cell> cells = new ArrayDeque<>();
     private final Deque<Boolean> choiceTaken = new ArrayDeque<>();
-    private Look look = new Look("", false, false, false);
+    private Look look = new Look("", false, false, false, 0);
     private boolean inRun;
     private boolean takesText;
     private int deleted;
+    private int sections;
     private int skipping;
     private int number;
     private int characters;
     private boolean firstPage;
 
-    private record Look(String font, boolean bold, boolean capitals, boolean hidden) {}
+    private record Look(String font, boolean bold, boolean capitals, boolean hidden, float size) {}
 
     private static final class Paragraph {
         String style = "";
@@ -52,11 +58,12 @@ final class WordPart implements Xml.Listener {
         }
     }
 
-    WordPart(Region region, WordStyles styles, LineCollector lines, Set<ActiveContent> active) {
+    WordPart(Region region, WordStyles styles, LineCollector lines, Set<ActiveContent> active, PageMeasures page) {
         this.region = region;
         this.styles = styles;
         this.lines = lines;
         this.active = active;
+        this.page = page;
         this.firstPage = region == Region.BODY;
     }
 
@@ -98,8 +105,40 @@ final class WordPart implements Xml.Listener {
                 lines.metadata("alt", Xml.attribute(element, "descr"));
                 lines.metadata("alt", Xml.attribute(element, "title"));
             }
+            case "sectPr" -> {
+                sections++;
+                if (sections == 1) {
+                    page.numbersKnown();
+                }
+            }
+            case "pgSz", "pgMar", "titlePg" -> section(name, element);
             case "fldSimple" -> instruction(Xml.attribute(element, "instr"));
             default -> startInParagraph(name, element);
+        }
+    }
+
+    /** The document's own pages are the first section's; annexes may lie on their side. */
+    private void section(String name, XMLStreamReader element) {
+        if (sections != 1 || region != Region.BODY) {
+            return;
+        }
+        switch (name) {
+            case "pgSz" -> {
+                page.twips(Measure.PAPER_WIDTH, Xml.attribute(element, "w"));
+                page.twips(Measure.PAPER_HEIGHT, Xml.attribute(element, "h"));
+            }
+            case "pgMar" -> {
+                page.twips(Measure.MARGIN_TOP, Xml.attribute(element, "top"));
+                page.twips(Measure.MARGIN_BOTTOM, Xml.attribute(element, "bottom"));
+                page.twips(Measure.MARGIN_LEFT, Xml.attribute(element, "left"));
+                page.twips(Measure.MARGIN_RIGHT, Xml.attribute(element, "right"));
+                page.widen(Measure.MARGIN_LEFT, Xml.attribute(element, "gutter"));
+            }
+            default -> {
+                if (WordStyles.on(WordStyles.toggle(element))) {
+                    page.firstPageApart();
+                }
+            }
         }
     }
 
@@ -117,7 +156,8 @@ final class WordPart implements Xml.Listener {
                         styles.font(paragraph.style),
                         styles.bold(paragraph.style),
                         styles.capitals(paragraph.style),
-                        styles.hidden(paragraph.style));
+                        styles.hidden(paragraph.style),
+                        styles.size(paragraph.style));
             }
             case "t", "delText", "instrText" -> takesText = true;
             case "tab" -> {
@@ -128,11 +168,15 @@ final class WordPart implements Xml.Listener {
             case "br" -> {
                 if (Xml.attribute(element, "type").equals("page")) {
                     firstPage = false;
+                    page.anotherPage();
                 }
                 append("\n");
             }
             case "cr" -> append("\n");
-            case "lastRenderedPageBreak" -> firstPage = false;
+            case "lastRenderedPageBreak" -> {
+                firstPage = false;
+                page.anotherPage();
+            }
             case "noBreakHyphen" -> append("-");
             case "softHyphen" -> append("\u00ad");
             case "sym" -> append(symbol(Xml.attribute(element, "char")));
@@ -148,13 +192,29 @@ final class WordPart implements Xml.Listener {
             case "rFonts" -> {
                 String font = Xml.attribute(element, "ascii");
                 font = font.isEmpty() ? Xml.attribute(element, "hAnsi") : font;
-                yield font.isEmpty() ? look : new Look(font, look.bold, look.capitals, look.hidden);
+                yield font.isEmpty() ? look : new Look(font, look.bold, look.capitals, look.hidden, look.size);
             }
-            case "b" -> new Look(look.font, toggled(element), look.capitals, look.hidden);
-            case "caps" -> new Look(look.font, look.bold, toggled(element), look.hidden);
-            case "vanish" -> new Look(look.font, look.bold, look.capitals, toggled(element));
+            case "b" -> new Look(look.font, toggled(element), look.capitals, look.hidden, look.size);
+            case "caps" -> new Look(look.font, look.bold, toggled(element), look.hidden, look.size);
+            case "vanish" -> new Look(look.font, look.bold, look.capitals, toggled(element), look.size);
+            case "rStyle" -> inStyle(Xml.attribute(element, "val"));
+            case "sz" ->
+                new Look(
+                        look.font,
+                        look.bold,
+                        look.capitals,
+                        look.hidden,
+                        WordStyles.halfPoints(Xml.attribute(element, "val")));
             default -> look;
         };
+    }
+
+    /** What a character style says of letters' shape; weight and case are read from the paragraph and the run. */
+    private Look inStyle(String style) {
+        String font = styles.ownFont(style);
+        float size = styles.ownSize(style);
+        return new Look(
+                font.isEmpty() ? look.font : font, look.bold, look.capitals, look.hidden, size == 0 ? look.size : size);
     }
 
     private static boolean toggled(XMLStreamReader element) {
@@ -206,13 +266,17 @@ final class WordPart implements Xml.Listener {
 
     private void instruction(String text) {
         FieldCodes.look(text, active);
+        if (PAGE.matcher(text).find()) {
+            page.pageNumber(region);
+        }
     }
 
     private void append(String text) {
         Paragraph paragraph = paragraphs.peek();
         if (paragraph != null) {
             boolean hidden = look.hidden || deleted > 0;
-            (hidden ? paragraph.hidden : paragraph.visible).add(new TextRun(text, look.font, look.bold, look.capitals));
+            (hidden ? paragraph.hidden : paragraph.visible)
+                    .add(new TextRun(text, look.font, look.bold, look.capitals, look.size));
         }
     }
 
@@ -240,6 +304,9 @@ final class WordPart implements Xml.Listener {
             number++;
             int length = line.stream().mapToInt(run -> run.text().length()).sum();
             characters += length;
+            if (region == Region.BODY) {
+                page.letters(length);
+            }
             firstPage &= characters <= SURELY_FIRST_PAGE;
             lines.addSplit(new TextLine(
                     firstPage ? 1 : 0,

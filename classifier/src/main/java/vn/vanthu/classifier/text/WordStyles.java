@@ -14,6 +14,7 @@ final class WordStyles {
     private final Map<String, Style> styles = new HashMap<>();
     private String standard = "";
     private String defaultFont = "";
+    private String defaultSize = "";
 
     private static final class Style {
         String basedOn = "";
@@ -22,6 +23,7 @@ final class WordStyles {
         String capitals = "";
         String hidden = "";
         String alignment = "";
+        String size = "";
     }
 
     static WordStyles read(BoundedZip zip) throws IOException {
@@ -36,6 +38,29 @@ final class WordStyles {
     String font(String style) {
         String font = look(style, Property.FONT);
         return font.isEmpty() ? defaultFont : font;
+    }
+
+    /** In points; 0 where nothing says. */
+    float size(String style) {
+        String size = look(style, Property.SIZE);
+        return halfPoints(size.isEmpty() ? defaultSize : size);
+    }
+
+    /** Of a character style; empty where it leaves the font alone. */
+    String ownFont(String style) {
+        return style.isEmpty() ? "" : look(style, Property.FONT);
+    }
+
+    float ownSize(String style) {
+        return style.isEmpty() ? 0 : halfPoints(look(style, Property.SIZE));
+    }
+
+    static float halfPoints(String value) {
+        try {
+            return Math.clamp(Integer.parseInt(value), 0, 4000) / 2f;
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     boolean bold(String style) {
@@ -72,7 +97,8 @@ final class WordStyles {
         BOLD,
         CAPITALS,
         HIDDEN,
-        ALIGNMENT
+        ALIGNMENT,
+        SIZE
     }
 
     private String look(String name, Property property) {
@@ -89,6 +115,7 @@ final class WordStyles {
                 case CAPITALS -> style.capitals;
                 case HIDDEN -> style.hidden;
                 case ALIGNMENT -> style.alignment;
+                case SIZE -> style.size;
             };
             if (!value.isEmpty()) {
                 return value;
@@ -122,6 +149,13 @@ final class WordStyles {
                         defaultFont = Xml.attribute(element, "ascii");
                     } else {
                         style.font = Xml.attribute(element, "ascii");
+                    }
+                }
+                case "sz" -> {
+                    if (defaults) {
+                        defaultSize = Xml.attribute(element, "val");
+                    } else {
+                        style.size = Xml.attribute(element, "val");
                     }
                 }
                 case "b" -> style.bold = toggle(element);

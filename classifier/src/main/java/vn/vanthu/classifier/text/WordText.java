@@ -22,11 +22,12 @@ final class WordText {
         WordStyles styles = WordStyles.read(zip);
         InputStream main =
                 zip.entry("word/document.xml").orElseThrow(() -> new UnreadableException(UnreadableReason.CORRUPT));
-        Xml.read(main, new WordPart(Region.BODY, styles, lines, active));
+        PageMeasures page = new PageMeasures();
+        Xml.read(main, new WordPart(Region.BODY, styles, lines, active, page));
         for (String name : zip.names(name -> name.startsWith("word/") && name.endsWith(".xml"))) {
             Region region = region(name.substring("word/".length()));
             if (region != Region.BODY) {
-                read(zip, name, new WordPart(region, styles, lines, active));
+                read(zip, name, new WordPart(region, styles, lines, active, page));
             } else if (name.startsWith("word/diagrams/data") || name.startsWith("word/charts/chart")) {
                 read(zip, name, new DrawingText(lines));
             }
@@ -36,7 +37,8 @@ final class WordText {
         if (zip.contains(name -> name.startsWith("word/media/"))) {
             gaps.add(TextDocument.Gap.PICTURES);
         }
-        return new TextDocument(Form.EDITABLE, OptionalInt.empty(), lines.lines(), active, Optional.empty(), gaps);
+        return new TextDocument(
+                Form.EDITABLE, OptionalInt.empty(), lines.lines(), active, Optional.empty(), gaps, page.setup());
     }
 
     private static Region region(String name) {

@@ -230,7 +230,7 @@ class Intake {
         return new ExaminationOrder(
                 regulation,
                 message.receivedAt(),
-                Stage.FINAL,
+                Stage.ARRIVED,
                 Optional.of(opened.fromAddress()).filter(address -> !address.isEmpty()),
                 sender.verified() ? Optional.of(sender.agency().code().value()) : Optional.empty(),
                 message.envelopeTo(),

@@ -48,9 +48,8 @@ final class EncodingPlaces {
     }
 
     private static String place(LegacyStretch stretch) {
-        String file = stretch.file().isEmpty() ? "" : "tệp " + stretch.file() + ", ";
-        return file + where(stretch.place(), stretch.part()) + "(" + stretch.encoding() + "): “"
-                + sample(stretch.stored()) + "” là “" + sample(stretch.unicode()) + "”";
+        return where(stretch.place(), stretch.part()) + "(" + stretch.encoding() + "): “" + sample(stretch.stored())
+                + "” là “" + sample(stretch.unicode()) + "”";
     }
 
     private static String place(LookAlikeWord word) {

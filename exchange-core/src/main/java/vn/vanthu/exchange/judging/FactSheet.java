@@ -23,7 +23,8 @@ final class FactSheet {
             ReportedFacts.Malware malware,
             Stage stage,
             KeptLists lists,
-            Optional<RecipientMatch> recipients) {
+            Optional<RecipientMatch> recipients,
+            Optional<LayoutDepartures> layout) {
         DocumentReading document = found.document();
         Facts.Builder facts = Facts.builder()
                 .text("form", document.form().name())
@@ -69,6 +70,14 @@ final class FactSheet {
                         () -> facts.undetermined("kind", "không đọc được tên loại"));
         document.data().copy().ifPresent(copy -> facts.flag("copy", true));
         recipients.ifPresent(match -> match.addTo(facts));
+        layout.ifPresent(set -> facts.text("tradition", set.tradition())
+                .set("layout.missing", set.missing().stream().map(Enum::name).toList())
+                .set(
+                        "layout.departures",
+                        set.departures().stream()
+                                .map(each -> each.kind().name())
+                                .toList())
+                .set("layout.measured", set.words()));
         return facts.build();
     }
 

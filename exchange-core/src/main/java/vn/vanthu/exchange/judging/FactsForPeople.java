@@ -27,7 +27,8 @@ final class FactsForPeople {
             List<ReportedFacts.Signature> signatures,
             ReportedFacts.Malware malware,
             List<Settlement> settled,
-            Optional<String> subject) {
+            Optional<String> subject,
+            Optional<LayoutDepartures> layout) {
         DocumentReading document = found.document();
         DocumentData data = document.data();
         String seal = settled("seal", settled, "UNDETERMINED");
@@ -77,7 +78,8 @@ final class FactsForPeople {
                 value(data.summary()),
                 data.signer().map(Read::value).map(FactsForPeople::signer).orElse(null),
                 data.recipients().stream().map(Read::value).toList(),
-                name(data.urgency()));
+                name(data.urgency()),
+                layout.map(FactsForPeople::departures).orElse(List.of()));
     }
 
     static ReportedFacts.Signature signature(SignatureReport report, String by) {
@@ -96,6 +98,17 @@ final class FactsForPeople {
                 signer.name(),
                 signer.position().orElse(null),
                 signer.capacity().map(Enum::name).orElse(null));
+    }
+
+    private static List<ReportedFacts.Departure> departures(LayoutDepartures layout) {
+        return Stream.concat(
+                        layout.missing().stream()
+                                .map(component ->
+                                        new ReportedFacts.Departure("MISSING_" + component.name(), null, null)),
+                        layout.departures().stream()
+                                .map(each -> new ReportedFacts.Departure(
+                                        each.kind().name(), each.measured(), each.demanded())))
+                .toList();
     }
 
     private static ReportedFacts.LookAlike lookAlike(LookAlikeWord word) {

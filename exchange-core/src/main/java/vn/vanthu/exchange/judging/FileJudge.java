@@ -52,7 +52,13 @@ public final class FileJudge {
                 judged.verdict,
                 judgement.legalEffect().orElse(null),
                 findings,
-                FactsForPeople.of(found, signatures, malware, effective, judged.subject),
+                FactsForPeople.of(
+                        found,
+                        signatures,
+                        malware,
+                        effective,
+                        judged.subject,
+                        LayoutDepartures.of(found.document(), regulations::layout)),
                 error(found),
                 read(found.document().data()),
                 found.document().data().blanks().symbol().orElse(null),
@@ -70,13 +76,15 @@ public final class FileJudge {
             Optional<String> subject) {}
 
     private Judged judged(LeafReading found, Malware malware, ExaminationOrder order) {
+        Optional<LayoutDepartures> layout = LayoutDepartures.of(found.document(), regulations::layout);
         Facts read = FactSheet.of(
                 found,
                 signatures(found, order),
                 malware,
                 order.stage(),
                 order.lists(),
-                RecipientMatch.of(order, found.document().data(), senders));
+                RecipientMatch.of(order, found.document().data(), senders),
+                layout);
         Facts facts = MailFacts.of(order, found.sizeBytes(), senders).with(read);
         Optional<String> subject = StateSecretSubject.of(found.document(), order.lists());
         List<Settlement> effective = Settlements.effective(facts, order.settlements());
@@ -166,7 +174,13 @@ public final class FileJudge {
                 null,
                 null,
                 List.of(),
-                FactsForPeople.of(found, signatures(found, order), malware, List.of(), Optional.empty()),
+                FactsForPeople.of(
+                        found,
+                        signatures(found, order),
+                        malware,
+                        List.of(),
+                        Optional.empty(),
+                        LayoutDepartures.of(found.document(), regulations::layout)),
                 error(found),
                 read(found.document().data()),
                 found.document().data().blanks().symbol().orElse(null),

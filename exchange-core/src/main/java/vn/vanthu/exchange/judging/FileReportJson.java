@@ -138,6 +138,15 @@ public final class FileReportJson {
             signer(facts.signer());
             strings("recipients", facts.recipients());
             string("urgency", facts.urgency());
+            out.writeArrayPropertyStart("layoutDepartures");
+            for (ReportedFacts.Departure each : facts.layoutDepartures()) {
+                out.writeStartObject();
+                string("departure", each.departure());
+                string("measured", each.measured());
+                string("demanded", each.demanded());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
         }
 
         private void lookAlike(ReportedFacts.LookAlike word) {

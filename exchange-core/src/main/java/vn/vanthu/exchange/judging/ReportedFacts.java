@@ -26,10 +26,12 @@ public record ReportedFacts(
         @Nullable String summary,
         @Nullable SignerFact signer,
         List<String> recipients,
-        @Nullable String urgency) {
+        @Nullable String urgency,
+        List<Departure> layoutDepartures) {
 
     public ReportedFacts {
         lookAlikes = List.copyOf(lookAlikes);
+        layoutDepartures = List.copyOf(layoutDepartures);
         signatures = List.copyOf(signatures);
         activeContent = List.copyOf(activeContent);
         recipients = List.copyOf(recipients);
@@ -55,6 +57,19 @@ public record ReportedFacts(
             codePoints = List.copyOf(codePoints);
         }
     }
+
+    /**
+     * One thing in the layout that is not as it should be.
+     *
+     * @param departure MISSING_ and a component (NATION, MOTTO, PARTY_TITLE, ISSUER, NUMBER, PLACE_AND_DATE, KIND,
+     *     SUMMARY, POSITION, SIGNER, RECIPIENTS), or PAPER, MARGIN_TOP, MARGIN_BOTTOM, MARGIN_LEFT, MARGIN_RIGHT, FONT,
+     *     SIZE_ and a component, PAGE_NUMBER
+     * @param measured with its unit, as {@code demanded}; null where something is missing
+     */
+    public record Departure(
+            String departure,
+            @Nullable String measured,
+            @Nullable String demanded) {}
 
     /** {@code signedAt} is ISO 8601 in Vietnam's time, claimed by the signer. */
     public record Signature(

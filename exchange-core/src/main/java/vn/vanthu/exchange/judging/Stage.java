@@ -4,6 +4,8 @@ package vn.vanthu.exchange.judging;
 public enum Stage {
     /** Before the hub numbers and signs it: what the hub is about to do is not asked for. */
     DRAFT,
-    /** The bytes as they lie there: what goes out, what came in, what the command line is shown. */
-    FINAL
+    /** The bytes as they lie there: what goes out, what the command line is shown. */
+    FINAL,
+    /** What came in: how others set their documents is not asked for. */
+    ARRIVED
 }

@@ -31,12 +31,10 @@ class DirectoryPage {
     private static final Pattern COMMON_NAME = Pattern.compile("CN=((?:\\\\.|[^,\\\\])+)");
 
     private final Directory directory;
-    private final Regulations regulations;
     private final Clock clock;
 
-    DirectoryPage(Directory directory, Regulations regulations, Clock clock) {
+    DirectoryPage(Directory directory, Clock clock) {
         this.directory = directory;
-        this.regulations = regulations;
         this.clock = clock;
     }
 
@@ -82,7 +80,7 @@ class DirectoryPage {
                 "regulation",
                 directory
                         .regulation(chosen.code(), LocalDate.now(clock))
-                        .flatMap(regulations::find)
+                        .flatMap(Regulations.bundled()::find)
                         .orElse(null));
         return "report/directory";
     }

@@ -174,7 +174,8 @@ record Offers(
                 summary,
                 new ReportedFacts.SignerFact("Huỳnh Minh Quang", "Giám đốc", null),
                 List.of(),
-                urgency);
+                urgency,
+                List.of());
     }
 
     private static ContentId content(String seed) {

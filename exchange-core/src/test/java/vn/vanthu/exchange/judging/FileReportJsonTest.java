@@ -25,7 +25,7 @@ class FileReportJsonTest {
                                         + " format coversWholeDocument copy seal status page colour confidence"
                                         + " handSignature status page confidence scan malware status name reason"
                                         + " definitionsDate activeContent kind documentNumber tradition issuedOn issuer"
-                                        + " summary signer name position capacity recipients urgency error")
+                                        + " summary signer name position capacity recipients urgency layoutDepartures error")
                                 .split(" ")));
         assertThat(printed)
                 .contains("\"rule\":\"HCM-8.3a\",\"result\":\"SATISFIED\",\"level\":\"WARN\","

@@ -158,7 +158,8 @@ class FakeWorkers {
                     scan ? null : "Về việc kiện toàn Ban Chỉ đạo",
                     null,
                     List.of("Như Điều 3", "Sở Tài chính", "Ủy ban nhân dân phường Tân Hòa"),
-                    "NONE");
+                    "NONE",
+                    List.of());
         }
     }
 

@@ -3,6 +3,7 @@ package vn.vanthu.rules.pack;
 import java.time.LocalDate;
 import java.util.List;
 import vn.vanthu.rules.Instrument;
+import vn.vanthu.rules.LayoutDemand;
 import vn.vanthu.rules.Regulation;
 
 /**
@@ -10,6 +11,7 @@ import vn.vanthu.rules.Regulation;
  *
  * @param instruments the main one first
  * @param effects the lines on legal effect, empty in all packs but the national one
+ * @param layouts how documents are to be set, by tradition
  */
 public record Pack(
         String id,
@@ -17,10 +19,12 @@ public record Pack(
         String version,
         List<Instrument> instruments,
         List<PackRule> rules,
-        EffectList effects) {
+        EffectList effects,
+        List<LayoutDemand> layouts) {
     public Pack {
         instruments = List.copyOf(instruments);
         rules = List.copyOf(rules);
+        layouts = List.copyOf(layouts);
     }
 
     public boolean inForce(LocalDate day) {
@@ -36,7 +40,8 @@ public record Pack(
                 rules.stream().filter(rule -> !rule.id().equals(ruleId)).toList(),
                 new EffectList(effects.lines().stream()
                         .filter(line -> !line.id().equals(ruleId))
-                        .toList()));
+                        .toList()),
+                layouts);
     }
 
     public Regulation view() {

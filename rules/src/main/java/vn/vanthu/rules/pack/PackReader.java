@@ -79,7 +79,8 @@ public final class PackReader {
                 section.sections("rules").stream().map(reader::rule).toList(),
                 new EffectList(section.sections("legalEffect").stream()
                         .map(reader::effect)
-                        .toList()));
+                        .toList()),
+                section.sections("layouts").stream().map(LayoutReader::read).toList());
         section.finish();
         Proof.of(pack);
         return pack;
