@@ -2,6 +2,7 @@ package vn.vanthu.signature;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,10 @@ import java.util.Optional;
  * @param reason empty exactly when VALID
  * @param subject of the signing certificate, RFC 2253; empty text where no certificate could be read
  * @param signedAt claimed by the signer; proves nothing by itself
+ * @param stampedAt by a time-stamp of an authority that is trusted: the signature is not younger
  * @param chained whether the certificate leads to an anchor of ours
  * @param registeredAgency the code of the agency the certificate is registered for
+ * @param laterChanges what is different in the document since it was signed
  */
 public record SignatureReport(
         SignatureStatus status,
@@ -20,20 +23,53 @@ public record SignatureReport(
         String subject,
         Optional<X509Certificate> certificate,
         Optional<Instant> signedAt,
+        Optional<Instant> stampedAt,
         boolean chained,
         Optional<String> registeredAgency,
-        boolean coversWholeDocument) {
+        boolean coversWholeDocument,
+        List<LaterChange> laterChanges) {
 
     public SignatureReport {
         if (reason.isEmpty() != (status == SignatureStatus.VALID)) {
             throw new IllegalArgumentException(status + " with reason " + reason);
         }
+        laterChanges = List.copyOf(laterChanges);
+    }
+
+    /** One to which nothing was added, without a time-stamp. */
+    public SignatureReport(
+            SignatureStatus status,
+            Optional<SignatureReason> reason,
+            SignatureFormat format,
+            String subject,
+            Optional<X509Certificate> certificate,
+            Optional<Instant> signedAt,
+            boolean chained,
+            Optional<String> registeredAgency,
+            boolean coversWholeDocument) {
+        this(
+                status,
+                reason,
+                format,
+                subject,
+                certificate,
+                signedAt,
+                Optional.empty(),
+                chained,
+                registeredAgency,
+                coversWholeDocument,
+                List.of());
     }
 
     public static SignatureReport malformed(SignatureFormat format) {
+        return broken(format, SignatureReason.MALFORMED);
+    }
+
+    /** One of which no more is known than why it does not hold. */
+    public static SignatureReport broken(SignatureFormat format, SignatureReason reason) {
         return new SignatureReport(
-                SignatureStatus.INVALID,
-                Optional.of(SignatureReason.MALFORMED),
+                reason.status(),
+                Optional.of(reason),
                 format,
                 "",
                 Optional.empty(),
@@ -53,8 +89,40 @@ public record SignatureReport(
                 subject,
                 certificate,
                 signedAt,
+                stampedAt,
                 chained,
                 registeredAgency,
-                coversWhole);
+                coversWhole,
+                laterChanges);
+    }
+
+    public SignatureReport claimedAt(Instant when) {
+        return new SignatureReport(
+                status,
+                reason,
+                format,
+                subject,
+                certificate,
+                Optional.of(when),
+                stampedAt,
+                chained,
+                registeredAgency,
+                coversWholeDocument,
+                laterChanges);
+    }
+
+    public SignatureReport changed(List<LaterChange> later) {
+        return new SignatureReport(
+                status,
+                reason,
+                format,
+                subject,
+                certificate,
+                signedAt,
+                stampedAt,
+                chained,
+                registeredAgency,
+                coversWholeDocument,
+                later);
     }
 }

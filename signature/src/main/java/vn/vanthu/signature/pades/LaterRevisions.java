@@ -1,93 +1,71 @@
 package vn.vanthu.signature.pades;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.vanthu.signature.LaterChange;
+import vn.vanthu.signature.LaterChange.Kind;
 
-/**
- * What came after a signature. Further signatures, time-stamps and validation data may; anything that a reader would see
- * or that would act (pages, annotations, fields, actions, names, layers) may not.
- */
+/** What came after a signature: compares the revision that it covers with the document as it is. */
 final class LaterRevisions {
-    private static final Set<COSName> FREE_IN_CATALOG = Set.of(
-            COSName.TYPE,
-            COSName.PAGES,
-            COSName.ACRO_FORM,
-            COSName.METADATA,
-            COSName.VERSION,
-            COSName.getPDFName("DSS"),
-            COSName.getPDFName("Extensions"),
-            COSName.getPDFName("Perms"));
+    private static final int LARGEST_TAIL = 256 << 20;
+    private static final int FAR_ENOUGH_FOR_STARTXREF = 2048;
 
     private LaterRevisions() {}
 
-    /** Compares the document as it was when signed (its first {@code end} bytes) with the document as it is. */
-    static boolean harmless(PDDocument now, Path file, long end) {
-        try {
-            Path revision = Files.createTempFile("revision", ".pdf");
-            try {
-                copyStart(file, revision, end);
-                try (PDDocument then = Loader.loadPDF(revision.toFile())) {
-                    return catalogFingerprint(then).equals(catalogFingerprint(now))
-                            && pages(then).equals(pages(now))
-                            && fields(then).equals(fields(now));
-                }
-            } finally {
-                Files.deleteIfExists(revision);
+    /** Whether the signature stands in the revision it covers, and what changed since. */
+    record Since(boolean holdsIt, List<LaterChange> changes) {
+        boolean harmless() {
+            return holdsIt && changes.stream().allMatch(LaterChange::allowed);
+        }
+    }
+
+    /** @param end the length of the signed revision in bytes */
+    static Since signed(COSDictionary signature, SignedRevision now, RandomAccessFile bytes, Path file, long end) {
+        try (RandomAccessReadBufferedFile whole = new RandomAccessReadBufferedFile(file.toFile());
+                PDDocument revision = Loader.loadPDF(new FirstBytes(whole, end))) {
+            SignedRevision then = new SignedRevision(revision);
+            if (!then.holds(signature)) {
+                return new Since(false, List.of());
             }
-        } catch (IOException | RuntimeException e) {
-            return false;
+            OptionalLong table =
+                    AppendedRevisions.lastTable(read(bytes, Math.max(0, end - FAR_ENOUGH_FOR_STARTXREF), end));
+            byte[] tail = read(bytes, end, bytes.length());
+            Set<Long> touched = AppendedRevisions.touched(
+                    tail,
+                    end,
+                    table.orElseThrow(() -> new PdfTokens.Irregular("a signed revision without a table")),
+                    revision,
+                    now.document());
+            return new Since(true, RevisionComparison.of(then, now, touched));
+        } catch (PdfTokens.Irregular | IOException e) {
+            return new Since(true, List.of(new LaterChange(Kind.STRUCTURE_IRREGULAR, reason(e), false)));
+        } catch (RuntimeException e) {
+            return new Since(
+                    true,
+                    List.of(new LaterChange(
+                            Kind.STRUCTURE_IRREGULAR, e.getClass().getSimpleName(), false)));
         }
     }
 
-    private static void copyStart(Path file, Path revision, long end) throws IOException {
-        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ);
-                FileChannel out = FileChannel.open(revision, StandardOpenOption.WRITE)) {
-            for (long done = 0; done < end; ) {
-                long copied = in.transferTo(done, end - done, out);
-                if (copied <= 0) {
-                    throw new IOException("the file ends before " + end);
-                }
-                done += copied;
-            }
-        }
+    private static String reason(Exception e) {
+        return e instanceof PdfTokens.Irregular && e.getMessage() != null ? e.getMessage() : "";
     }
 
-    private static String catalogFingerprint(PDDocument document) {
-        COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-        COSDictionary rest = new COSDictionary();
-        for (COSName key : catalog.keySet()) {
-            if (!FREE_IN_CATALOG.contains(key)) {
-                rest.setItem(key, catalog.getItem(key));
-            }
+    private static byte[] read(RandomAccessFile file, long from, long to) throws IOException {
+        if (to - from > LARGEST_TAIL) {
+            throw new PdfTokens.Irregular("more appended than is read");
         }
-        return ObjectFingerprint.of(rest);
-    }
-
-    private static List<String> pages(PDDocument document) {
-        List<String> fingerprints = new ArrayList<>();
-        document.getPages().forEach(page -> fingerprints.add(ObjectFingerprint.of(page.getCOSObject())));
-        return fingerprints;
-    }
-
-    private static List<String> fields(PDDocument document) {
-        List<String> fingerprints = new ArrayList<>();
-        if (document.getDocumentCatalog().getAcroForm(null) != null) {
-            document.getDocumentCatalog().getAcroForm(null).getFieldTree().forEach(field -> {
-                if (!COSName.SIG.equals(field.getCOSObject().getCOSName(COSName.FT))) {
-                    fingerprints.add(field.getFullyQualifiedName() + ObjectFingerprint.of(field.getCOSObject()));
-                }
-            });
-        }
-        return fingerprints;
+        byte[] bytes = new byte[(int) (to - from)];
+        file.seek(from);
+        file.readFully(bytes);
+        return bytes;
     }
 }

@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,93 +30,122 @@ import vn.vanthu.signature.trust.TrustStore;
  * after it changed the document.
  */
 public final class PadesVerifier {
+    static final String DOCUMENT_TIME_STAMP = "ETSI.RFC3161";
     private static final int LONGEST_CONTENTS = 4 << 20;
-    private static final String DOCUMENT_TIME_STAMP = "ETSI.RFC3161";
+    private static final Set<String> DETACHED = Set.of("adbe.pkcs7.detached", "ETSI.CAdES.detached");
+    private static final Set<String> OF_SHA_1 = Set.of("adbe.pkcs7.sha1", "adbe.x509.rsa_sha1");
 
-    private PadesVerifier() {}
+    private final SignedRevision now;
+    private final RandomAccessFile bytes;
+    private final Path file;
+    private final TrustStore trust;
+    private final Instant at;
+
+    private PadesVerifier(PDDocument document, RandomAccessFile bytes, Path file, TrustStore trust, Instant at) {
+        this.now = new SignedRevision(document);
+        this.bytes = bytes;
+        this.file = file;
+        this.trust = trust;
+        this.at = at;
+    }
 
     /** In the order of what they cover. A PDF that cannot be opened has no signatures to tell of. */
     public static List<SignatureReport> verify(Path file, TrustStore trust, Instant at) {
         try (PDDocument document = Loader.loadPDF(file.toFile());
                 RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
-            List<PDSignature> signatures = document.getSignatureDictionaries().stream()
-                    .filter(signature -> !DOCUMENT_TIME_STAMP.equals(signature.getSubFilter()))
-                    .sorted(Comparator.comparingLong(PadesVerifier::end))
-                    .toList();
-            List<SignatureReport> reports = new ArrayList<>();
-            for (PDSignature signature : signatures) {
-                reports.add(report(signature, document, bytes, file, trust, at));
-            }
-            return reports;
+            return new PadesVerifier(document, bytes, file, trust, at).all();
         } catch (IOException | RuntimeException e) {
             return List.of();
         }
     }
 
-    private static SignatureReport report(
-            PDSignature signature,
-            PDDocument document,
-            RandomAccessFile bytes,
-            Path file,
-            TrustStore trust,
-            Instant at) {
+    private List<SignatureReport> all() {
+        List<COSDictionary> signatures = new ArrayList<>();
+        Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (COSDictionary field : now.fields().values()) {
+            COSDictionary signature = field.getCOSDictionary(COSName.V);
+            if (SignedRevision.isSignatureField(field) && signature != null && seen.add(signature)) {
+                signatures.add(signature);
+            }
+        }
+        List<SignatureReport> reports = new ArrayList<>();
+        signatures.stream()
+                .filter(signature -> !DOCUMENT_TIME_STAMP.equals(subFilter(signature)))
+                .sorted(Comparator.comparingLong(PadesVerifier::end))
+                .forEach(signature -> reports.add(report(signature)));
+        return reports;
+    }
+
+    private static String subFilter(COSDictionary signature) {
+        String name = signature.getNameAsString(COSName.SUB_FILTER);
+        return name == null ? "" : name;
+    }
+
+    private SignatureReport report(COSDictionary signature) {
         try {
             Optional<ByteRange> range = ByteRange.of(signature, bytes.length());
+            String subFilter = subFilter(signature);
             if (range.isEmpty()
-                    || !(signature.getCOSObject().getDictionaryObject(COSName.CONTENTS) instanceof COSString contents)
+                    || !DETACHED.contains(subFilter) && !OF_SHA_1.contains(subFilter)
+                    || !(signature.getDictionaryObject(COSName.CONTENTS) instanceof COSString contents)
                     || contents.getBytes().length > LONGEST_CONTENTS) {
                 return SignatureReport.malformed(SignatureFormat.PADES);
             }
-            SignatureReport report = new CmsCheck(trust, at, SignatureFormat.PADES)
-                    .check(contents.getBytes(), digest -> feed(bytes, range.get(), digest))
-                    .getFirst();
-            if (report.signedAt().isEmpty() && signature.getSignDate() != null) {
-                report = withTime(report, signature.getSignDate().toInstant());
-            }
-            if (!range.get().leavesOutOnlyItsContents(bytes, contents.getBytes().length)) {
-                return report.flawed(SignatureReason.PARTIAL_COVERAGE, false);
-            }
-            if (range.get().end() == bytes.length()) {
-                return report;
-            }
-            return LaterRevisions.harmless(document, file, range.get().end())
-                    ? report
-                    : report.flawed(SignatureReason.CHANGED_AFTER_SIGNING, false);
+            return covered(
+                    signature, range.get(), contents.getBytes(), intact(signature, range.get(), contents.getBytes()));
         } catch (IOException | RuntimeException e) {
             return SignatureReport.malformed(SignatureFormat.PADES);
         }
     }
 
-    private static SignatureReport withTime(SignatureReport report, Instant when) {
-        return new SignatureReport(
-                report.status(),
-                report.reason(),
-                report.format(),
-                report.subject(),
-                report.certificate(),
-                Optional.of(when),
-                report.chained(),
-                report.registeredAgency(),
-                report.coversWholeDocument());
+    private SignatureReport intact(COSDictionary signature, ByteRange range, byte[] contents) throws IOException {
+        if (OF_SHA_1.contains(subFilter(signature))) {
+            return SignatureReport.broken(SignatureFormat.PADES, SignatureReason.WEAK_ALGORITHM);
+        }
+        List<SignatureReport> signers =
+                new CmsCheck(trust, at, SignatureFormat.PADES).check(contents, digest -> feed(range, digest));
+        if (signers.size() != 1) {
+            return SignatureReport.malformed(SignatureFormat.PADES);
+        }
+        SignatureReport report = signers.getFirst();
+        PDSignature named = new PDSignature(signature);
+        return report.signedAt().isEmpty() && named.getSignDate() != null
+                ? report.claimedAt(named.getSignDate().toInstant())
+                : report;
     }
 
-    private static long end(PDSignature signature) {
-        return signature.getCOSObject().getDictionaryObject(COSName.BYTERANGE) instanceof COSArray array
-                        && array.size() == 4
+    private SignatureReport covered(COSDictionary signature, ByteRange range, byte[] contents, SignatureReport report)
+            throws IOException {
+        if (!range.leavesOutOnly(bytes, contents)) {
+            return report.flawed(SignatureReason.PARTIAL_COVERAGE, false);
+        }
+        if (range.end() == bytes.length()) {
+            return report;
+        }
+        LaterRevisions.Since since = LaterRevisions.signed(signature, now, bytes, file, range.end());
+        SignatureReport told = report.changed(since.changes());
+        if (!since.holdsIt()) {
+            return told.flawed(SignatureReason.MALFORMED, false);
+        }
+        return since.harmless() ? told : told.flawed(SignatureReason.CHANGED_AFTER_SIGNING, false);
+    }
+
+    private static long end(COSDictionary signature) {
+        return signature.getDictionaryObject(COSName.BYTERANGE) instanceof COSArray array && array.size() == 4
                 ? array.getInt(2) + (long) array.getInt(3)
                 : Long.MAX_VALUE;
     }
 
-    private static void feed(RandomAccessFile file, ByteRange range, MessageDigest digest) throws IOException {
-        feed(file, range.start1(), range.length1(), digest);
-        feed(file, range.start2(), range.length2(), digest);
+    private void feed(ByteRange range, MessageDigest digest) throws IOException {
+        feed(range.start1(), range.length1(), digest);
+        feed(range.start2(), range.length2(), digest);
     }
 
-    private static void feed(RandomAccessFile file, long start, long length, MessageDigest digest) throws IOException {
-        file.seek(start);
+    private void feed(long start, long length, MessageDigest digest) throws IOException {
+        bytes.seek(start);
         byte[] buffer = new byte[1 << 16];
         for (long left = length; left > 0; ) {
-            int read = file.read(buffer, 0, (int) Math.min(buffer.length, left));
+            int read = bytes.read(buffer, 0, (int) Math.min(buffer.length, left));
             if (read < 0) {
                 throw new IOException("byte range beyond the end");
             }

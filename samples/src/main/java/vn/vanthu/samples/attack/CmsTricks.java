@@ -1,0 +1,116 @@
+package vn.vanthu.samples.attack;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.util.Collection;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerIdentifier;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import vn.vanthu.samples.SampleTrust;
+
+/** A CMS put together by hand, rightly signed and yet not what it says. */
+final class CmsTricks {
+    private static final AlgorithmIdentifier SHA_256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
+    private static final AlgorithmIdentifier RSA =
+            new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);
+
+    private CmsTricks() {}
+
+    static byte[] namesAnotherCertificate(byte[] content, SampleTrust.Key key) throws IOException {
+        byte[] elsewhere = new byte[32];
+        return signed(
+                content,
+                key,
+                CMSObjectIdentifiers.data,
+                new Attribute(
+                        PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+                        new DERSet(new SigningCertificateV2(new ESSCertIDv2(elsewhere)))));
+    }
+
+    static byte[] otherContentType(byte[] content, SampleTrust.Key key) throws IOException {
+        return signed(content, key, CMSObjectIdentifiers.envelopedData);
+    }
+
+    private static byte[] signed(
+            byte[] content, SampleTrust.Key key, ASN1ObjectIdentifier contentType, Attribute... more)
+            throws IOException {
+        try {
+            ASN1EncodableVector attributes = new ASN1EncodableVector();
+            attributes.add(new Attribute(CMSAttributes.contentType, new DERSet(contentType)));
+            attributes.add(new Attribute(
+                    CMSAttributes.messageDigest,
+                    new DERSet(new DEROctetString(
+                            MessageDigest.getInstance("SHA-256").digest(content)))));
+            for (Attribute attribute : more) {
+                attributes.add(attribute);
+            }
+            DERSet all = new DERSet(attributes);
+            return signedData(key, all, sign(all.getEncoded("DER"), key));
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** The attributes of an honest signature, without their tag, are what this one says to have signed directly. */
+    static byte[] attributesAsContent(byte[] content, SampleTrust.Key key) throws IOException {
+        try {
+            Collection<SignerInformation> signers = new CMSSignedData(CmsMaking.ordinary(content, key))
+                    .getSignerInfos()
+                    .getSigners();
+            AttributeTable honest = signers.iterator().next().getSignedAttributes();
+            byte[] attributes = new DERSet(honest.toASN1EncodableVector()).getEncoded("DER");
+            return signedData(key, null, sign(attributes, key));
+        } catch (CMSException | GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static byte[] sign(byte[] attributes, SampleTrust.Key key) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(key.privateKey());
+        signature.update(attributes);
+        return signature.sign();
+    }
+
+    private static byte[] signedData(
+            SampleTrust.Key key, @org.jspecify.annotations.Nullable DERSet attributes, byte[] value)
+            throws IOException, GeneralSecurityException {
+        Certificate certificate = Certificate.getInstance(key.certificate().getEncoded());
+        SignerInfo signer = new SignerInfo(
+                new SignerIdentifier(new IssuerAndSerialNumber(certificate)),
+                SHA_256,
+                attributes,
+                RSA,
+                new DEROctetString(value),
+                null);
+        SignedData data = new SignedData(
+                new DERSet(SHA_256),
+                new ContentInfo(CMSObjectIdentifiers.data, null),
+                new DERSet(certificate),
+                null,
+                new DERSet(signer));
+        return new ContentInfo(CMSObjectIdentifiers.signedData, data).getEncoded("DER");
+    }
+}

