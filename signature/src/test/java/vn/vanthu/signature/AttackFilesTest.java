@@ -3,10 +3,12 @@ package vn.vanthu.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +54,14 @@ class AttackFilesTest {
                 .extracting(report -> report.status() + "/"
                         + report.reason().map(SignatureReason::name).orElse(""))
                 .isEqualTo(attack.signatures());
+    }
+
+    @Test
+    void standsInTheTableForPeople() throws IOException {
+        String table = Files.readString(Path.of("README.md"));
+        assertThat(AttackFile.all())
+                .allMatch(attack -> table.contains("| `" + attack.name() + "` | " + attack.what() + " | "
+                        + String.join(", ", attack.signatures()) + " |"));
     }
 
     private static String mediaType(AttackFile attack) {

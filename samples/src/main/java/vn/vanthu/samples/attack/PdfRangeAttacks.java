@@ -2,6 +2,8 @@ package vn.vanthu.samples.attack;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -10,13 +12,14 @@ import vn.vanthu.samples.SampleTrust;
 /** What a signature says of itself is false: its range, its contents, its kind. */
 final class PdfRangeAttacks {
     static final String MALFORMED = "INVALID/MALFORMED";
+    private static final String TAMPERED = "INVALID/TAMPERED";
     private static final String PARTIAL = "INVALID/PARTIAL_COVERAGE";
 
     private PdfRangeAttacks() {}
 
     static List<AttackFile> all() {
         return List.of(
-                forged("pdf-forgery-no-contents.pdf", "Universal forgery: no Contents", "/Contents", "/Xontents"),
+                forged("pdf-forgery-no-contents.pdf", "Universal forgery: no Contents", "/Contents<", "/Xontents<"),
                 forged("pdf-forgery-no-range.pdf", "Universal forgery: no ByteRange", "/ByteRange", "/XyteRange"),
                 inUpdate("pdf-forgery-null-contents.pdf", "Universal forgery: Contents is null", "/Contents null"),
                 inUpdate("pdf-forgery-empty-contents.pdf", "Universal forgery: Contents is empty", "/Contents<>"),
@@ -56,7 +59,7 @@ final class PdfRangeAttacks {
                         honest -> new long[] {0, honest[1], honest[2] + 20, honest[3] - 20}),
                 ranged("pdf-range-not-from-start.pdf", "The range does not begin at the first byte", PARTIAL, honest ->
                         new long[] {15, honest[1] - 15, honest[2], honest[3]}),
-                ranged("pdf-range-not-to-end.pdf", "The range ends amid a revision", PdfAttacks.CHANGED, honest ->
+                ranged("pdf-range-not-to-end.pdf", "The range ends amid a revision", MALFORMED, honest ->
                         new long[] {0, honest[1], honest[2], 30}),
                 ranged("pdf-range-overlapping.pdf", "The two stretches overlap", MALFORMED, honest ->
                         new long[] {0, honest[2] + 10, honest[2], honest[3]}),
@@ -71,17 +74,17 @@ final class PdfRangeAttacks {
                         "The range has three stretches and two holes",
                         MALFORMED,
                         honest -> new long[] {0, 20, 40, honest[1] - 40, honest[2], honest[3]}),
-                ranged("pdf-range-everything.pdf", "The range has no hole for the contents", PARTIAL, honest ->
+                ranged("pdf-range-everything.pdf", "The range has no hole for the contents", TAMPERED, honest ->
                         new long[] {0, honest[1], honest[1], honest[3]}),
                 new AttackFile(
                         "pdf-wrapping.pdf",
                         "Signature wrapping: the second stretch is moved back and another content stands in the hole",
-                        List.of(PARTIAL),
+                        List.of(TAMPERED),
                         PdfRangeAttacks::wrapped),
                 new AttackFile(
                         "pdf-spoofed-dictionary.pdf",
                         "The field names a new signature dictionary with another signer's name over the old contents",
-                        List.of(MALFORMED),
+                        List.of(PdfAttacks.CHANGED),
                         PdfRangeAttacks::spoofed),
                 new AttackFile(
                         "pdf-signature-moved-to-other-field.pdf",
@@ -92,8 +95,8 @@ final class PdfRangeAttacks {
                         "pdf-two-signers.pdf",
                         "The CMS has two signers; PAdES knows one",
                         MALFORMED,
-                        making -> making.cms = (content, key) ->
-                                CmsMaking.detached(content, "SHA256withRSA", false, key, new SampleTrust().stranger)),
+                        making -> making.cms =
+                                (content, key) -> CmsMaking.detached(content, "SHA256withRSA", false, key, key)),
                 made(
                         "pdf-no-signed-attributes.pdf",
                         "The CMS has no signed attributes",
@@ -154,7 +157,7 @@ final class PdfRangeAttacks {
         return made(name, what, result, making -> making.range = range);
     }
 
-    private static void wrapped(java.nio.file.Path file, SampleTrust trust) throws IOException {
+    private static void wrapped(Path file, SampleTrust trust) throws IOException {
         RawPdf pdf = PdfAttacks.signed(trust);
         String signed = new String(pdf.bytes(), StandardCharsets.ISO_8859_1);
         int hole = signed.indexOf("/Contents<") + "/Contents".length();
@@ -167,8 +170,7 @@ final class PdfRangeAttacks {
         int at = signed.indexOf("/ByteRange") + "/ByteRange".length();
         int place = signed.indexOf("/Contents<");
         String first = signed.substring(0, at) + range + " ".repeat(place - at - range.length());
-        new RawPdf();
-        java.nio.file.Files.write(
+        Files.write(
                 file,
                 (first + signed.substring(place, after) + injected + second).getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -179,16 +181,13 @@ final class PdfRangeAttacks {
         return signed.substring(from, signed.indexOf("endobj", from)).strip();
     }
 
-    private static void spoofed(java.nio.file.Path file, SampleTrust trust) throws IOException {
+    private static void spoofed(Path file, SampleTrust trust) throws IOException {
         RawPdf pdf = PdfAttacks.signed(trust);
-        String other = dictionary(pdf)
-                .replace("/Filter", "/Name(Chu tich Uy ban nhan dan tinh)/Filter")
-                .replaceFirst("ByteRange\\[0 ([0-9]+) ", "ByteRange[0 $1 ");
-        String shorter = other.replaceFirst("(ByteRange\\[0 [0-9]+ [0-9]+ )[0-9]+", "$110");
-        pdf.object(11, shorter).finish().write(file);
+        String other = dictionary(pdf).replace("/Filter", "/Name(Chu tich Uy ban nhan dan tinh)/Filter");
+        pdf.object(11, other).finish().write(file);
     }
 
-    private static void copied(java.nio.file.Path file, SampleTrust trust) throws IOException {
+    private static void copied(Path file, SampleTrust trust) throws IOException {
         RawPdf pdf = PdfAttacks.signed(trust);
         String dictionary = dictionary(pdf);
         pdf.object(30, dictionary.replace("/Filter/Adobe", "/Name(x)/Filter/Adobe"));

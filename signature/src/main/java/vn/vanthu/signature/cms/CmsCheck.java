@@ -103,7 +103,9 @@ public final class CmsCheck {
             return SignatureReport.malformed(format);
         }
         X509Certificate certificate = found.get();
-        Optional<SignatureReason> flaw = integrity(signer, certificate, digests);
+        Optional<SignatureReason> flaw = SignedAttributes.fit(signer, certificate, signed.getSignedContentTypeOID())
+                ? integrity(signer, certificate, digests)
+                : Optional.of(SignatureReason.MALFORMED);
         CertificateCheck.Result check = new CertificateCheck(trust, carried, at).check(certificate);
         Optional<SignatureReason> reason = flaw.isPresent() ? flaw : check.reason();
         return new SignatureReport(

@@ -28,11 +28,12 @@ final class LaterRevisions {
     }
 
     /** @param end the length of the signed revision in bytes */
-    static Since signed(COSDictionary signature, SignedRevision now, RandomAccessFile bytes, Path file, long end) {
+    static Since signed(
+            String field, COSDictionary signature, SignedRevision now, RandomAccessFile bytes, Path file, long end) {
         try (RandomAccessReadBufferedFile whole = new RandomAccessReadBufferedFile(file.toFile());
                 PDDocument revision = Loader.loadPDF(new FirstBytes(whole, end))) {
             SignedRevision then = new SignedRevision(revision);
-            if (!then.holds(signature)) {
+            if (!then.holds(field, signature)) {
                 return new Since(false, List.of());
             }
             OptionalLong table =

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -60,19 +60,18 @@ public final class PadesVerifier {
     }
 
     private List<SignatureReport> all() {
-        List<COSDictionary> signatures = new ArrayList<>();
-        Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (COSDictionary field : now.fields().values()) {
+        Map<COSDictionary, String> signatures = new LinkedHashMap<>();
+        now.fields().forEach((name, field) -> {
             COSDictionary signature = field.getCOSDictionary(COSName.V);
-            if (SignedRevision.isSignatureField(field) && signature != null && seen.add(signature)) {
-                signatures.add(signature);
+            if (SignedRevision.isSignatureField(field) && signature != null) {
+                signatures.putIfAbsent(signature, name);
             }
-        }
+        });
         List<SignatureReport> reports = new ArrayList<>();
-        signatures.stream()
+        signatures.keySet().stream()
                 .filter(signature -> !DOCUMENT_TIME_STAMP.equals(subFilter(signature)))
                 .sorted(Comparator.comparingLong(PadesVerifier::end))
-                .forEach(signature -> reports.add(report(signature)));
+                .forEach(signature -> reports.add(report(signature, signatures.getOrDefault(signature, ""))));
         return reports;
     }
 
@@ -81,7 +80,7 @@ public final class PadesVerifier {
         return name == null ? "" : name;
     }
 
-    private SignatureReport report(COSDictionary signature) {
+    private SignatureReport report(COSDictionary signature, String field) {
         try {
             Optional<ByteRange> range = ByteRange.of(signature, bytes.length());
             String subFilter = subFilter(signature);
@@ -92,7 +91,11 @@ public final class PadesVerifier {
                 return SignatureReport.malformed(SignatureFormat.PADES);
             }
             return covered(
-                    signature, range.get(), contents.getBytes(), intact(signature, range.get(), contents.getBytes()));
+                    field,
+                    signature,
+                    range.get(),
+                    contents.getBytes(),
+                    intact(signature, range.get(), contents.getBytes()));
         } catch (IOException | RuntimeException e) {
             return SignatureReport.malformed(SignatureFormat.PADES);
         }
@@ -114,7 +117,8 @@ public final class PadesVerifier {
                 : report;
     }
 
-    private SignatureReport covered(COSDictionary signature, ByteRange range, byte[] contents, SignatureReport report)
+    private SignatureReport covered(
+            String field, COSDictionary signature, ByteRange range, byte[] contents, SignatureReport report)
             throws IOException {
         if (!range.leavesOutOnly(bytes, contents)) {
             return report.flawed(SignatureReason.PARTIAL_COVERAGE, false);
@@ -122,7 +126,7 @@ public final class PadesVerifier {
         if (range.end() == bytes.length()) {
             return report;
         }
-        LaterRevisions.Since since = LaterRevisions.signed(signature, now, bytes, file, range.end());
+        LaterRevisions.Since since = LaterRevisions.signed(field, signature, now, bytes, file, range.end());
         SignatureReport told = report.changed(since.changes());
         if (!since.holdsIt()) {
             return told.flawed(SignatureReason.MALFORMED, false);

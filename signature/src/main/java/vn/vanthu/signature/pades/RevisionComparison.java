@@ -44,6 +44,8 @@ final class RevisionComparison {
     /** @param touched the numbers of the objects that were given anew */
     static List<LaterChange> of(SignedRevision then, SignedRevision now, Set<Long> touched) {
         RevisionComparison comparison = new RevisionComparison(then, now, touched);
+        then.pages();
+        now.pages();
         comparison.trailer();
         comparison.catalog();
         comparison.pages();

@@ -21,6 +21,7 @@ final class SignedRevision {
     private static final int MOST_FIELDS = 100_000;
 
     private final PDDocument document;
+    private boolean pagesRead;
     private final List<COSDictionary> pages = new ArrayList<>();
     private final Map<COSDictionary, Integer> pageNumbers = new IdentityHashMap<>();
     private final Map<String, COSDictionary> fields = new LinkedHashMap<>();
@@ -29,10 +30,6 @@ final class SignedRevision {
 
     SignedRevision(PDDocument document) {
         this.document = document;
-        document.getPages().forEach(page -> {
-            pageNumbers.putIfAbsent(page.getCOSObject(), pages.size());
-            pages.add(page.getCOSObject());
-        });
         if (form().getDictionaryObject(COSName.FIELDS) instanceof COSArray roots) {
             collect(roots, "", 0);
         }
@@ -83,7 +80,15 @@ final class SignedRevision {
         return form == null ? new COSDictionary() : form;
     }
 
+    /** In their order; read when first asked for. */
     List<COSDictionary> pages() {
+        if (!pagesRead) {
+            pagesRead = true;
+            document.getPages().forEach(page -> {
+                pageNumbers.putIfAbsent(page.getCOSObject(), pages.size());
+                pages.add(page.getCOSObject());
+            });
+        }
         return pages;
     }
 
@@ -133,16 +138,14 @@ final class SignedRevision {
         return COSName.SIG.equals(inherited(field, COSName.FT));
     }
 
-    /** Whether this state holds that very signature, with the same range and contents. */
-    boolean holds(COSDictionary signature) {
-        return fields.values().stream()
-                .filter(SignedRevision::isSignatureField)
-                .map(field -> field.getCOSDictionary(COSName.V))
-                .anyMatch(other -> other != null
-                        && sameContents(other, signature)
-                        && Likeness.shallow(
-                                other.getDictionaryObject(COSName.BYTERANGE),
-                                signature.getDictionaryObject(COSName.BYTERANGE)));
+    /** Whether this state holds that very signature in that field, with the same range and contents. */
+    boolean holds(String fieldName, COSDictionary signature) {
+        COSDictionary field = fields.get(fieldName);
+        COSDictionary other = field == null ? null : field.getCOSDictionary(COSName.V);
+        return other != null
+                && sameContents(other, signature)
+                && Likeness.shallow(
+                        other.getDictionaryObject(COSName.BYTERANGE), signature.getDictionaryObject(COSName.BYTERANGE));
     }
 
     private static boolean sameContents(COSDictionary one, COSDictionary other) {

@@ -1,0 +1,67 @@
+package vn.vanthu.signature.cms;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.ess.ESSCertID;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificate;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cms.SignerInformation;
+
+/**
+ * What a signer must have signed beside the content (RFC 5652 11.1, RFC 5035): each once, of this content's type, and
+ * naming the certificate that is shown. A signer without signed attributes is refused: his value could be another's
+ * attributes given out as content.
+ */
+final class SignedAttributes {
+    private SignedAttributes() {}
+
+    static boolean fit(SignerInformation signer, X509Certificate certificate, String contentType)
+            throws GeneralSecurityException {
+        AttributeTable attributes = signer.getSignedAttributes();
+        return attributes != null
+                && once(attributes, CMSAttributes.messageDigest)
+                && once(attributes, CMSAttributes.contentType)
+                && contentType.equals(ASN1ObjectIdentifier.getInstance(value(attributes.get(CMSAttributes.contentType)))
+                        .getId())
+                && namesCertificate(attributes, certificate);
+    }
+
+    private static boolean once(AttributeTable attributes, ASN1ObjectIdentifier type) {
+        ASN1EncodableVector all = attributes.getAll(type);
+        return all.size() == 1
+                && Attribute.getInstance(all.get(0)).getAttrValues().size() == 1;
+    }
+
+    private static boolean namesCertificate(AttributeTable attributes, X509Certificate certificate)
+            throws GeneralSecurityException {
+        Attribute newer = attributes.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
+        if (newer != null) {
+            ESSCertIDv2 named = SigningCertificateV2.getInstance(value(newer)).getCerts()[0];
+            return MessageDigest.isEqual(
+                    named.getCertHash(),
+                    MessageDigest.getInstance(
+                                    named.getHashAlgorithm().getAlgorithm().getId())
+                            .digest(certificate.getEncoded()));
+        }
+        Attribute older = attributes.get(PKCSObjectIdentifiers.id_aa_signingCertificate);
+        if (older != null) {
+            ESSCertID named = SigningCertificate.getInstance(value(older)).getCerts()[0];
+            return MessageDigest.isEqual(
+                    named.getCertHash(), MessageDigest.getInstance("SHA-1").digest(certificate.getEncoded()));
+        }
+        return true;
+    }
+
+    private static ASN1Encodable value(Attribute attribute) {
+        return attribute.getAttributeValues()[0];
+    }
+}
