@@ -2,7 +2,6 @@ package vn.vanthu.classifier.text;
 
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 
 /** The fonts of one document, each looked at once. */
@@ -10,7 +9,7 @@ final class PageFonts {
 
     private static final int MOST = 2_000;
 
-    private final Map<COSDictionary, PageFont> known = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, PageFont> known = new IdentityHashMap<>();
 
     PageFont of(COSDictionary dictionary) throws IOException, DoubtException {
         PageFont font = known.get(dictionary);

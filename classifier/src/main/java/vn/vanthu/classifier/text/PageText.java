@@ -18,4 +18,18 @@ record PageText(
         int letters,
         long glyphs,
         long unmapped,
-        PdfPictures pictures) {}
+        PdfPictures pictures) {
+
+    boolean same(PageText other) {
+        return words.equals(other.words)
+                && rows == other.rows
+                && slanted.equals(other.slanted)
+                && letters == other.letters
+                && glyphs == other.glyphs
+                && unmapped == other.unmapped
+                && pictures.any() == other.pictures.any()
+                && pictures.covering() == other.pictures.covering()
+                && pictures.dpi() == other.pictures.dpi()
+                && pictures.colour() == other.pictures.colour();
+    }
+}

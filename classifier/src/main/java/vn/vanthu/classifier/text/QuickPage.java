@@ -21,6 +21,7 @@ final class QuickPage {
     private static final int DEEPEST_FORM = 16;
     private static final int MOST_OPERATORS = 500_000;
     private static final int MOST_SAVED = 1_000;
+    private static final int INVISIBLE = 3;
 
     private final PageFonts fonts;
     private final PdfPictures pictures;
@@ -124,7 +125,9 @@ final class QuickPage {
             case "Ts" -> state.rise = single(tokens);
             case "Tr" -> {
                 int mode = (int) single(tokens);
-                state.hidden = mode >= 0 && mode <= 7 ? mode == 3 : state.hidden;
+                if (mode >= 0 && mode <= 7) {
+                    state.hidden = mode == INVISIBLE;
+                }
             }
             case "cm" -> state.page = Affine.multiply(matrix(tokens), state.page);
             case "q" -> save();
@@ -267,7 +270,8 @@ final class QuickPage {
 
     private void look(COSName name) throws DoubtException {
         COSDictionary all = resources.getCOSObject().getCOSDictionary(COSName.EXT_G_STATE);
-        if (all != null && all.getCOSDictionary(name) instanceof COSDictionary look && look.containsKey(COSName.FONT)) {
+        COSDictionary look = all == null ? null : all.getCOSDictionary(name);
+        if (look != null && look.containsKey(COSName.FONT)) {
             throw new DoubtException(Doubt.OPERATOR);
         }
     }

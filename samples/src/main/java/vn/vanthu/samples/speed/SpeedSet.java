@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import vn.vanthu.samples.SampleLibrary;
 
-/** Writes the documents of {@code ./hub bench classify}: {@code docx/NNNN.docx}, about 40 KB each, no two alike. */
+/**
+ * Writes the documents of {@code ./hub bench classify}, no two alike: {@code docx/NNNN.docx}, about 40 KB each, and {@code
+ * pdf/NNNN.pdf} of three pages; all samples beside them in {@code samples/}.
+ */
 public final class SpeedSet {
     private static final long SEED = 20261125;
     private static final int COUNT = 1000;
     private static final int SMALL = 22;
     private static final int PARAGRAPHS = 120;
     private static final int MARKED_ONE_IN = 25;
+    private static final int PAGES = 3;
+    private static final int PARAGRAPHS_OF_PAGES = 40;
 
     private SpeedSet() {}
 
@@ -29,10 +35,19 @@ public final class SpeedSet {
         LongText text = new LongText(random);
         WordPackage word = new WordPackage(random);
         Path docx = Files.createDirectories(folder.resolve("docx"));
-        for (int i = 0; i < (small ? SMALL : COUNT); i++) {
-            word.write(
-                    text.report(i + 1, PARAGRAPHS, i % MARKED_ONE_IN == MARKED_ONE_IN - 1),
-                    docx.resolve("%04d.docx".formatted(i)));
+        Path pdf = Files.createDirectories(folder.resolve("pdf"));
+        int count = small ? SMALL : COUNT;
+        for (int i = 0; i < count; i++) {
+            word.write(text.report(i + 1, PARAGRAPHS, marked(i)), docx.resolve("%04d.docx".formatted(i)));
         }
+        for (int i = 0; i < count; i++) {
+            PrintedPages.write(
+                    text.report(i + 1, PARAGRAPHS_OF_PAGES, marked(i)), PAGES, pdf.resolve("%04d.pdf".formatted(i)));
+        }
+        SampleLibrary.generate(folder.resolve("samples"));
+    }
+
+    private static boolean marked(int number) {
+        return number % MARKED_ONE_IN == MARKED_ONE_IN - 1;
     }
 }

@@ -2,14 +2,18 @@ package vn.vanthu.exchange.cli.speed;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code ./hub bench classify}: how fast documents are read. */
 public final class ClassifyBench {
     private ClassifyBench() {}
 
-    /** @param set what the samples wrote: {@code docx/*.docx} */
+    /** @param set what the samples wrote: {@code docx/*.docx}, {@code pdf/*.pdf}, {@code samples/} */
     public static List<SpeedCase> cases(Path set) throws IOException {
-        return List.of(DocumentRace.of(set.resolve("docx")));
+        List<SpeedCase> cases = new ArrayList<>();
+        cases.add(DocumentRace.of(set.resolve("docx")));
+        cases.add(PdfRace.of(set.resolve("pdf"), set.resolve("samples")));
+        return cases;
     }
 }
