@@ -79,7 +79,7 @@ final class ContentTokens {
         return bytes;
     }
 
-    byte[] dictionary(int operand) {
+    byte[] dictionaryBytes(int operand) {
         return Arrays.copyOfRange(data, from[operand], to[operand]);
     }
 
@@ -104,7 +104,7 @@ final class ContentTokens {
                     if (at + 1 < data.length && data[at + 1] == '<') {
                         doubtIf(inArray);
                         int start = at;
-                        dictionary();
+                        dictionary(0);
                         operand(Kind.DICTIONARY, 0, start, at);
                     } else {
                         hex();
@@ -324,35 +324,60 @@ final class ContentTokens {
         }
     }
 
-    /** Passes over it; strings may hold brackets. */
-    private void dictionary() throws DoubtException {
-        int depth = 0;
+    /** Passes over it, if it is names and values in turn. */
+    private void dictionary(int depth) throws DoubtException {
+        doubtIf(depth > DEEPEST_DICTIONARY);
         int kept = count;
-        do {
+        at += 2;
+        skipBlanks();
+        while (!(here('>') && at + 1 < data.length && data[at + 1] == '>')) {
+            doubtIf(!here('/'));
+            at++;
+            regular();
             skipBlanks();
-            doubtIf(at + 1 >= data.length);
-            int c = data[at];
-            if (c == '<' && data[at + 1] == '<') {
-                doubtIf(++depth > DEEPEST_DICTIONARY);
-                at += 2;
-            } else if (c == '>' && data[at + 1] == '>') {
-                depth--;
-                at += 2;
-            } else if (c == '(') {
-                string();
-            } else if (c == '<') {
-                hex();
-            } else if (c == '/') {
+            value(depth);
+            skipBlanks();
+        }
+        at += 2;
+        count = kept;
+    }
+
+    private boolean here(int c) {
+        return at < data.length && data[at] == c;
+    }
+
+    private void value(int depth) throws DoubtException {
+        doubtIf(at >= data.length);
+        switch (data[at]) {
+            case '+', '-', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number();
+            case '(' -> string();
+            case '/' -> {
                 at++;
                 regular();
-            } else if (c == '[' || c == ']') {
+            }
+            case '<' -> {
+                if (at + 1 < data.length && data[at + 1] == '<') {
+                    dictionary(depth + 1);
+                } else {
+                    hex();
+                }
+            }
+            case '[' -> {
+                doubtIf(depth > DEEPEST_DICTIONARY);
                 at++;
-            } else {
+                skipBlanks();
+                while (!here(']')) {
+                    value(depth + 1);
+                    skipBlanks();
+                }
+                at++;
+            }
+            default -> {
                 int start = at;
                 regular();
-                doubtIf(at == start);
+                String word = Operators.word(data, start, at);
+                doubtIf(!word.equals("true") && !word.equals("false") && !word.equals("null"));
             }
-        } while (depth > 0);
-        count = kept;
+        }
     }
 }

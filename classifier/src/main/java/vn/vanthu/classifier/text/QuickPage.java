@@ -277,12 +277,15 @@ final class QuickPage {
     }
 
     private void mark(ContentTokens tokens) throws IOException, DoubtException {
+        if (tokens.kind(0) != ContentTokens.Kind.NAME) {
+            throw new DoubtException(Doubt.OPERATOR);
+        }
         COSDictionary properties = null;
         if (tokens.kind(1) == ContentTokens.Kind.NAME) {
             PDPropertyList listed = resources.getProperties(COSName.getPDFName(tokens.name(1)));
             properties = listed == null ? null : listed.getCOSObject();
         } else if (tokens.kind(1) == ContentTokens.Kind.DICTIONARY) {
-            COSBase parsed = (COSBase) new PDFStreamParser(tokens.dictionary(1)).parseNextToken();
+            COSBase parsed = (COSBase) new PDFStreamParser(tokens.dictionaryBytes(1)).parseNextToken();
             properties = parsed instanceof COSDictionary dictionary ? dictionary : null;
         } else {
             throw new DoubtException(Doubt.OPERATOR);

@@ -43,7 +43,8 @@ class ParserFuzzIT {
                 ArchiveTarget.class,
                 EdxmlTarget.class,
                 MailTarget.class,
-                PackTarget.class
+                PackTarget.class,
+                PdfPageTarget.class
             })
     void answersWhateverTheBytes(Class<?> target) throws Throwable {
         if (seconds == 0) {

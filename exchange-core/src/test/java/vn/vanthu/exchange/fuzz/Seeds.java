@@ -49,6 +49,14 @@ final class Seeds {
             case "EdxmlTarget" -> List.of(written(sent()), written(status()));
             case "MailTarget" -> List.of(mail());
             case "PackTarget" -> List.of(pack());
+            case "PdfPageTarget" -> List.of(utf8("""
+                            q 1 0 0 1 10.5 20 cm BT /A 12 Tf 14 TL 50 700 Td (Hai \\(1\\) \\101) Tj T* [(V)-120.5(A) 30 <4142>] TJ
+                            /C 10 Tf 1 0 .2 1 60 600 Tm (xa b) ' 2 1 (A B) " 0.3 0 Td (A B) Tj 3 Tr (an) Tj 0 Tr ET Q
+                            """), utf8("""
+                            BT /B 13 Tf 0 1 -1 0 300 200 Tm 90 Tz 2 Ts <002400250003> Tj ET
+                            /Span <</ActualText (thay) /MCID 0>> BDC BT /C 9 Tf 1.5 Tc 20 -30 TD (abc) Tj ET EMC % xong
+                            0 0 m 10 10 l S /X Do /P BMC EMC
+                            """));
             default -> throw new IllegalArgumentException(target.toString());
         };
     }

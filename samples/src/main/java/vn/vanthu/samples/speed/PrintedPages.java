@@ -2,14 +2,20 @@ package vn.vanthu.samples.speed;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
@@ -56,17 +62,25 @@ final class PrintedPages {
         for (LongText.Line line : lines) {
             rows(line, rows);
         }
+        PDResources resources = new PDResources();
+        resources.put(COSName.getPDFName("R"), regular);
+        resources.put(COSName.getPDFName("B"), bold);
         int at = 0;
         for (int page = 0; page < pages && at < rows.size(); page++) {
             PDPage sheet = new PDPage(PDRectangle.A4);
             document.addPage(sheet);
-            try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
-                for (float y = TOP; y > BOTTOM && at < rows.size(); at++) {
-                    Row row = rows.get(at);
-                    show(content, row, y);
-                    y -= row.ends() ? LEADING : 0;
-                }
+            StringBuilder content = new StringBuilder();
+            for (float y = TOP; y > BOTTOM && at < rows.size(); at++) {
+                Row row = rows.get(at);
+                show(content, row, y);
+                y -= row.ends() ? LEADING : 0;
             }
+            PDStream stream = new PDStream(document);
+            try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+                out.write(content.toString().getBytes(StandardCharsets.US_ASCII));
+            }
+            sheet.setContents(stream);
+            sheet.setResources(resources);
         }
     }
 
@@ -107,11 +121,16 @@ final class PrintedPages {
         return font.getStringWidth(text) / 1000 * SIZE;
     }
 
-    private static void show(PDPageContentStream content, Row row, float y) throws IOException {
-        content.beginText();
-        content.setFont(row.font(), SIZE);
-        content.newLineAtOffset(row.x(), y);
-        content.showText(row.text());
-        content.endText();
+    /** By hand, for the library looks for ligatures in each text that it shows. */
+    private void show(StringBuilder content, Row row, float y) throws IOException {
+        row.text().codePoints().forEach(row.font()::addToSubset);
+        content.append(String.format(
+                Locale.ROOT,
+                "BT /%s %s Tf %.3f %.3f Td <%s> Tj ET\n",
+                row.font() == bold ? "B" : "R",
+                SIZE,
+                row.x(),
+                y,
+                HexFormat.of().formatHex(row.font().encode(row.text()))));
     }
 }

@@ -29,7 +29,7 @@ public final class SpeedSet {
         System.err.println("hub: documents to measure by, seed " + seed);
     }
 
-    /** @param small as few as the benchmark can run with */
+    /** @param small as few as the benchmark can run with, and no samples */
     public static void write(Path folder, long seed, boolean small) throws IOException {
         Random random = new Random(seed);
         LongText text = new LongText(random);
@@ -44,7 +44,9 @@ public final class SpeedSet {
             PrintedPages.write(
                     text.report(i + 1, PARAGRAPHS_OF_PAGES, marked(i)), PAGES, pdf.resolve("%04d.pdf".formatted(i)));
         }
-        SampleLibrary.generate(folder.resolve("samples"));
+        if (!small) {
+            SampleLibrary.generate(folder.resolve("samples"));
+        }
     }
 
     private static boolean marked(int number) {

@@ -18,7 +18,7 @@ class ClassifyBenchIT {
     void measuresEachCaseBesideItsReference() throws IOException {
         SpeedSet.write(folder, 7, true);
         List<SpeedCase> cases = ClassifyBench.cases(folder);
-        assertThat(cases).extracting(SpeedCase::name).doesNotHaveDuplicates().contains("docx-all-facts");
+        assertThat(cases).extracting(SpeedCase::name).doesNotHaveDuplicates().contains("docx-all-facts", "pdf-text");
         for (SpeedCase each : cases) {
             Comparison measured = each.measure("classify");
             assertThat(measured.value()).as(each.name()).isPositive();
