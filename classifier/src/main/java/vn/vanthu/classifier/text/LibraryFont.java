@@ -9,8 +9,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
 /** The library's own font, its program and all; asked once for each code. */
@@ -25,19 +23,16 @@ final class LibraryFont extends PageFont {
 
     LibraryFont(COSDictionary dictionary) throws IOException, DoubtException {
         super(dictionary);
-        if (COSName.TYPE3.equals(dictionary.getCOSName(COSName.SUBTYPE))) {
+        COSName kind = dictionary.getCOSName(COSName.SUBTYPE);
+        if (COSName.TYPE3.equals(kind)) {
             throw new DoubtException(Doubt.TYPE_3_FONT);
+        }
+        COSName codes = dictionary.getCOSName(COSName.ENCODING);
+        if (COSName.TYPE0.equals(kind) && !COSName.IDENTITY_H.equals(codes)) {
+            boolean vertical = codes != null && codes.getName().endsWith("V");
+            throw new DoubtException(vertical ? Doubt.VERTICAL : Doubt.CODES);
         }
         font = PDFontFactory.createFont(dictionary);
-        if (font instanceof PDType3Font) {
-            throw new DoubtException(Doubt.TYPE_3_FONT);
-        }
-        if (font.isVertical()) {
-            throw new DoubtException(Doubt.VERTICAL);
-        }
-        if (font instanceof PDType0Font && !COSName.IDENTITY_H.equals(dictionary.getCOSName(COSName.ENCODING))) {
-            throw new DoubtException(Doubt.CODES);
-        }
         BoundingBox box = font.getBoundingBox();
         height = FontHeight.of(box.getLowerLeftY(), box.getUpperRightY(), font.getFontDescriptor());
     }

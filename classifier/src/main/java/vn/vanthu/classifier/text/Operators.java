@@ -12,19 +12,10 @@ final class Operators {
             "b", "b*", "n", "W", "W*", "CS", "cs", "SC", "SCN", "sc", "scn", "G", "g", "RG", "rg", "K", "k", "sh", "MP",
             "DP", "BX", "EX");
 
-    /** One string each for words of one letter, so that none is made anew. */
-    private static final String[] SINGLE = new String[128];
+    private static final int LETTERS = 128;
 
-    private static final String[][] DOUBLE = new String[128][128];
-
-    static {
-        for (char c = 0; c < SINGLE.length; c++) {
-            SINGLE[c] = String.valueOf(c);
-            for (char d = 0; d < SINGLE.length; d++) {
-                DOUBLE[c][d] = String.valueOf(new char[] {c, d});
-            }
-        }
-    }
+    /** One string each for words of one or two letters, made when first met: none is made anew. */
+    private static final String[] SHORT = new String[LETTERS * LETTERS];
 
     private Operators() {}
 
@@ -34,12 +25,15 @@ final class Operators {
 
     static String word(byte[] data, int from, int to) {
         int length = to - from;
-        if (length == 1 && data[from] >= 0) {
-            return SINGLE[data[from]];
+        if (length > 2 || length == 0 || data[from] < 0 || data[to - 1] < 0) {
+            return new String(data, from, length, StandardCharsets.ISO_8859_1);
         }
-        if (length == 2 && data[from] >= 0 && data[from + 1] >= 0) {
-            return DOUBLE[data[from]][data[from + 1]];
+        int slot = length == 1 ? data[from] : data[from] * LETTERS + data[to - 1];
+        String known = SHORT[slot];
+        if (known == null) {
+            known = new String(data, from, length, StandardCharsets.ISO_8859_1);
+            SHORT[slot] = known;
         }
-        return new String(data, from, length, StandardCharsets.ISO_8859_1);
+        return known;
     }
 }
