@@ -132,19 +132,28 @@ public record DocumentReading(
 
     /** The same with what was found around it. */
     public DocumentReading within(SecrecyReading around, Set<ActiveContent> active) {
+        return within(around, active, encoding, legacy);
+    }
+
+    /** The same with what was found in the files inside it. */
+    DocumentReading within(
+            SecrecyReading secrecyOfAll,
+            Set<ActiveContent> active,
+            Optional<TextEncoding> encodingOfAll,
+            List<LegacyStretch> legacyOfAll) {
         return new DocumentReading(
                 form,
                 mediaType,
                 pages,
-                around,
-                encoding,
+                secrecyOfAll,
+                encodingOfAll,
                 data,
                 active,
                 scan,
                 unreadable,
                 text,
-                around.level() == SecrecyLevel.NONE ? legacy : List.of(),
-                around.level() == SecrecyLevel.NONE ? lookAlikes : lookAlikes.unquoted(),
+                secrecyOfAll.level() == SecrecyLevel.NONE ? legacyOfAll : List.of(),
+                secrecyOfAll.level() == SecrecyLevel.NONE ? lookAlikes : lookAlikes.unquoted(),
                 layout,
                 parts);
     }

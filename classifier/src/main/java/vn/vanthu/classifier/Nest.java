@@ -26,7 +26,7 @@ final class Nest {
         active.addAll(own.activeContent());
         inside.forEach(part -> active.addAll(part.reading().activeContent()));
         if (!container) {
-            return own.within(secrecy, active);
+            return own.within(secrecy, active, encoding(own, inside), legacy(own, inside));
         }
         List<PartReading> leaves = leaves(own, inside);
         if (secrecy.level() != SecrecyLevel.NONE) {
@@ -66,7 +66,7 @@ final class Nest {
                         .flatMap(part -> part.reading().unreadable().stream())
                         .findFirst(),
                 leaves.stream().map(part -> part.reading().text()).collect(Collectors.joining("\n")),
-                main.legacy(),
+                legacyOf(leaves),
                 main.lookAlikes(),
                 main.layout(),
                 leaves);
@@ -88,10 +88,44 @@ final class Nest {
         return leaves;
     }
 
+    /** Letters of a file inside are letters of the document. */
+    private static Optional<TextEncoding> encoding(DocumentReading own, List<PartReading> inside) {
+        Optional<TextEncoding> old = inside.stream()
+                .flatMap(part -> part.reading().encoding().stream())
+                .filter(Nest::old)
+                .findFirst();
+        boolean unicode = own.encoding().filter(Nest::unicode).isPresent();
+        return own.encoding().filter(Nest::old).isPresent() || old.isEmpty()
+                ? own.encoding()
+                : unicode ? Optional.of(TextEncoding.MIXED) : old;
+    }
+
+    private static boolean old(TextEncoding encoding) {
+        return encoding.legacy() || encoding == TextEncoding.MIXED;
+    }
+
+    private static boolean unicode(TextEncoding encoding) {
+        return encoding == TextEncoding.UNICODE || encoding == TextEncoding.UNICODE_DECOMPOSED;
+    }
+
+    private static List<LegacyStretch> legacy(DocumentReading own, List<PartReading> inside) {
+        List<LegacyStretch> all = new ArrayList<>(own.legacy());
+        for (PartReading part : inside) {
+            part.reading().legacy().forEach(stretch -> all.add(stretch.within(part.name())));
+        }
+        return all;
+    }
+
+    private static List<LegacyStretch> legacyOf(List<PartReading> leaves) {
+        return leaves.stream()
+                .flatMap(leaf -> leaf.reading().legacy().stream().map(stretch -> stretch.within(leaf.name())))
+                .toList();
+    }
+
     private static Optional<TextEncoding> encoding(List<PartReading> leaves, DocumentReading main) {
         return leaves.stream()
                 .flatMap(part -> part.reading().encoding().stream())
-                .filter(encoding -> encoding.legacy() || encoding == TextEncoding.MIXED)
+                .filter(Nest::old)
                 .findFirst()
                 .or(main::encoding);
     }

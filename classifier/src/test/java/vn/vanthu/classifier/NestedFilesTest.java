@@ -95,6 +95,18 @@ class NestedFilesTest {
         assertThat(read(wrap(nest, NAME, cut)).secrecy().level()).isEqualTo(SecrecyLevel.UNDETERMINED);
     }
 
+    @ParameterizedTest
+    @MethodSource("nests")
+    void tellsOldLettersInsideAndWhere(Nest nest) throws IOException {
+        DocumentReading reading = read(wrap(nest, NAME, document("Céng hßa x· héi chñ nghÜa ViÖt Nam")));
+        assertThat(reading.unreadable()).isEmpty();
+        assertThat(reading.encoding()).contains(TextEncoding.MIXED);
+        assertThat(reading.legacy()).singleElement().satisfies(stretch -> {
+            assertThat(stretch.file()).isNotEmpty();
+            assertThat(stretch.unicode()).isEqualTo("Cộng hòa xã hội chủ nghĩa Việt Nam");
+        });
+    }
+
     @Test
     void namesTheWholeWayToTheMark() throws IOException {
         byte[] inner = document("TUYỆT MẬT");

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,6 +45,54 @@ public final class Regulations {
     /** Those that come with the product. Each is read, and held to its examples, when it is first asked for. */
     public static Regulations bundled() {
         return Bundled.REGULATIONS;
+    }
+
+    /**
+     * Those that come with the product and an administrator's own: every {@code *.yaml} of a folder. Own packs are read at
+     * once, clauses and all; nothing is fetched.
+     *
+     * @param folder need not exist
+     * @throws PackException for the first pack that is not as it must be, or whose id is taken
+     */
+    public static Regulations with(Path folder) {
+        var own = new LinkedHashMap<String, Pack>();
+        var clauses = new LinkedHashMap<String, Catalogue>();
+        for (var file : files(folder)) {
+            var name = String.valueOf(file.getFileName());
+            try (var rules = Files.newInputStream(file);
+                    var listed = Files.newInputStream(file)) {
+                var pack = PackReader.read(name, rules);
+                if (Bundled.FILES.containsKey(pack.id()) || own.containsKey(pack.id())) {
+                    throw new PackException("pack " + pack.id() + " (" + name + ")", "this id is taken");
+                }
+                citesOnlyKnown(pack, Bundled.NATIONAL_PACK);
+                own.put(pack.id(), pack);
+                clauses.put(pack.id(), PackReader.catalogue(name, listed, pack));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        var bundled = bundled();
+        var ids = Stream.concat(bundled.ids.stream(), own.keySet().stream()).toList();
+        return new Regulations(
+                ids,
+                id -> own.containsKey(id) ? Objects.requireNonNull(own.get(id)) : bundled.pack(id),
+                pack -> clauses.containsKey(pack.id())
+                        ? Objects.requireNonNull(clauses.get(pack.id()))
+                        : bundled.catalogue(pack.id()));
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final class Bundled {

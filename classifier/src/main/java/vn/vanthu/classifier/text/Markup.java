@@ -8,8 +8,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -38,6 +40,9 @@ final class Markup {
     private static final Pattern FAMILY = Pattern.compile("(?i)font-family\\s*:\\s*[\"']?([^;,\"']{1,60})");
     private static final Pattern HIDDEN =
             Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
+    private static final int MOST_OPEN = 300;
+    private static final Pattern FORMATTING = Pattern.compile(
+            "<(/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?![\\w-])", Pattern.CASE_INSENSITIVE);
     private static final Set<String> SHOWN_ATTRIBUTES = Set.of("alt", "title", "placeholder", "value", "summary");
     private static final Set<String> FETCHED = Set.of("img", "iframe", "frame", "link", "video", "audio", "source");
 
@@ -67,6 +72,9 @@ final class Markup {
         if (html.length() > LONGEST) {
             throw new UnreadableException(UnreadableReason.TOO_BIG);
         }
+        if (disordered(html)) {
+            throw new UnreadableException(UnreadableReason.TOO_DEEP);
+        }
         Parser parser = Parser.htmlParser();
         parser.setMaxDepth(DEEPEST);
         Visitor visitor = new Visitor(lines, active);
@@ -75,6 +83,18 @@ final class Markup {
         if (visitor.failure != null) {
             throw visitor.failure;
         }
+    }
+
+    /** Whether so many words are begun to be bold, linked or coloured and never ended that to mend it has no end. */
+    private static boolean disordered(String html) {
+        Map<String, Integer> open = new HashMap<>();
+        Matcher tag = FORMATTING.matcher(html);
+        int most = 0;
+        while (tag.find()) {
+            int step = tag.group(1).isEmpty() ? 1 : -1;
+            most = Math.max(most, open.merge(tag.group(2).toLowerCase(Locale.ROOT), step, Integer::sum));
+        }
+        return most > MOST_OPEN;
     }
 
     private static final class Visitor implements NodeVisitor {
@@ -97,6 +117,9 @@ final class Markup {
 
         @Override
         public void head(Node node, int depth) {
+            if (failure != null) {
+                return;
+            }
             switch (node) {
                 case TextNode text -> {
                     if (!(text.parent() instanceof Element around

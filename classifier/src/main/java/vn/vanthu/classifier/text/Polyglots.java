@@ -19,24 +19,17 @@ public final class Polyglots {
 
     private static final int HEAD = 1024;
     private static final int TAIL = 66_000;
-    private static final int LOCAL_HEADER = 30;
 
     private Polyglots() {}
 
     /** A ZIP behind another format, or a PDF before one, is a part of its own. */
     public static void look(Path file, String mediaType, Unpacking.Level parts) throws IOException {
-        boolean archive = mediaType.equals(MediaTypes.ZIP);
-        if (archive || mediaType.contains("openxml") || mediaType.contains("opendocument")) {
-            String head = start(file);
+        String head = start(file);
+        if (head.startsWith("PK")) {
             int at = head.indexOf("%PDF-");
-            // The first file of an archive may be a PDF and is a part already; no document begins with one.
-            boolean ordinary = archive && at == entryStart(head);
-            if (at >= 0 && !ordinary) {
+            if (at >= 0 && !inOneEntry(file, at)) {
                 parts.addOnce("PDF", from(file, at));
             }
-            return;
-        }
-        if (mediaType.startsWith(MediaTypes.ASIC) || mediaType.contains("macroenabled")) {
             return;
         }
         Optional<Stretch> behind = archive(file, MediaTypes.compound(mediaType));
@@ -133,11 +126,11 @@ public final class Polyglots {
         }
     }
 
-    /** Where the content of the first entry begins, whatever its name. */
-    private static int entryStart(String head) {
-        return head.length() < LOCAL_HEADER
-                ? -1
-                : LOCAL_HEADER + head.charAt(26) + 256 * head.charAt(27) + head.charAt(28) + 256 * head.charAt(29);
+    /** A PDF within an archive is a part of it already. */
+    private static boolean inOneEntry(Path file, long at) throws IOException {
+        try (StoredPdfs pdfs = StoredPdfs.of(file)) {
+            return pdfs.complete(at);
+        }
     }
 
     /** A picture with a script in it. */

@@ -17,12 +17,15 @@ public final class Xml {
 
     private static final int DEEPEST = 400;
     private static final int DECLARATION = 120;
+    /** Characters of one part, blanks between its elements too. */
+    private static final int MOST_TEXT = 100_000_000;
+
     private static final Pattern OTHER_ENCODING = Pattern.compile("(?i)^[^>]*encoding\\s*=\\s*[\"'](?!utf-8[\"'])");
     private static final XMLInputFactory FACTORY = factory();
 
     private Xml() {}
 
-    /** Told of every element and text, in order; names without their prefix. */
+    /** Told of every element and text, in order; names without their prefix. A long text is told in pieces. */
     public interface Listener {
         void start(String name, XMLStreamReader element) throws IOException, XMLStreamException;
 
@@ -35,6 +38,7 @@ public final class Xml {
         try (in) {
             XMLStreamReader reader = reader(in);
             int depth = 0;
+            long told = 0;
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
@@ -47,8 +51,13 @@ public final class Xml {
                         depth--;
                         listener.end(reader.getLocalName());
                     }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                        told += reader.getTextLength();
+                        if (told > MOST_TEXT) {
+                            throw new UnreadableException(UnreadableReason.TOO_BIG);
+                        }
                         listener.text(reader.getText());
+                    }
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                         throw new UnreadableException(UnreadableReason.CORRUPT);
                     default -> {
@@ -104,7 +113,7 @@ public final class Xml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty("jdk.xml.maxElementDepth", "0");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing is fetched");

@@ -63,10 +63,16 @@ final class CheckCommand implements Callable<Integer> {
             description = "thư mục mẫu nhận diện mã độc / the folder of virus definitions")
     private @Nullable Path definitions;
 
+    @Option(
+            names = "--packs",
+            paramLabel = "DIR",
+            description = "thư mục quy chế riêng / a folder of regulations of one's own")
+    private @Nullable Path packs;
+
     @Override
     public Integer call() {
         arguments.mustMakeSense(Objects.requireNonNull(spec).commandLine());
-        Regulations regulations = Regulations.bundled();
+        Regulations regulations = packs == null ? Regulations.bundled() : Regulations.with(packs);
         if (regulations.find(regulation).isEmpty()) {
             throw wrong("không có quy chế '" + regulation + "' / no such regulation; known are "
                     + String.join(

@@ -1,6 +1,7 @@
 package vn.vanthu.exchange.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,15 @@ final class RulesCommand implements Callable<Integer> {
             description = "của --coverage và compare / of --coverage and compare; ${DEFAULT-VALUE}")
     private OutputFormat format = OutputFormat.TEXT;
 
+    @Option(
+            names = "--packs",
+            paramLabel = "DIR",
+            description = "thư mục quy chế riêng / a folder of regulations of one's own")
+    private @Nullable Path packs;
+
     @Override
     public Integer call() {
-        Regulations regulations = Regulations.bundled();
+        Regulations regulations = packs == null ? Regulations.bundled() : Regulations.with(packs);
         if (coverage && words.isEmpty()) {
             CoverageReport.print(ClauseTests.packaged().coverage(regulations), format, System.out);
         } else if (words.size() == 3 && words.getFirst().equals("compare") && !coverage) {

@@ -48,8 +48,9 @@ final class EncodingPlaces {
     }
 
     private static String place(LegacyStretch stretch) {
-        return where(stretch.place(), stretch.part()) + "(" + stretch.encoding() + "): “" + sample(stretch.stored())
-                + "” là “" + sample(stretch.unicode()) + "”";
+        String file = stretch.file().isEmpty() ? "" : "tệp " + stretch.file() + ", ";
+        return file + where(stretch.place(), stretch.part()) + "(" + stretch.encoding() + "): “"
+                + sample(stretch.stored()) + "” là “" + sample(stretch.unicode()) + "”";
     }
 
     private static String place(LookAlikeWord word) {

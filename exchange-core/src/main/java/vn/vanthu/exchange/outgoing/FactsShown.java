@@ -26,10 +26,12 @@ class FactsShown {
 
     private final MessageSource messages;
     private final Format format;
+    private final Regulations regulations;
 
-    FactsShown(MessageSource messages, Format format) {
+    FactsShown(MessageSource messages, Format format, Regulations regulations) {
         this.messages = messages;
         this.format = format;
+        this.regulations = regulations;
     }
 
     /** @param judgedAgain whether the report is of the final file; else what was signed since the draft stands beside it */
@@ -149,7 +151,7 @@ class FactsShown {
 
     /** By which packs, and when. */
     String basis(FileReport report) {
-        return report.packVersions().stream().map(FactsShown::pack).collect(Collectors.joining(" và ")) + "; xét lúc "
+        return report.packVersions().stream().map(this::pack).collect(Collectors.joining(" và ")) + "; xét lúc "
                 + format.dateTime(report.judgedAt()) + ".";
     }
 
@@ -164,12 +166,12 @@ class FactsShown {
     }
 
     /** {@code tphcm-41-2011@1} as people know it: the number of the instrument, and which version of its rules. */
-    private static String pack(String idAndVersion) {
+    private String pack(String idAndVersion) {
         int at = idAndVersion.indexOf('@');
         String id = at < 0 ? idAndVersion : idAndVersion.substring(0, at);
         String name = id.equals(Regulations.NATIONAL)
                 ? "quy định chung của Nhà nước"
-                : Regulations.bundled().find(id).map(Regulation::instrument).orElse(id);
+                : regulations.find(id).map(Regulation::instrument).orElse(id);
         return at < 0 ? name : name + " (bản " + idAndVersion.substring(at + 1) + ")";
     }
 }

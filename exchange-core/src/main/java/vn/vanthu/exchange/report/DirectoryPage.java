@@ -31,10 +31,12 @@ class DirectoryPage {
     private static final Pattern COMMON_NAME = Pattern.compile("CN=((?:\\\\.|[^,\\\\])+)");
 
     private final Directory directory;
+    private final Regulations regulations;
     private final Clock clock;
 
-    DirectoryPage(Directory directory, Clock clock) {
+    DirectoryPage(Directory directory, Regulations regulations, Clock clock) {
         this.directory = directory;
+        this.regulations = regulations;
         this.clock = clock;
     }
 
@@ -80,7 +82,7 @@ class DirectoryPage {
                 "regulation",
                 directory
                         .regulation(chosen.code(), LocalDate.now(clock))
-                        .flatMap(Regulations.bundled()::find)
+                        .flatMap(regulations::find)
                         .orElse(null));
         return "report/directory";
     }

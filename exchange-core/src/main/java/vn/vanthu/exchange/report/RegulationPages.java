@@ -13,29 +13,30 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.directory.Directory;
-import vn.vanthu.exchange.web.KeptClause;
 import vn.vanthu.exchange.web.LawLinks;
 import vn.vanthu.rules.Regulation;
 import vn.vanthu.rules.Regulations;
 
-/** The regulations as the hub holds them: each rule with its clause, its dates, its source. */
+/** The regulations as the hub holds them: article by article, each clause with its rules, parameters and dates. */
 @Controller
 class RegulationPages {
 
     private final Directory directory;
     private final LawLinks law;
+    private final Regulations regulations;
     private final Clock clock;
 
-    RegulationPages(Directory directory, LawLinks law, Clock clock) {
+    RegulationPages(Directory directory, LawLinks law, Regulations regulations, Clock clock) {
         this.directory = directory;
         this.law = law;
+        this.regulations = regulations;
         this.clock = clock;
     }
 
     @GetMapping("/quy-dinh")
     @Transactional(readOnly = true)
     public String list(@AuthenticationPrincipal SignedInUser user, Model model) {
-        model.addAttribute("regulations", Regulations.bundled().all());
+        model.addAttribute("regulations", regulations.all());
         model.addAttribute("followed", followed(user));
         model.addAttribute("today", LocalDate.now(clock));
         return "report/regulations";
@@ -45,19 +46,15 @@ class RegulationPages {
     @Transactional(readOnly = true)
     public String one(@PathVariable("id") String id, @AuthenticationPrincipal SignedInUser user, Model model) {
         Regulation regulation =
-                Regulations.bundled().find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<RegulationChapter> chapters = RegulationChapter.of(regulation, law);
+                regulations.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        LocalDate today = LocalDate.now(clock);
+        List<RegulationChapter> chapters = new RegulationReading(regulations, law, today).chapters(regulation);
         model.addAttribute("regulation", regulation);
-        model.addAttribute("all", Regulations.bundled().all());
+        model.addAttribute("all", regulations.all());
         model.addAttribute("chapters", chapters);
-        model.addAttribute(
-                "kept",
-                KeptClause.ALL.stream()
-                        .filter(clause -> clause.regulation().equals(id))
-                        .toList());
         model.addAttribute("followed", followed(user).equals(id));
         model.addAttribute("national", id.equals(Regulations.NATIONAL));
-        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("today", today);
         return "report/regulation";
     }
 

@@ -18,7 +18,12 @@ public class LawLinks {
 
     private static final char UNBROKEN = '\u00a0';
 
+    private final Regulations regulations;
     private volatile @Nullable Index index;
+
+    LawLinks(Regulations regulations) {
+        this.regulations = regulations;
+    }
 
     /**
      * @param href null where the hub knows no text of that instrument
@@ -87,8 +92,8 @@ public class LawLinks {
         Map<String, String> ruleRegulation = new HashMap<>();
         Map<String, Confidence> confidence = new HashMap<>();
         Set<String> clauses = new HashSet<>();
-        KeptClause.ALL.forEach(kept -> clauses.add(anchor(kept.instrument(), kept.clause())));
-        for (Regulation regulation : Regulations.bundled().all()) {
+        for (Regulation regulation : regulations.all()) {
+            regulations.catalogue(regulation.id()).entries().forEach(entry -> clauses.add(anchor(entry.citation())));
             regulation
                     .instruments()
                     .forEach(instrument -> regulationOf.putIfAbsent(instrument.number(), regulation.id()));

@@ -56,8 +56,14 @@ class WorkerConfiguration {
     }
 
     @Bean
-    Examiner examiner(Workers workers, VirusScanner scanner, KeyRing keys) {
-        return new WorkerExaminer(workers, scanner, Regulations.bundled(), Optional.of(keys.trustFolder()));
+    Examiner examiner(Workers workers, VirusScanner scanner, Regulations regulations, KeyRing keys) {
+        return new WorkerExaminer(workers, scanner, regulations, Optional.of(keys.trustFolder()));
+    }
+
+    /** A province's own regulation is a file in the data folder, read at the start. */
+    @Bean
+    Regulations regulations(DataFolder folder) {
+        return Regulations.with(folder.root().resolve("packs"));
     }
 
     @Bean

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -201,6 +202,29 @@ class RulesCommandTest {
                 .contains("  Ghi chú: Ngày theo lịch.")
                 .contains("  Chưa có tính năng: Buộc đổi và đặt lại mật khẩu")
                 .contains("  Áp dụng ở: Kiểm tra văn bản theo quy chế; quy tắc HCM-8.5");
+    }
+
+    @Test
+    void takesAProvincesOwnRegulationFromAFolder(@TempDir Path folder) throws IOException {
+        Files.copy(Path.of("../rules/src/test/resources/packs/an-lac-7-2026.yaml"), folder.resolve("an-lac.yaml"));
+        String packs = folder.toString();
+        assertThat(run("rules", "--packs", packs).out()).contains("an-lac-7-2026\n", "07/2026/QĐ-UBND");
+        assertThat(run("rules", "compare", "an-lac-7-2026", "tphcm-41-2011", "--packs", packs)
+                        .out())
+                .contains("  ≠ attachments.max: 10 MB (AL-6.1) | 15 MB (HCM-5.2b)\n");
+        assertThat(run("rules", "an-lac-7-2026").status()).isEqualTo(2);
+        Path text = Files.writeString(folder.resolve("thu.txt"), "Kính gửi Sở Y tế. Đề nghị phối hợp.");
+        Ran ran = run(
+                "check",
+                "--no-scan",
+                "--format",
+                "json",
+                "--regulation",
+                "an-lac-7-2026",
+                "--packs",
+                packs,
+                text.toString());
+        assertThat(ran.out()).contains("\"regulation\":\"an-lac-7-2026\"", "\"rule\":\"AL-5.1\"");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.util.HtmlUtils;
 import vn.vanthu.exchange.HubTest;
 import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.Users;
@@ -20,6 +21,8 @@ import vn.vanthu.exchange.registry.Entry;
 import vn.vanthu.exchange.registry.EntryFields;
 import vn.vanthu.exchange.web.Browser;
 import vn.vanthu.exchange.web.LawLinks;
+import vn.vanthu.rules.Clause;
+import vn.vanthu.rules.Regulations;
 
 /** What stands in the registers, the regulations and the directory, as people see it. */
 @HubTest
@@ -101,6 +104,32 @@ class LookUpPagesIT {
                     .contains("Giá trị pháp lý: Bản gốc điện tử")
                     .doesNotContain("${");
             assertThat(browser.get("/quy-dinh/khong-co").statusCode()).isEqualTo(404);
+        }
+    }
+
+    /** Clauses that nothing computes are there to be read; each stands on the page of its regulation. */
+    @Test
+    @Clause({"VL-5.1c", "VL-6.5", "VL-13", "QT-2.5", "QT-11.3", "PY-14.1.b", "PY-15", "HCM-10.8", "HCM-19"})
+    void showsEveryClauseInOwnWordsWithItsParametersInForce() throws Exception {
+        try (Browser browser = Browser.signedIn(port, "khoa.sxd")) {
+            for (String id : List.of(
+                    "vinhlong-3088-2005",
+                    "quangtri-464-2017",
+                    "phuyen-13-2020",
+                    "tphcm-41-2011",
+                    "camau-26-2009",
+                    "national")) {
+                String page = browser.get("/quy-dinh/" + id).body();
+                assertThat(Regulations.bundled().catalogue(id).entries())
+                        .allSatisfy(clause -> assertThat(page)
+                                .containsOnlyOnce("id=\"" + clause.id() + "\"")
+                                .contains(HtmlUtils.htmlEscape(clause.text(), "UTF-8")));
+            }
+            assertThat(browser.get("/quy-dinh/phuyen-13-2020").body())
+                    .contains(">3 ngày làm việc</b>", "từ 22/06/2020")
+                    .contains("quy định quốc gia: 7 ngày làm việc (224/2026/NĐ-CP, Điều 13)")
+                    .contains("Chưa có tính năng: Thông báo ngừng dịch vụ", "Áp dụng ở: Kiểm tra văn bản theo quy chế")
+                    .doesNotContain("${", "SEND_RECEIVE");
         }
     }
 
