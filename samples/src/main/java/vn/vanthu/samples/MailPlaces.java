@@ -56,6 +56,40 @@ final class MailPlaces {
                                         "text/plain; name=lich.txt",
                                         "attachment; filename=lich.txt",
                                         Zips.utf8(words + "\n" + BODY)))),
+                new MarkPlace(
+                        "eml-part-subject-meta",
+                        "eml",
+                        (words, file) -> eml(
+                                file,
+                                "Lịch làm việc",
+                                "Content-Description: =?utf-8?B?"
+                                        + Base64.getEncoder().encodeToString(Zips.utf8(words)) + "?=\r\n"
+                                        + text(BODY))),
+                new MarkPlace("eml-address-remark-meta", "eml", (words, file) -> {
+                    eml(file, "Lịch làm việc", text(BODY));
+                    Files.writeString(
+                            file,
+                            Files.readString(file).replace("stc@anlac.example", "stc@anlac.example (" + words + ")"));
+                }),
+                new MarkPlace("eml-header-meta", "eml", (words, file) -> {
+                    eml(file, "Lịch làm việc", text(BODY));
+                    Files.writeString(file, "X-Do-Mat: " + words + "\r\n" + Files.readString(file));
+                }),
+                new MarkPlace("eml-message-inside", "eml", (words, file) -> {
+                    eml(file, "Lịch làm việc", text(words + "\n" + BODY));
+                    eml(file, Map.of("trong.eml", Files.readAllBytes(file)));
+                }),
+                new MarkPlace(
+                        "eml-pretended-signature",
+                        "eml",
+                        (words, file) -> eml(
+                                file,
+                                "Lịch làm việc",
+                                text(BODY),
+                                part(
+                                        "application/pkcs7-signature; name=smime.p7s",
+                                        "",
+                                        Zips.utf8(words + "\n" + BODY)))),
                 new MarkPlace("msg-subject", "msg", (words, file) -> msg(file, words, BODY, Map.of())),
                 new MarkPlace("msg-text", "msg", (words, file) -> msg(file, "Lịch", words + "\r\n" + BODY, Map.of())),
                 new MarkPlace("winmail-subject", "dat", (words, file) -> winmail(file, words, Map.of())));

@@ -22,10 +22,13 @@ public record MarkPlace(String name, String extension, Writing writing) {
     public static List<MarkPlace> all() {
         return Stream.of(
                         WordPlaces.all(),
+                        WordAsides.all(),
                         SheetPlaces.all(),
+                        SheetAsides.all(),
                         SlidePlaces.all(),
                         OpenDocumentPlaces.all(),
                         PdfPlaces.all(),
+                        PdfAsides.all(),
                         OldWordWriter.all(),
                         MarkupPlaces.all(),
                         MailPlaces.all())

@@ -37,6 +37,24 @@ final class OpenDocumentPlaces {
                         "deleted",
                         "<text:tracked-changes><text:changed-region><text:deletion>" + P
                                 + "</text:deletion></text:changed-region></text:tracked-changes>"),
+                odt(
+                        "ruby",
+                        "<text:p><text:ruby><text:ruby-base>%s</text:ruby-base><text:ruby-text>a</text:ruby-text></text:ruby></text:p>"),
+                odt("hidden-text-meta", "<text:p><text:hidden-text text:string-value=\"%s\"/></text:p>"),
+                odt(
+                        "variable-meta",
+                        "<text:user-field-decls><text:user-field-decl office:string-value=\"%s\"/></text:user-field-decls>"),
+                odt("bookmark-meta", "<text:p><text:bookmark text:name=\"%s\"/></text:p>"),
+                odt("formula-meta", "<math><mtext>%s</mtext></math>"),
+                odt(
+                        "form-label-meta",
+                        "<text:p><draw:control><form:button xmlns:form=\"urn:f\" form:value=\"%s\"/></draw:control></text:p>"),
+                odt(
+                        "footer-decl-meta",
+                        "<presentation:footer-decl xmlns:presentation=\"urn:p\">%s</presentation:footer-decl>"),
+                odt(
+                        "list-prefix-meta",
+                        "<text:list-style><text:list-level-style-number style:num-prefix=\"%s\"/></text:list-style>"),
                 odt("alt-text", "<text:p><draw:frame><svg:desc>%s</svg:desc></draw:frame></text:p>"),
                 page("odt-header", "style:header"),
                 page("odt-footer", "style:footer"),
@@ -60,6 +78,8 @@ final class OpenDocumentPlaces {
                                 BODY,
                                 Map.of("Object 1/content.xml", content("text", P.formatted(words))))),
                 ods("cell", CELL.formatted(P)),
+                ods("value-meta", "<table:table-cell office:value-type=\"string\" office:string-value=\"%s\"/>"),
+                ods("hint-meta", CELL.formatted("<table:help-message table:title=\"%s\"/>")),
                 ods("comment", CELL.formatted("<office:annotation>" + P + "</office:annotation><text:p>1</text:p>")),
                 new MarkPlace(
                         "ods-sheet-name",

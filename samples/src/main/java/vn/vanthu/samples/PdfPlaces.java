@@ -23,7 +23,7 @@ final class PdfPlaces {
 
     private PdfPlaces() {}
 
-    private interface Filling {
+    interface Filling {
         void fill(PDDocument document, String words) throws IOException;
     }
 
@@ -59,7 +59,7 @@ final class PdfPlaces {
                 .setMetadata(new PDMetadata(document, new ByteArrayInputStream(Zips.utf8(packet))));
     }
 
-    private static MarkPlace pdf(String place, Filling filling) {
+    static MarkPlace pdf(String place, Filling filling) {
         return new MarkPlace("pdf-" + place, "pdf", (words, file) -> {
             try (PDDocument document = new PDDocument()) {
                 PdfWriter.fill(document, LETTER);

@@ -110,7 +110,7 @@ final class WordPlaces {
     }
 
     /** @param markup in place of one paragraph, with the words' place in it */
-    private static MarkPlace raw(String place, String markup) {
+    static MarkPlace raw(String place, String markup) {
         return new MarkPlace("docx-" + place, "docx", (words, file) -> {
             docx(
                             place,

@@ -40,6 +40,9 @@ final class DrawingText implements Xml.Listener {
             case "txBody", "pt" -> block = lines.newBlock();
             case "t", "text" -> takesText = !prompt;
             case "br" -> flush();
+            case "cSld" -> lines.aside("name", Xml.attribute(element, "name"));
+            case "hlinkClick", "hlinkHover" -> lines.aside("tooltip", Xml.attribute(element, "tooltip"));
+            case "textpath" -> lines.aside("text", Xml.attribute(element, "string"));
             case "cNvPr" -> {
                 lines.metadata("alt", Xml.attribute(element, "descr"));
                 lines.metadata("alt", Xml.attribute(element, "title"));

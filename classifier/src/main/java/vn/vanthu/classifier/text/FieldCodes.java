@@ -1,13 +1,29 @@
 package vn.vanthu.classifier.text;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.vanthu.classifier.ActiveContent;
 
 /** Word fields that do more than show a value. */
 final class FieldCodes {
 
     private FieldCodes() {}
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]{1,400})\"");
+
+    /** What a field shows or explains; what it compares is not shown. */
+    static List<String> words(String instruction) {
+        String code = instruction.strip().toUpperCase(Locale.ROOT);
+        return code.startsWith("IF ") || code.startsWith("COMPARE ")
+                ? List.of()
+                : QUOTED.matcher(instruction)
+                        .results()
+                        .limit(100)
+                        .map(found -> found.group(1))
+                        .toList();
+    }
 
     static void look(String instruction, Set<ActiveContent> active) {
         String code = instruction.strip().toUpperCase(Locale.ROOT);

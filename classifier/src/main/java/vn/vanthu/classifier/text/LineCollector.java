@@ -41,6 +41,17 @@ final class LineCollector {
         }
     }
 
+    /** Words beside the text; plain ASCII is no Vietnamese and says nothing. */
+    void aside(String name, String value) throws UnreadableException {
+        if (telling(value)) {
+            metadata(name, value.replace('_', ' '));
+        }
+    }
+
+    static boolean telling(String text) {
+        return text.chars().anyMatch(c -> c >= 0x80);
+    }
+
     void add(TextLine line) throws UnreadableException {
         for (TextRun run : line.runs()) {
             budget -= run.text().length();

@@ -1,5 +1,6 @@
 package vn.vanthu.classifier.text;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -10,6 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.BodyDescriptor;
@@ -20,6 +23,7 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.stream.RawFieldParser;
 import org.apache.james.mime4j.stream.RecursionMode;
+import org.apache.james.mime4j.util.ByteSequence;
 import org.apache.james.mime4j.util.MimeParameterMapping;
 import vn.vanthu.classifier.ActiveContent;
 import vn.vanthu.classifier.ReadingLimits;
@@ -32,6 +36,11 @@ final class MailText {
     private static final int LONGEST_BODY = 16 * 1024 * 1024;
     private static final Set<String> TOLD =
             Set.of("subject", "from", "to", "cc", "comments", "keywords", "thread-topic");
+
+    private static final Set<String> TECHNICAL =
+            Set.of("content-type", "content-disposition", "content-transfer-encoding", "received", "dkim-signature");
+    /** In brackets, in quotes, or before an address. */
+    private static final Pattern NAME = Pattern.compile("[^<>\",()]{1,200}(?=[\")<])");
 
     private MailText() {}
 
@@ -76,9 +85,10 @@ final class MailText {
                 case T_FIELD -> {
                     Field field = tokens.getField();
                     String key = field.getName().toLowerCase(Locale.ROOT);
-                    if (TOLD.contains(key) && depth == 0) {
-                        lines.metadata(key, header(field.getBody()));
-                    } else if (key.equals("content-disposition") || key.equals("content-type")) {
+                    if (!TECHNICAL.contains(key)) {
+                        told(key, header(body(field)), depth, lines);
+                    }
+                    if (key.equals("content-disposition") || key.equals("content-type")) {
                         attached |=
                                 field.getBody().strip().toLowerCase(Locale.ROOT).startsWith("attachment");
                         String said = parameter(field, key.equals("content-type") ? "name" : "filename");
@@ -96,6 +106,21 @@ final class MailText {
                     // starts and ends
                 }
             }
+        }
+    }
+
+    /** A name or a remark beside an address stands by itself. */
+    private static void told(String key, String value, int depth, LineCollector lines) throws IOException {
+        if (TOLD.contains(key) && depth == 0) {
+            lines.metadata(key, value);
+        } else {
+            lines.aside(key, value);
+        }
+        for (MatchResult name : NAME.matcher(value.substring(0, Math.min(value.length(), 20_000)))
+                .results()
+                .limit(1_000)
+                .toList()) {
+            lines.aside(key, name.group());
         }
     }
 
@@ -117,7 +142,12 @@ final class MailText {
             for (String part : decode(bounded(content), charset(descriptor)).split("\\R")) {
                 add(lines, part);
             }
-        } else if (!type.equals("application/pkcs7-signature") && !type.equals("application/x-pkcs7-signature")) {
+        } else if (type.endsWith("pkcs7-signature")) {
+            byte[] signature = bounded(content);
+            if (!DetachedSignature.is(signature)) {
+                parts.add(name.isEmpty() ? type : name, new ByteArrayInputStream(signature));
+            }
+        } else {
             parts.add(name.isEmpty() ? type : name, content);
         }
     }
@@ -160,6 +190,16 @@ final class MailText {
             return PlainText.decode(bytes);
         }
         return PlainText.decode(bytes);
+    }
+
+    /** Its bytes one by one: some programs write UTF-8 where ASCII is due. */
+    private static String body(Field field) {
+        ByteSequence raw = field.getRaw();
+        if (raw == null) {
+            return field.getBody();
+        }
+        String line = new String(raw.toByteArray(), StandardCharsets.ISO_8859_1);
+        return line.substring(line.indexOf(':') + 1).strip();
     }
 
     private static String header(String body) {

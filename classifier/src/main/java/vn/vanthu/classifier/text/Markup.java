@@ -43,7 +43,8 @@ final class Markup {
     private static final int MOST_OPEN = 300;
     private static final Pattern FORMATTING = Pattern.compile(
             "<(/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?![\\w-])", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> SHOWN_ATTRIBUTES = Set.of("alt", "title", "placeholder", "value", "summary");
+    private static final Set<String> SHOWN_ATTRIBUTES =
+            Set.of("alt", "title", "placeholder", "value", "summary", "label", "string");
     private static final Set<String> FETCHED = Set.of("img", "iframe", "frame", "link", "video", "audio", "source");
 
     private Markup() {}

@@ -13,6 +13,9 @@ import vn.vanthu.classifier.ActiveContent;
 /** Paragraphs of content.xml, or of the headers and footers in styles.xml. */
 final class OdfPart implements Xml.Listener {
 
+    private static final Set<String> NAMELESS =
+            Set.of("style", "font-face", "text-properties", "label", "option", "item", "table", "default-style");
+
     private final Region main;
     private final OdfStyles styles;
     private final LineCollector lines;
@@ -20,6 +23,7 @@ final class OdfPart implements Xml.Listener {
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
     private final Deque<String> spans = new ArrayDeque<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
+    private final StringBuilder beside = new StringBuilder();
     private int deleted;
     private int number;
 
@@ -45,8 +49,11 @@ final class OdfPart implements Xml.Listener {
 
     @Override
     public void start(String name, XMLStreamReader element) throws IOException {
+        asides(name, element);
+        beside.setLength(0);
         switch (name) {
             case "desc", "title" -> paragraphs.push(new Paragraph("", new ArrayList<>()));
+            case "ruby-text" -> paragraphs.push(new Paragraph("", new ArrayList<>()));
             case "p", "h" -> paragraphs.push(new Paragraph(Xml.attribute(element, "style-name"), new ArrayList<>()));
             case "span" -> spans.push(Xml.attribute(element, "style-name"));
             case "s" -> append(" ".repeat(Math.clamp(SharedStrings.number(Xml.attribute(element, "c"), 1), 1, 200)));
@@ -76,10 +83,23 @@ final class OdfPart implements Xml.Listener {
         }
     }
 
+    /** Names, values, hints; not those of looks, nor what a list offers. */
+    private void asides(String element, XMLStreamReader attributes) throws IOException {
+        if (NAMELESS.contains(element)) {
+            return;
+        }
+        for (int i = 0; i < attributes.getAttributeCount(); i++) {
+            String name = attributes.getAttributeLocalName(i);
+            if (!name.endsWith("style-name") && !name.startsWith("font") && !name.equals("display-name")) {
+                lines.aside(name, attributes.getAttributeValue(i));
+            }
+        }
+    }
+
     @Override
     public void end(String name) throws IOException {
         switch (name) {
-            case "p", "h" -> {
+            case "p", "h", "ruby-text" -> {
                 Paragraph paragraph = paragraphs.poll();
                 if (paragraph != null) {
                     emit(paragraph);
@@ -105,6 +125,10 @@ final class OdfPart implements Xml.Listener {
                 // styles end without a word
             }
         }
+        if (!beside.isEmpty()) {
+            lines.aside(name, beside.toString());
+            beside.setLength(0);
+        }
     }
 
     @Override
@@ -115,6 +139,7 @@ final class OdfPart implements Xml.Listener {
     private void append(String text) {
         Paragraph paragraph = paragraphs.peek();
         if (paragraph == null) {
+            beside.append(text);
             return;
         }
         String style = spans.isEmpty() ? paragraph.style : spans.peek();

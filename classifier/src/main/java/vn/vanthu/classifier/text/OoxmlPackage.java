@@ -20,7 +20,9 @@ final class OoxmlPackage {
             "category",
             "contentStatus",
             "description",
+            "identifier",
             "lpwstr",
+            "bstr",
             "Company",
             "Manager");
 
@@ -98,8 +100,9 @@ final class OoxmlPackage {
 
         @Override
         public void end(String name) throws IOException {
-            if (PROPERTIES.contains(name)) {
-                lines.metadata(name.equals("lpwstr") ? custom : name, value.toString());
+            boolean typed = name.equals("lpwstr") || name.equals("bstr") || name.equals("lpstr");
+            if (PROPERTIES.contains(name) || (typed && !custom.isEmpty())) {
+                lines.metadata(typed ? custom : name, value.toString());
             }
             value.setLength(0);
         }

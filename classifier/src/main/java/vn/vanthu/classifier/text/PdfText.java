@@ -45,6 +45,8 @@ final class PdfText {
             information(pdf, lines);
             PdfForms.collect(pdf, lines);
             PdfMetadata.collect(pdf, lines);
+            PdfXfa.collect(pdf, lines);
+            PdfStrings.collect(pdf, lines);
             PdfAttachments.collect(pdf, parts);
             return document(pdf, pages, lines, reader);
         } catch (InvalidPasswordException e) {

@@ -49,7 +49,6 @@ final class Rtf {
             "panose",
             "falt",
             "nonshppict",
-            "bkmkstart",
             "bkmkend",
             "atnid",
             "atrfstart",
@@ -72,7 +71,10 @@ final class Rtf {
             "manager",
             "company",
             "comment",
-            "hlinkbase");
+            "hlinkbase",
+            "propname",
+            "staticval",
+            "bkmkstart");
 
     private final LineCollector lines;
     private final Set<ActiveContent> active = EnumSet.noneOf(ActiveContent.class);
@@ -107,6 +109,9 @@ final class Rtf {
         boolean centred;
         boolean inTable;
         boolean mayBeIgnored;
+        /** Each group in it is a value of its own. */
+        boolean values;
+
         List<TextRun> runs = new ArrayList<>();
         List<TextRun> hiddenRuns = new ArrayList<>();
 
@@ -123,6 +128,7 @@ final class Rtf {
             copy.hidden = hidden;
             copy.centred = centred;
             copy.inTable = inTable;
+            copy.values = values;
             copy.runs = runs;
             copy.hiddenRuns = hiddenRuns;
             return copy;
@@ -200,17 +206,24 @@ final class Rtf {
             endOfParagraph();
             now = outer;
         }
+        if (now.values && inner.runs == now.runs) {
+            text("\n");
+        }
         if (inner.target == now.target) {
             return;
         }
         switch (inner.target) {
             case PROPERTY -> {
-                lines.metadata(inner.property, property.toString());
+                boolean name = inner.property.equals("bkmkstart");
+                lines.metadata(inner.property, name ? property.toString().replace('_', ' ') : property.toString());
                 property.setLength(0);
             }
             case INSTRUCTION -> {
                 FieldCodes.look(instruction.toString(), active);
                 lines.metadata("field", instruction.toString());
+                for (String words : FieldCodes.words(instruction.toString())) {
+                    lines.aside("field", words);
+                }
                 instruction.setLength(0);
             }
             case OBJECT -> {
@@ -344,6 +357,10 @@ final class Rtf {
             case "footnote", "ftnsep" -> region(Region.FOOTNOTE);
             case "annotation" -> region(Region.COMMENT);
             case "shptxt", "dptxbxtext", "sv" -> region(Region.TEXTBOX);
+            case "docvar" -> {
+                region(Region.COMMENT);
+                now.values = true;
+            }
             case "fldinst" -> now.target = Target.INSTRUCTION;
             case "objdata" -> {
                 now.target = Target.OBJECT;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import vn.vanthu.classifier.ActiveContent;
 import vn.vanthu.classifier.Form;
@@ -14,6 +15,14 @@ import vn.vanthu.classifier.ReadingLimits;
 
 /** XLSX: cells row by row, printed headers, comments, drawings. */
 final class SheetText {
+
+    private static final String SHEETS = "xl/(worksheets|chartsheets|dialogsheets)/[^/]+\\.xml";
+    private static final String COMMENTS = "xl/(comments|threadedComments/)[^/]*\\.xml";
+    private static final String DRAWINGS = "xl/(drawings|diagrams)/[^/]+\\.xml";
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]{1,400})\"");
+    /** Pieces of text put together, and nothing computed. */
+    private static final Pattern LITERAL =
+            Pattern.compile("\\s*\"[^\"]{0,400}\"(?:\\s*&\\s*\"[^\"]{0,400}\"){0,50}\\s*");
 
     private SheetText() {}
 
@@ -23,16 +32,24 @@ final class SheetText {
         read(zip, "xl/styles.xml", fonts);
         SharedStrings strings = new SharedStrings(limits);
         read(zip, "xl/sharedStrings.xml", strings);
-        for (String name : zip.names(name -> name.matches("xl/(worksheets|chartsheets|dialogsheets)/[^/]+\\.xml"))) {
+        for (String name : zip.names(name -> name.matches(SHEETS))) {
             read(zip, name, new Sheet(lines, strings, fonts));
         }
-        for (String name : zip.names(name -> name.matches("xl/(comments|threadedComments/|persons/)[^/]*\\.xml"))) {
+        for (String name : zip.names(name -> name.matches(COMMENTS))) {
             read(zip, name, new Comments(lines));
         }
-        for (String name : zip.names(name -> name.matches("xl/(drawings|charts|diagrams)/[^/]+\\.(xml|vml)"))) {
+        for (String name : zip.names(name -> name.matches(DRAWINGS))) {
             read(zip, name, new DrawingText(lines));
         }
         read(zip, "xl/workbook.xml", new Names(lines));
+        read(zip, "xl/styles.xml", new Formats(lines));
+        OtherParts.read(
+                zip,
+                name -> name.matches(DRAWINGS)
+                        || name.matches(SHEETS)
+                        || name.matches(COMMENTS)
+                        || name.matches("xl/(workbook|sharedStrings)\\.xml"),
+                lines);
         OoxmlPackage.properties(zip, lines);
         Set<ActiveContent> active = OoxmlPackage.activeContent(zip);
         return new TextDocument(
@@ -59,7 +76,10 @@ final class SheetText {
         private final SheetFonts fonts;
         private final int block;
         private final StringBuilder value = new StringBuilder();
+        private final StringBuilder formula = new StringBuilder();
         private boolean takesText;
+        private boolean takesFormula;
+        private boolean valued;
         private String type = "";
         private int style;
         private int row;
@@ -73,7 +93,7 @@ final class SheetText {
         }
 
         @Override
-        public void start(String name, XMLStreamReader element) {
+        public void start(String name, XMLStreamReader element) throws IOException {
             switch (name) {
                 case "row" -> {
                     row = SharedStrings.number(Xml.attribute(element, "r"), row + 1);
@@ -84,9 +104,23 @@ final class SheetText {
                     style = SharedStrings.number(Xml.attribute(element, "s"), -1);
                     column = column(Xml.attribute(element, "r"), column + 1);
                     value.setLength(0);
+                    formula.setLength(0);
+                    valued = false;
+                }
+                case "f" -> takesFormula = true;
+                case "dataValidation" -> {
+                    lines.aside("prompt", Xml.attribute(element, "promptTitle"));
+                    lines.aside("prompt", Xml.attribute(element, "prompt"));
+                    lines.aside("error", Xml.attribute(element, "errorTitle"));
+                    lines.aside("error", Xml.attribute(element, "error"));
+                }
+                case "hyperlink" -> {
+                    lines.aside("tooltip", Xml.attribute(element, "tooltip"));
+                    lines.aside("display", Xml.attribute(element, "display"));
                 }
                 case "v", "t", "oddHeader", "evenHeader", "firstHeader", "oddFooter", "evenFooter", "firstFooter" -> {
                     takesText = true;
+                    valued = true;
                     if (!name.equals("t")) {
                         value.setLength(0);
                     }
@@ -101,6 +135,7 @@ final class SheetText {
         public void end(String name) throws IOException {
             switch (name) {
                 case "v", "t" -> takesText = false;
+                case "f" -> takesFormula = false;
                 case "c" -> cell();
                 case "oddHeader", "evenHeader", "firstHeader" -> printed(Region.HEADER);
                 case "oddFooter", "evenFooter", "firstFooter" -> printed(Region.FOOTER);
@@ -114,17 +149,28 @@ final class SheetText {
         public void text(String text) {
             if (takesText) {
                 value.append(text);
+            } else if (takesFormula) {
+                formula.append(text);
             }
         }
 
         private void cell() throws IOException {
-            String text = value.toString();
+            // Not computed yet: the reader's program will.
+            boolean literal = !valued && LITERAL.matcher(formula).matches();
+            String text = literal ? literal(formula.toString()) : value.toString();
             List<TextRun> runs = type.equals("s")
                     ? strings.runs(SharedStrings.number(text.strip(), -1), fonts.of(style))
                     : List.of(new TextRun(text, fonts.of(style), false, false));
             for (List<TextRun> line : Breaks.lines(runs)) {
                 add(Region.TABLE, line);
             }
+        }
+
+        private static String literal(String formula) {
+            return QUOTED.matcher(formula)
+                    .results()
+                    .map(piece -> piece.group(1))
+                    .collect(java.util.stream.Collectors.joining());
         }
 
         /** {@code &C&"Times New Roman,Bold"MẬT}: the codes go, the sections become lines. */
@@ -189,12 +235,38 @@ final class SheetText {
         }
     }
 
+    /** Words that a format puts around a number, or in its place. */
+    private record Formats(LineCollector lines) implements Xml.Listener {
+
+        @Override
+        public void start(String name, XMLStreamReader element) throws IOException {
+            if (name.equals("numFmt")) {
+                String format = Xml.attribute(element, "formatCode").replace("\\", "");
+                for (String words : QUOTED.matcher(format)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList()) {
+                    lines.aside("format", words);
+                }
+            }
+        }
+
+        @Override
+        public void end(String name) {}
+
+        @Override
+        public void text(String text) {}
+    }
+
     private record Names(LineCollector lines) implements Xml.Listener {
 
         @Override
         public void start(String name, XMLStreamReader element) throws IOException {
             if (name.equals("sheet")) {
                 lines.metadata("sheet", Xml.attribute(element, "name"));
+            } else {
+                lines.aside("name", name.equals("definedName") ? Xml.attribute(element, "name") : "");
+                lines.aside("comment", Xml.attribute(element, "comment"));
             }
         }
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamReader;
 import vn.vanthu.classifier.ActiveContent;
 import vn.vanthu.classifier.PageSetup.Measure;
@@ -18,6 +20,7 @@ final class WordPart implements Xml.Listener {
     private static final int SURELY_FIRST_PAGE = 900;
 
     private static final Pattern PAGE = Pattern.compile("(?i)(?:^|\\s)PAGE(?:\\s|$)");
+    private static final int LONGEST_CODE = 100_000;
 
     private final Region region;
     private final WordStyles styles;
@@ -27,18 +30,25 @@ final class WordPart implements Xml.Listener {
 
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
     private final Deque<Cell> cells = new ArrayDeque<>();
-    private final Deque<Boolean> choiceTaken = new ArrayDeque<>();
+    private final Deque<Alternate> alternates = new ArrayDeque<>();
+    private final StringBuilder code = new StringBuilder();
     private Look look = new Look("", false, false, false, 0);
     private boolean inRun;
     private boolean takesText;
+    private boolean takesCode;
     private int deleted;
     private int sections;
-    private int skipping;
     private int number;
     private int characters;
     private boolean firstPage;
 
     private record Look(String font, boolean bold, boolean capitals, boolean hidden, float size) {}
+
+    /** The same content twice: for new readers, and for old ones, who may be shown something else. */
+    private static final class Alternate {
+        final Set<String> choice = new HashSet<>();
+        boolean fallback;
+    }
 
     private static final class Paragraph {
         String style = "";
@@ -69,21 +79,11 @@ final class WordPart implements Xml.Listener {
 
     @Override
     public void start(String name, XMLStreamReader element) throws IOException {
-        if (skipping > 0) {
-            skipping++;
-            return;
-        }
         switch (name) {
-            case "AlternateContent" -> choiceTaken.push(false);
-            case "Choice" -> {
-                if (!choiceTaken.isEmpty()) {
-                    choiceTaken.pop();
-                    choiceTaken.push(true);
-                }
-            }
+            case "AlternateContent" -> alternates.push(new Alternate());
             case "Fallback" -> {
-                if (!choiceTaken.isEmpty() && choiceTaken.peek()) {
-                    skipping = 1;
+                if (!alternates.isEmpty()) {
+                    alternates.element().fallback = true;
                 }
             }
             case "tbl" -> cells.push(new Cell(lines.newBlock(), tableRegion()));
@@ -98,7 +98,7 @@ final class WordPart implements Xml.Listener {
                 }
             }
             case "txbxContent" -> cells.push(new Cell(lines.newBlock(), Region.TEXTBOX));
-            case "p" -> paragraphs.push(new Paragraph());
+            case "p", "rt" -> paragraphs.push(new Paragraph());
             case "del", "moveFrom" -> deleted++;
             case "textpath" -> wordArt(Xml.attribute(element, "string"));
             case "docPr" -> {
@@ -112,7 +112,20 @@ final class WordPart implements Xml.Listener {
                 }
             }
             case "pgSz", "pgMar", "titlePg" -> section(name, element);
-            case "fldSimple" -> instruction(Xml.attribute(element, "instr"));
+            case "fldSimple" -> {
+                code.append(Xml.attribute(element, "instr"));
+                instruction();
+            }
+            case "fldChar" -> instruction();
+            case "bookmarkStart" -> lines.aside("bookmark", Xml.attribute(element, "name"));
+            case "alias", "tag", "default", "helpText", "statusText" ->
+                lines.aside(name, Xml.attribute(element, "val"));
+            case "hyperlink", "hlinkClick" -> lines.aside("tooltip", Xml.attribute(element, "tooltip"));
+            case "shape", "rect", "oval", "imagedata", "cNvPr" -> {
+                lines.aside("alt", Xml.attribute(element, "alt"));
+                lines.aside("alt", Xml.attribute(element, "title"));
+                lines.aside("alt", Xml.attribute(element, "descr"));
+            }
             default -> startInParagraph(name, element);
         }
     }
@@ -159,7 +172,8 @@ final class WordPart implements Xml.Listener {
                         styles.hidden(paragraph.style),
                         styles.size(paragraph.style));
             }
-            case "t", "delText", "instrText" -> takesText = true;
+            case "t", "delText" -> takesText = true;
+            case "instrText", "delInstrText" -> takesCode = true;
             case "tab" -> {
                 if (inRun) {
                     append("\t");
@@ -232,18 +246,14 @@ final class WordPart implements Xml.Listener {
 
     @Override
     public void end(String name) throws IOException {
-        if (skipping > 0) {
-            skipping--;
-            return;
-        }
         switch (name) {
-            case "AlternateContent" -> choiceTaken.poll();
+            case "AlternateContent" -> alternates.poll();
             case "tbl", "txbxContent" -> cells.poll();
             case "del", "moveFrom" -> deleted--;
             case "r" -> inRun = false;
             case "t", "delText" -> takesText = false;
-            case "instrText" -> takesText = false;
-            case "p" -> {
+            case "instrText", "delInstrText" -> takesCode = false;
+            case "p", "rt" -> {
                 Paragraph paragraph = paragraphs.poll();
                 if (paragraph != null) {
                     emit(paragraph, paragraph.visible, false);
@@ -257,18 +267,41 @@ final class WordPart implements Xml.Listener {
     }
 
     @Override
-    public void text(String text) throws IOException {
-        if (takesText && skipping == 0) {
-            instruction(text);
+    public void text(String text) {
+        if (takesText) {
             append(text);
+        } else if (takesCode && code.length() < LONGEST_CODE) {
+            code.append(text);
         }
     }
 
-    private void instruction(String text) {
-        FieldCodes.look(text, active);
-        if (PAGE.matcher(text).find()) {
-            page.pageNumber(region);
+    /** A field's code may stand in several runs. */
+    private void instruction() throws IOException {
+        if (!code.isEmpty()) {
+            FieldCodes.look(code.toString(), active);
+            if (PAGE.matcher(code).find()) {
+                page.pageNumber(region);
+            }
+            for (String words : FieldCodes.words(code.toString())) {
+                lines.aside("field", words);
+            }
+            code.setLength(0);
         }
+    }
+
+    /** What old readers are shown counts where it is something else. */
+    private boolean repeated(List<TextRun> line) {
+        if (alternates.isEmpty()) {
+            return false;
+        }
+        String text = line.stream().map(TextRun::text).collect(Collectors.joining());
+        boolean fallback = alternates.stream().anyMatch(each -> each.fallback);
+        for (Alternate each : alternates) {
+            if (fallback ? each.choice.contains(text) : !each.choice.add(text)) {
+                return fallback;
+            }
+        }
+        return false;
     }
 
     private void append(String text) {
@@ -300,7 +333,11 @@ final class WordPart implements Xml.Listener {
         }
         Cell cell = cells.peek();
         String jc = paragraph.alignment.isEmpty() ? styles.alignment(paragraph.style) : paragraph.alignment;
+        boolean shown = alternates.stream().noneMatch(each -> each.fallback);
         for (List<TextRun> line : Breaks.lines(runs)) {
+            if (repeated(line)) {
+                continue;
+            }
             number++;
             int length = line.stream().mapToInt(run -> run.text().length()).sum();
             characters += length;
@@ -315,7 +352,7 @@ final class WordPart implements Xml.Listener {
                     cell == null ? 0 : cell.block,
                     cell == null ? 0 : cell.column,
                     alignment(jc),
-                    hidden,
+                    hidden || !shown,
                     line));
         }
     }

@@ -32,6 +32,7 @@ final class WordText {
                 read(zip, name, new DrawingText(lines));
             }
         }
+        OtherParts.read(zip, WordText::known, lines);
         OoxmlPackage.properties(zip, lines);
         Set<TextDocument.Gap> gaps = EnumSet.noneOf(TextDocument.Gap.class);
         if (zip.contains(name -> name.startsWith("word/media/"))) {
@@ -39,6 +40,12 @@ final class WordText {
         }
         return new TextDocument(
                 Form.EDITABLE, OptionalInt.empty(), lines.lines(), active, Optional.empty(), gaps, page.setup());
+    }
+
+    private static boolean known(String name) {
+        return name.equals("word/document.xml")
+                || name.startsWith("word/diagrams/data")
+                || (name.startsWith("word/") && region(name.substring("word/".length())) != Region.BODY);
     }
 
     private static Region region(String name) {

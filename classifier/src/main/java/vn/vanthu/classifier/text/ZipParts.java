@@ -2,6 +2,7 @@ package vn.vanthu.classifier.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,27 +23,58 @@ final class ZipParts {
         for (ZipEntry entry : zip.entries()) {
             String name = entry.getName();
             boolean aboutSignatures = signed && (name.startsWith("META-INF/") || name.equals("mimetype"));
-            if (entry.isDirectory() || aboutSignatures) {
+            if (entry.isDirectory()) {
                 continue;
             }
             Optional<InputStream> content = zip.entry(name);
-            if (content.isPresent()) {
+            if (content.isPresent() && !(aboutSignatures && signature(zip, name))) {
                 parts.add(name, content.get());
             }
         }
         return mixed(lines, EnumSet.noneOf(ActiveContent.class));
     }
 
+    /** Whatever lies beside signatures and is none of them is a file like others. */
+    private static boolean signature(BoundedZip zip, String name) throws IOException {
+        Optional<InputStream> content = zip.entry(name);
+        if (content.isEmpty()) {
+            return true;
+        }
+        try (InputStream in = content.get()) {
+            int first = in.read();
+            return name.equals("mimetype") || first < 0 || first == '<' || first == 0xEF || first == 0x30;
+        }
+    }
+
     /** Objects that an Office document carries inside, whatever their names. */
     static void embedded(BoundedZip zip, Unpacking.Level parts) throws IOException {
-        List<String> names = zip.names(name -> name.contains("/embeddings/") && !name.endsWith("/")
-                || name.toLowerCase(Locale.ROOT)
-                        .matches("word/afchunk[^/]*|.*/altchunk/[^/]+|(?!objectreplacements/)(.*/)?object [^/]+"));
+        List<String> names = zip.names(
+                name -> name.contains("/embeddings/") && !name.endsWith("/")
+                        || name.toLowerCase(Locale.ROOT)
+                                .matches(
+                                        ".*\\.(html?|mht|mhtml|txt|rtf|eml|docx?|xlsx?|pptx?|pdf|zip)|word/afchunk[^/]*|.*/altchunk/[^/]+|(?!objectreplacements/)(.*/)?object [^/]+"));
         for (String name : names) {
             Optional<InputStream> content = zip.entry(name);
             if (content.isPresent()) {
                 parts.add(name, content.get());
             }
+        }
+        for (String name : zip.names(name -> !names.contains(name) && !name.matches("(?i).*\\.(xml|rels|vml)|.*/"))) {
+            if (document(zip, name)) {
+                parts.add(name, zip.entry(name).orElseThrow());
+            }
+        }
+    }
+
+    /** A document under the name of a picture or of nothing known. */
+    private static boolean document(BoundedZip zip, String name) throws IOException {
+        Optional<InputStream> content = zip.entry(name);
+        if (content.isEmpty()) {
+            return false;
+        }
+        try (InputStream in = content.get()) {
+            String start = new String(in.readNBytes(8), StandardCharsets.ISO_8859_1);
+            return start.startsWith("PK\u0003\u0004") || start.startsWith("%PDF-") || start.startsWith("{\\rt");
         }
     }
 
