@@ -70,6 +70,9 @@ final class DrawnPages {
             for (int i = 0; i < pages; i++) {
                 drawn.page();
             }
+            for (PDFont font : drawn.fonts.subList(0, 2)) {
+                font.subset();
+            }
             document.save(file.toFile());
         }
     }

@@ -46,7 +46,10 @@ final class PrintedPages {
     /** As many pages, if the lines fill them; what goes beyond is left out. */
     static void write(List<LongText.Line> lines, int pages, Path file) throws IOException {
         try (PDDocument document = new PDDocument()) {
-            new PrintedPages(document, pages).fill(lines);
+            PrintedPages printed = new PrintedPages(document, pages);
+            printed.fill(lines);
+            printed.regular.subset();
+            printed.bold.subset();
             document.save(file.toFile());
         }
     }
