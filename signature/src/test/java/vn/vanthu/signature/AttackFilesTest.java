@@ -21,7 +21,9 @@ import vn.vanthu.signature.trust.TrustStore;
 class AttackFilesTest {
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "pdf", "application/pdf",
-            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+            "odt", "application/vnd.oasis.opendocument.text",
+            "asice", "application/vnd.etsi.asic-e+zip",
+            "xml", "application/xml");
     private static final SampleTrust KEYS = new SampleTrust();
 
     @TempDir

@@ -32,7 +32,12 @@ public record AttackFile(String name, String what, List<String> signatures, Writ
 
     /** Every one. */
     public static List<AttackFile> all() {
-        return Stream.of(PdfAttacks.all(), PdfRangeAttacks.all(), CertifiedPdfAttacks.all(), HonestPdfs.all())
+        return Stream.of(
+                        PdfAttacks.all(),
+                        PdfRangeAttacks.all(),
+                        CertifiedPdfAttacks.all(),
+                        HonestPdfs.all(),
+                        PackageAttacks.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -65,7 +65,13 @@ public final class DetachedCms {
     /** @param content exactly the bytes signed, read to the end, not closed */
     public static List<SignatureReport> verify(InputStream content, byte[] cms, TrustStore trust, Instant at)
             throws IOException {
-        return new CmsCheck(trust, at, SignatureFormat.CADES).check(cms, digest -> {
+        return verify(content, cms, trust, at, SignatureFormat.CADES);
+    }
+
+    /** The same, told as of another carrier. */
+    public static List<SignatureReport> verify(
+            InputStream content, byte[] cms, TrustStore trust, Instant at, SignatureFormat format) throws IOException {
+        return new CmsCheck(trust, at, format).check(cms, digest -> {
             byte[] buffer = new byte[1 << 16];
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 digest.update(buffer, 0, read);

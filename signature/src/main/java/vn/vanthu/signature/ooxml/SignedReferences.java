@@ -8,54 +8,125 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import vn.vanthu.signature.xades.XmlDocuments;
 
-/** The parts that one signature names, as its XML says; whether their digests hold is checked elsewhere. */
-record SignedReferences(Set<String> parts, boolean weak, List<X509Certificate> carried) {
+/**
+ * The parts and relationships that one signature names in what it signs itself (a list that merely lies beside signs
+ * nothing); whether their digests hold is checked elsewhere.
+ *
+ * @param parts by name, with the content type that the signature gives them
+ * @param relationships the signed Ids of each relationships part
+ */
+record SignedReferences(
+        Map<String, String> parts,
+        Map<String, Set<String>> relationships,
+        boolean weak,
+        List<X509Certificate> carried) {
+    private static final String DSIG = "http://www.w3.org/2000/09/xmldsig#";
+    private static final String OFFICE_RELATIONSHIPS =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final Set<String> UNSEEN =
+            Set.of("extended-properties", "custom-properties", "customXml", "customXmlProps");
+
     SignedReferences {
-        parts = Set.copyOf(parts);
+        parts = Map.copyOf(parts);
+        relationships = Map.copyOf(relationships);
         carried = List.copyOf(carried);
     }
 
-    static SignedReferences read(PackagePart signature) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        Set<String> parts = new HashSet<>();
-        List<X509Certificate> carried = new ArrayList<>();
-        boolean weak = false;
-        try (InputStream in = signature.getInputStream()) {
-            XMLStreamReader reader = factory.createXMLStreamReader(in);
-            while (reader.hasNext()) {
-                if (reader.next() != XMLStreamConstants.START_ELEMENT) {
-                    continue;
-                }
-                String uri = reader.getAttributeValue(null, "URI");
-                if (reader.getLocalName().equals("Reference") && uri != null && uri.startsWith("/")) {
-                    int query = uri.indexOf('?');
-                    parts.add(query < 0 ? uri : uri.substring(0, query));
-                }
-                if (reader.getLocalName().equals("X509Certificate")) {
-                    certificate(reader.getElementText()).ifPresent(carried::add);
-                    continue;
-                }
-                String algorithm = reader.getAttributeValue(null, "Algorithm");
-                weak |= algorithm != null && (algorithm.endsWith("#sha1") || algorithm.endsWith("#rsa-sha1"));
-            }
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
+    static SignedReferences read(PackagePart part) throws IOException {
+        Document document;
+        try (InputStream in = part.getInputStream()) {
+            document = XmlDocuments.read(in);
         }
-        return new SignedReferences(parts, weak, carried);
+        List<Element> signatures = XmlDocuments.signatures(document);
+        if (signatures.size() != 1 || signatures.getFirst() != document.getDocumentElement()) {
+            throw new IOException("not one signature");
+        }
+        Map<String, String> parts = new HashMap<>();
+        Map<String, Set<String>> relationships = new HashMap<>();
+        for (Element signed : signedObjects(signatures.getFirst())) {
+            for (Element reference : elements(signed, "Reference")) {
+                add(reference, parts, relationships);
+            }
+        }
+        List<X509Certificate> carried = new ArrayList<>();
+        for (Element certificate : elements(document.getDocumentElement(), "X509Certificate")) {
+            certificate(certificate.getTextContent()).ifPresent(carried::add);
+        }
+        return new SignedReferences(parts, relationships, weak(document), carried);
+    }
+
+    private static List<Element> signedObjects(Element signature) {
+        List<Element> objects = new ArrayList<>();
+        for (Node node = signature.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element info && "SignedInfo".equals(info.getLocalName())) {
+                for (Element reference : elements(info, "Reference")) {
+                    String uri = reference.getAttribute("URI");
+                    Element target =
+                            uri.startsWith("#") ? signature.getOwnerDocument().getElementById(uri.substring(1)) : null;
+                    if (target != null && target.getParentNode() == signature) {
+                        objects.add(target);
+                    }
+                }
+            }
+        }
+        return objects;
+    }
+
+    private static void add(Element reference, Map<String, String> parts, Map<String, Set<String>> relationships) {
+        String uri = reference.getAttribute("URI");
+        if (!uri.startsWith("/")) {
+            return;
+        }
+        int query = uri.indexOf("?ContentType=");
+        String name = query < 0 ? uri : uri.substring(0, query);
+        parts.put(name, query < 0 ? "" : uri.substring(query + "?ContentType=".length()));
+        NodeList ids = reference.getElementsByTagNameNS("*", "RelationshipReference");
+        for (int i = 0; i < ids.getLength(); i++) {
+            relationships
+                    .computeIfAbsent(name, any -> new HashSet<>())
+                    .add(((Element) ids.item(i)).getAttribute("SourceId"));
+        }
+        if (reference.getElementsByTagNameNS("*", "RelationshipsGroupReference").getLength() > 0) {
+            relationships.computeIfAbsent(name, any -> new HashSet<>()).add("*");
+        }
+    }
+
+    private static List<Element> elements(Element parent, String name) {
+        NodeList found = parent.getElementsByTagNameNS(DSIG, name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            elements.add((Element) found.item(i));
+        }
+        return elements;
+    }
+
+    private static boolean weak(Document document) {
+        NodeList all = document.getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+            String algorithm = ((Element) all.item(i)).getAttribute("Algorithm");
+            if (algorithm.endsWith("#sha1") || algorithm.endsWith("#rsa-sha1") || algorithm.endsWith("md5")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<X509Certificate> certificate(String base64) {
@@ -68,16 +139,47 @@ record SignedReferences(Set<String> parts, boolean weak, List<X509Certificate> c
         }
     }
 
-    /** Every part that a reader sees: the document, its headers, styles, pictures, sheets. */
+    /** Every part that a reader sees (the document, its headers, styles, pictures, sheets) and how they hang together. */
     boolean coverContentOf(OPCPackage opc) throws IOException {
         try {
-            return opc.getParts().stream()
-                    .map(part -> part.getPartName().getName())
-                    .filter(SignedReferences::isContent)
-                    .allMatch(parts::contains);
+            if (!cover("/_rels/.rels", opc.getRelationships())) {
+                return false;
+            }
+            for (PackagePart part : opc.getParts()) {
+                String name = part.getPartName().getName();
+                if (!isContent(name)) {
+                    continue;
+                }
+                String type = parts.get(name);
+                if (type == null
+                        || !type.isEmpty() && !type.equals(part.getContentType())
+                        || !cover(relationshipsOf(name), part.getRelationships())) {
+                    return false;
+                }
+            }
+            return true;
         } catch (InvalidFormatException e) {
             throw new IOException(e);
         }
+    }
+
+    private static String relationshipsOf(String name) {
+        int slash = name.lastIndexOf('/');
+        return name.substring(0, slash) + "/_rels" + name.substring(slash) + ".rels";
+    }
+
+    private boolean cover(String name, PackageRelationshipCollection all) {
+        Set<String> signed = relationships.getOrDefault(name, Set.of());
+        for (PackageRelationship each : all) {
+            String type = each.getRelationshipType();
+            boolean seen = each.getTargetMode() == TargetMode.EXTERNAL
+                    || type.startsWith(OFFICE_RELATIONSHIPS)
+                            && !UNSEEN.contains(type.substring(OFFICE_RELATIONSHIPS.length()));
+            if (seen && !signed.contains(each.getId()) && !signed.contains("*")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isContent(String name) {

@@ -1,0 +1,263 @@
+package vn.vanthu.samples.attack;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import vn.vanthu.samples.SampleTrust;
+
+/** OpenDocument, ASiC and XML files, honest and not. */
+final class PackageAttacks {
+    private static final String PARTIAL = "INVALID/PARTIAL_COVERAGE";
+    private static final String TAMPERED = "INVALID/TAMPERED";
+    private static final String SIGNATURES = "META-INF/documentsignatures.xml";
+    private static final String ASIC = "META-INF/signatures.xml";
+
+    private PackageAttacks() {}
+
+    static List<AttackFile> all() {
+        return List.of(
+                file(
+                        "odt-signed.odt",
+                        "An OpenDocument text, signed",
+                        List.of("VALID/"),
+                        trust -> signedOdt(trust.sxd)),
+                file(
+                        "odt-signed-twice.odt",
+                        "An OpenDocument text, signed twice",
+                        List.of("VALID/", "VALID/"),
+                        trust -> signedOdt(trust.head, trust.sxd)),
+                file(
+                        "odt-changed.odt",
+                        "Its text is changed",
+                        List.of(TAMPERED),
+                        trust -> change(signedOdt(trust.sxd))),
+                file(
+                        "odt-part-added.odt",
+                        "A picture is added that nobody signed",
+                        List.of(PARTIAL),
+                        trust -> with(signedOdt(trust.sxd), "Pictures/a.png", "x")),
+                file(
+                        "odt-manifest-unsigned.odt",
+                        "The manifest is left out of the signature",
+                        List.of(PARTIAL),
+                        trust -> signed(odt(), SIGNATURES, odtRoot(), List.of("META-INF/manifest.xml"), trust.sxd)),
+                file(
+                        "odt-list-beside.odt",
+                        "A list beside the signature names the part that nobody signed",
+                        List.of(PARTIAL),
+                        trust -> {
+                            Map<String, byte[]> parts = with(signedOdt(trust.sxd), "Pictures/a.png", "x");
+                            return inSignature(
+                                    parts,
+                                    SIGNATURES,
+                                    "<ds:Object><ds:Manifest><ds:Reference URI=\"Pictures/a.png\"><ds:DigestMethod "
+                                            + "Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/><ds:DigestValue>AA==</ds:DigestValue>"
+                                            + "</ds:Reference></ds:Manifest></ds:Object>");
+                        }),
+                file(
+                        "odt-id-twice.odt",
+                        "The signed properties stand twice under one Id",
+                        List.of("INVALID/MALFORMED"),
+                        trust -> inSignature(
+                                signedOdt(trust.sxd),
+                                SIGNATURES,
+                                "<ds:Object><x:SignedProperties xmlns:x=\"" + XmlSigning.XADES
+                                        + "\" Id=\"props-ID1\"/></ds:Object>")),
+                file("asice-signed.asice", "An ASiC-E with XAdES", List.of("VALID/"), trust -> signedAsic(trust.sxd)),
+                file(
+                        "asice-changed.asice",
+                        "A document in it is changed",
+                        List.of(TAMPERED),
+                        trust -> with(signedAsic(trust.sxd), "cong-van.txt", "95 trieu")),
+                file(
+                        "asice-part-added.asice",
+                        "A document is added that nobody signed",
+                        List.of(PARTIAL),
+                        trust -> with(signedAsic(trust.sxd), "phu-luc.txt", "them")),
+                file("asice-cades-signed.asice", "An ASiC-E with CAdES", List.of("VALID/"), PackageAttacks::cadesAsic),
+                file(
+                        "asice-cades-changed.asice",
+                        "A document that its manifest lists is changed",
+                        List.of(TAMPERED),
+                        trust -> with(cadesAsic(trust), "cong-van.txt", "95 trieu")),
+                file(
+                        "asice-cades-part-added.asice",
+                        "A document is added that its manifest does not list",
+                        List.of(PARTIAL),
+                        trust -> with(cadesAsic(trust), "phu-luc.txt", "them")),
+                xml(
+                        "xml-signed.xml",
+                        "An XML file with an enveloped signature",
+                        "VALID/",
+                        (document, trust) -> XmlSigning.enveloped(document.getDocumentElement(), "", "ID1", trust.sxd)),
+                xml("xml-changed.xml", "Its text is changed", TAMPERED, (document, trust) -> {
+                    XmlSigning.enveloped(document.getDocumentElement(), "", "ID1", trust.sxd);
+                    document.getElementsByTagName("soTien").item(0).setTextContent("95 trieu");
+                }),
+                xml(
+                        "xml-wrapping.xml",
+                        "Signature wrapping: what was signed is moved aside, another content takes its place",
+                        "INVALID/MALFORMED",
+                        PackageAttacks::wrap),
+                xml(
+                        "xml-part-signed.xml",
+                        "Only the signature's own properties are signed, not the document",
+                        PARTIAL,
+                        (document, trust) ->
+                                XmlSigning.sign(document.getDocumentElement(), Map.of(), "ID1", trust.sxd)));
+    }
+
+    private interface Making {
+        Map<String, byte[]> make(SampleTrust trust) throws IOException;
+    }
+
+    private interface XmlMaking {
+        void make(Document document, SampleTrust trust) throws IOException;
+    }
+
+    private static AttackFile file(String name, String what, List<String> signatures, Making making) {
+        return new AttackFile(name, what, signatures, (file, trust) -> zip(file, making.make(trust)));
+    }
+
+    private static AttackFile xml(String name, String what, String result, XmlMaking making) {
+        return new AttackFile(name, what, List.of(result), (file, trust) -> {
+            Document document = XmlSigning.parse("<vanBan Id=\"vb\"><soTien>15 trieu</soTien></vanBan>");
+            document.getDocumentElement().setIdAttribute("Id", true);
+            making.make(document, trust);
+            Files.write(file, XmlSigning.write(document));
+        });
+    }
+
+    private static void wrap(Document document, SampleTrust trust) throws IOException {
+        Element signed = document.getDocumentElement();
+        XmlSigning.enveloped(signed, "#vb", "ID1", trust.sxd);
+        document.removeChild(signed);
+        Element root = document.createElement("vanBan");
+        Element amount = document.createElement("soTien");
+        amount.setTextContent("95 trieu");
+        root.appendChild(amount);
+        document.appendChild(root);
+        root.appendChild(signed.getLastChild());
+        Element aside = document.createElement("phu");
+        root.appendChild(aside);
+        aside.appendChild(signed);
+    }
+
+    private static Map<String, byte[]> odt() {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("mimetype", utf8("application/vnd.oasis.opendocument.text"));
+        parts.put("content.xml", utf8("<c>Ho tro 15 trieu</c>"));
+        parts.put("styles.xml", utf8("<s/>"));
+        parts.put("META-INF/manifest.xml", utf8("<m/>"));
+        return parts;
+    }
+
+    private static String odtRoot() {
+        return "<dsig:document-signatures xmlns:dsig=\"urn:oasis:names:tc:opendocument:xmlns:digitalsignature:1.0\"/>";
+    }
+
+    private static Map<String, byte[]> signedOdt(SampleTrust.Key... keys) throws IOException {
+        return signed(odt(), SIGNATURES, odtRoot(), List.of(), keys);
+    }
+
+    private static Map<String, byte[]> signedAsic(SampleTrust.Key key) throws IOException {
+        Map<String, byte[]> parts = asic();
+        return signed(
+                parts,
+                ASIC,
+                "<asic:XAdESSignatures xmlns:asic=\"http://uri.etsi.org/02918/v1.2.1#\"/>",
+                List.of("mimetype"),
+                key);
+    }
+
+    private static Map<String, byte[]> asic() {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("mimetype", utf8("application/vnd.etsi.asic-e+zip"));
+        parts.put("cong-van.txt", utf8("15 trieu"));
+        parts.put("kem-theo.txt", utf8("danh sach"));
+        return parts;
+    }
+
+    private static Map<String, byte[]> cadesAsic(SampleTrust trust) throws IOException {
+        Map<String, byte[]> parts = asic();
+        StringBuilder manifest = new StringBuilder("<a:ASiCManifest xmlns:a=\"http://uri.etsi.org/02918/v1.2.1#\" "
+                + "xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"><a:SigReference URI=\"META-INF/signature.p7s\"/>");
+        for (String name : List.of("cong-van.txt", "kem-theo.txt")) {
+            manifest.append("<a:DataObjectReference URI=\"")
+                    .append(name)
+                    .append(
+                            "\"><ds:DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/><ds:DigestValue>")
+                    .append(digest(parts.getOrDefault(name, new byte[0])))
+                    .append("</ds:DigestValue></a:DataObjectReference>");
+        }
+        byte[] list = utf8(manifest.append("</a:ASiCManifest>").toString());
+        parts.put("META-INF/ASiCManifest.xml", list);
+        parts.put("META-INF/signature.p7s", CmsMaking.ordinary(list, trust.sxd));
+        return parts;
+    }
+
+    private static String digest(byte[] bytes) throws IOException {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static Map<String, byte[]> signed(
+            Map<String, byte[]> parts, String name, String root, List<String> without, SampleTrust.Key... keys)
+            throws IOException {
+        Map<String, byte[]> covered = new LinkedHashMap<>(parts);
+        without.forEach(covered::remove);
+        Document document = XmlSigning.parse(root);
+        for (int i = 0; i < keys.length; i++) {
+            XmlSigning.sign(document.getDocumentElement(), covered, "ID" + (i + 1), keys[i]);
+        }
+        parts.put(name, XmlSigning.write(document));
+        return parts;
+    }
+
+    private static Map<String, byte[]> change(Map<String, byte[]> parts) {
+        return with(parts, "content.xml", "<c>Ho tro 95 trieu</c>");
+    }
+
+    private static Map<String, byte[]> with(Map<String, byte[]> parts, String name, String content) {
+        parts.put(name, utf8(content));
+        return parts;
+    }
+
+    private static Map<String, byte[]> inSignature(Map<String, byte[]> parts, String name, String more) {
+        String xml = new String(parts.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+        return with(parts, name, xml.replace("</ds:Signature>", more + "</ds:Signature>"));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void zip(Path file, Map<String, byte[]> parts) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> part :
+                    Collections.unmodifiableMap(parts).entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+                zip.closeEntry();
+            }
+        }
+    }
+}

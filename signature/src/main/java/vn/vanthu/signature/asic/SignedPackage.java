@@ -1,0 +1,59 @@
+package vn.vanthu.signature.asic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** The entries of a package, each name once. */
+final class SignedPackage implements AutoCloseable {
+    private final ZipFile zip;
+    private final Set<String> names = new LinkedHashSet<>();
+
+    SignedPackage(Path file) throws IOException {
+        zip = new ZipFile(file.toFile());
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            if (!entry.isDirectory() && !names.add(entry.getName())) {
+                zip.close();
+                throw new IOException("an entry that stands twice: " + entry.getName());
+            }
+        }
+    }
+
+    Set<String> names() {
+        return names;
+    }
+
+    List<String> inMetaInf(String ending) {
+        return names.stream()
+                .filter(name -> name.startsWith("META-INF/") && name.endsWith(ending))
+                .sorted()
+                .toList();
+    }
+
+    /** A reference's URI as an entry's name. */
+    static String name(String uri) {
+        String path = uri.startsWith("/") ? uri.substring(1) : uri;
+        return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    InputStream open(String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new IOException("no entry " + name);
+        }
+        return zip.getInputStream(entry);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}
