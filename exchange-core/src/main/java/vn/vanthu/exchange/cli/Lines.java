@@ -116,7 +116,10 @@ final class Lines {
             line(
                     "Chữ ký số",
                     word(signature.status())
-                            + (signature.reason() == null ? "" : " (" + signature.reason() + ")")
+                            + (signature.reason() == null
+                                    ? ""
+                                    : " (" + signature.reason() + ": " + SignatureSentence.reason(signature.reason())
+                                            + ")")
                             + ", của " + word(signature.by()) + ": " + signature.subject()
                             + (signature.signedAt() == null ? "" : ", ký lúc " + signature.signedAt()));
         }

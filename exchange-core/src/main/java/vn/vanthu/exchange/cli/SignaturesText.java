@@ -8,6 +8,9 @@ final class SignaturesText implements FileRun.TextForm {
     public void print(FileReport report, PrintStream out) {
         Lines lines = new Lines(out);
         lines.head(report);
+        if (!report.facts().form().equals("UNREADABLE")) {
+            out.println("  " + SignatureSentence.of(report.facts().signatures()).painted());
+        }
         lines.signatures(report);
         if (report.facts().form().equals("SCAN")) {
             lines.line("Dấu đỏ", Lines.word(report.facts().seal().status()));
