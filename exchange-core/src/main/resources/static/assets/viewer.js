@@ -21,6 +21,8 @@ class Viewer {
     this.frames = JSON.parse(root.dataset.frames || '[]');
     this.zoom = null;
     this.pages = [];
+    this.at = -1;
+    this.list();
     this.observer = new IntersectionObserver((seen) => this.seen(seen), { root: this.pane, rootMargin: NEAR });
     root.classList.add('live');
     root.querySelector('[data-zoom-in]').addEventListener('click', () => this.step(1));
@@ -159,9 +161,15 @@ class Viewer {
   frame(page, layer, viewport) {
     const wanted = this.frames.filter((frame) => !frame.page || frame.page === page.n);
     if (!wanted.length) return;
-    const spans = layer.textDivs.map((node) => ({ node, text: plain(node.textContent) })).filter((span) => span.text);
+    const boxed = wanted.filter((frame) => frame.box);
+    for (const frame of boxed) {
+      const { left, top, width, height } = frame.box;
+      this.place(page, frame, left * this.zoom - 4, top * this.zoom - 2, width * this.zoom + 8, height * this.zoom + 4);
+    }
+    const spans = boxed.length === wanted.length ? [] : layer.textDivs.map((node) => ({ node, text: plain(node.textContent) })).filter((span) => span.text);
     const home = page.box.getBoundingClientRect();
     for (const frame of wanted) {
+      if (frame.box) continue;
       const found = locate(spans, plain(frame.text));
       if (!found.length) continue;
       const boxes = found.map((span) => span.node.getBoundingClientRect());
@@ -169,19 +177,86 @@ class Viewer {
       const top = Math.min(...boxes.map((box) => box.top)) - home.top - 3;
       const right = Math.max(...boxes.map((box) => box.right)) - home.left + 4;
       const bottom = Math.max(...boxes.map((box) => box.bottom)) - home.top + 3;
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'place ' + (frame.state || 'machine');
-      button.dataset.field = frame.field;
-      button.setAttribute('aria-label', `${frame.label}: ${frame.text}` + (frame.percent ? `, ${frame.percent}%` : ''));
-      const words = document.createElement('span');
-      words.textContent = frame.label + (frame.state === 'unsure' ? '?' : '');
-      button.append(words);
-      Object.assign(button.style, { left: left + 'px', top: top + 'px', width: right - left + 'px', height: bottom - top + 'px' });
-      button.addEventListener('click', () => field(frame.field)?.focus());
-      page.box.append(button);
+      this.place(page, frame, left, top, right - left, bottom - top);
     }
     if (this.shown) this.mark(this.shown);
+    if (this.flashing && wanted.some((frame) => frame.field === this.flashing)) this.flash(this.flashing);
+  }
+
+  place(page, frame, left, top, width, height) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'place ' + (frame.state || 'machine');
+    button.dataset.field = frame.field;
+    button.setAttribute('aria-label', said(frame));
+    const words = document.createElement('span');
+    words.textContent = frame.label + (frame.state === 'unsure' ? '?' : '');
+    button.append(words);
+    Object.assign(button.style, { left: left + 'px', top: top + 'px', width: width + 'px', height: height + 'px' });
+    button.addEventListener('click', () => {
+      this.mark(frame.field);
+      const entry = field(frame.field) ?? this.entry(frame.field);
+      const box = entry?.closest('[data-places-box]');
+      if (box) box.open = true;
+      entry?.scrollIntoView({ block: 'nearest' });
+      entry?.focus();
+    });
+    page.box.append(button);
+  }
+
+  /** Beside the pages: everything that was read, in the order of the document, to be found by its name. */
+  list() {
+    const list = this.root.querySelector('[data-places]');
+    if (!list || !this.frames.length) return;
+    this.frames.sort((a, b) => (a.page || 999) - (b.page || 999) || (a.box?.top ?? 0) - (b.box?.top ?? 0));
+    for (const frame of this.frames) {
+      const item = document.createElement('li');
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'entry ' + (frame.state || 'machine');
+      button.dataset.entry = frame.field;
+      const label = document.createElement('b');
+      label.textContent = frame.label;
+      const value = document.createElement('span');
+      value.textContent = frame.text;
+      const where = document.createElement('small');
+      where.textContent = [frame.where || (frame.page ? `trang ${frame.page}` : ''), frame.percent ? `${frame.percent}%` : '', frame.state === 'unsure' ? 'chưa chắc' : ''].filter(Boolean).join(' · ');
+      button.append(label, ' ', value, ' ', where);
+      button.addEventListener('click', () => this.jump(frame));
+      item.append(button);
+      list.append(item);
+    }
+    list.closest('[data-places-box]').hidden = false;
+  }
+
+  entry(name) {
+    return this.root.querySelector(`[data-entry="${CSS.escape(name)}"]`);
+  }
+
+  jump(frame) {
+    this.at = this.frames.indexOf(frame);
+    this.flashing = frame.field;
+    this.show(frame.field, true);
+    this.flash(frame.field);
+    this.status.textContent = said(frame);
+  }
+
+  /** To the next or the one before, round and round. */
+  cycle(step) {
+    const shown = this.frames.filter((frame) => frame.page || frame.box);
+    if (!shown.length) return;
+    const now = shown.indexOf(this.frames[this.at]);
+    this.jump(shown[(now + step + shown.length) % shown.length]);
+  }
+
+  flash(name) {
+    const place = this.root.querySelector(`.place[data-field="${CSS.escape(name)}"]`);
+    if (!place) return;
+    this.flashing = null;
+    place.scrollIntoView({ block: 'center' });
+    place.classList.remove('flash');
+    void place.offsetWidth;
+    place.classList.add('flash');
   }
 
   /** Frames the place that a field was filled from; scrolls there where it is asked for. */
@@ -214,7 +289,7 @@ class Viewer {
 
   key(event) {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    const act = { PageDown: () => this.go(this.current + 1), PageUp: () => this.go(this.current - 1), Home: () => this.go(1), End: () => this.go(this.pages.length), '+': () => this.step(1), '=': () => this.step(1), '-': () => this.step(-1), 0: () => this.fit() }[event.key];
+    const act = { PageDown: () => this.go(this.current + 1), PageUp: () => this.go(this.current - 1), Home: () => this.go(1), End: () => this.go(this.pages.length), '+': () => this.step(1), '=': () => this.step(1), '-': () => this.step(-1), 0: () => this.fit(), n: () => this.cycle(1), N: () => this.cycle(-1) }[event.key];
     if (act) {
       event.preventDefault();
       event.stopPropagation();
@@ -223,6 +298,7 @@ class Viewer {
   }
 }
 
+const said = (frame) => `${frame.label}: ${frame.text}` + (frame.percent ? `, ${frame.percent}%` : '') + (frame.state === 'unsure' ? ', chưa chắc' : '');
 const plain = (text) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 const field = (name) => document.getElementById(name) ?? document.querySelector(`[name="${CSS.escape(name)}"]`);
 

@@ -129,7 +129,10 @@ class DeskView {
                 .addObject("year", LocalDate.now(clock).getYear())
                 .addObject("stampTo", leaderName(form, leaders))
                 .addObject("pane", FileTabs.of(address, address, examined, file))
-                .addObject("frames", RegistrationFields.frames(proposals));
+                .addObject(
+                        "frames",
+                        RegistrationFields.frames(
+                                proposals, examined.stream().findFirst().map(Examined::report)));
         if (arrival != null) {
             List<UUID> waiting = queue.waiting(clerk.agencyCode());
             int at = waiting.indexOf(arrival.id());

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.vanthu.classifier.DocumentKind;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.inbox.Proposal.Source;
+import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.web.Field;
 import vn.vanthu.exchange.web.FieldSource;
 import vn.vanthu.exchange.web.Fields;
@@ -125,7 +127,7 @@ class RegistrationFields {
     }
 
     /** What was read, framed where it stands. */
-    static String frames(Map<ArrivalField, Proposal> proposals) {
+    static String frames(Map<ArrivalField, Proposal> proposals, Optional<FileReport> report) {
         return Frames.of(proposals.entrySet().stream()
                 .filter(entry -> entry.getValue().page() > 0)
                 .map(entry -> new Frame(
@@ -133,7 +135,14 @@ class RegistrationFields {
                         entry.getKey().title(),
                         printed(entry.getKey(), entry.getValue().value()),
                         entry.getValue().page(),
-                        FieldSource.machine(entry.getValue().percent() / 100.0)))
+                        FieldSource.machine(entry.getValue().percent() / 100.0).tone(),
+                        entry.getValue().percent(),
+                        "",
+                        report.map(FileReport::read)
+                                .map(read -> read.get(entry.getKey().key()))
+                                .map(FileReport.ReadPlace::box)
+                                .map(box -> new Frames.Box(box.left(), box.top(), box.width(), box.height()))
+                                .orElse(null)))
                 .toList());
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.DocumentReading;
 import vn.vanthu.classifier.LookAlikeWord;
+import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.SecrecyCue;
 import vn.vanthu.classifier.SecrecyLevel;
@@ -46,6 +47,9 @@ final class FactsForPeople {
                         Stream.concat(
                                         document.secrecy().cues().stream().map(SecrecyCue::description),
                                         subject.map(StateSecretSubject::words).stream())
+                                .toList(),
+                        document.secrecy().cues().stream()
+                                .map(FactsForPeople::cue)
                                 .toList()),
                 document.encoding()
                         .map(encoding -> settled("encoding", settled, encoding.name()))
@@ -109,6 +113,23 @@ final class FactsForPeople {
                                 .map(each -> new ReportedFacts.Departure(
                                         each.kind().name(), each.measured(), each.demanded())))
                 .toList();
+    }
+
+    private static ReportedFacts.CuePlace cue(SecrecyCue cue) {
+        Place place = cue.place();
+        return new ReportedFacts.CuePlace(
+                cue.text(),
+                place.page().isPresent() ? place.page().getAsInt() : null,
+                place.line(),
+                place.part(),
+                cue.part(),
+                box(place));
+    }
+
+    static ReportedFacts.@Nullable Box box(Place place) {
+        return place.box()
+                .map(box -> new ReportedFacts.Box(box.left(), box.top(), box.width(), box.height()))
+                .orElse(null);
     }
 
     private static ReportedFacts.LookAlike lookAlike(LookAlikeWord word) {

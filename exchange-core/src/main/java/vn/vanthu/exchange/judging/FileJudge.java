@@ -246,6 +246,7 @@ public final class FileJudge {
 
     private static ReadPlace place(Read<?> read) {
         Place place = read.place();
-        return new ReadPlace(read.confidence(), place.page().orElse(0), place.line());
+        return new ReadPlace(
+                read.confidence(), place.page().orElse(0), place.line(), place.part(), FactsForPeople.box(place));
     }
 }

@@ -17,8 +17,7 @@ import vn.vanthu.rules.Verdict;
  * @param regulation null where only facts were asked for; then {@code verdict} is null and {@code findings} empty
  * @param error a code, a colon, a sentence; null where the file was read
  * @param read field name ({@code documentNumber}, {@code issuedOn}, {@code summary}, {@code signer}, {@code position},
- *     {@code kind}, {@code issuer}, {@code urgency}, {@code recipients}) to how sure it is and where it stands; stored
- *     with the report, not printed by the command line
+ *     {@code kind}, {@code issuer}, {@code urgency}, {@code recipients}) to how sure it is and where it stands
  * @param draftSymbol the symbol that a draft has behind its blank number, {@code QĐ-SXD}; null where there is no such place;
  *     stored with the report, not printed by the command line
  * @param addressees whom it speaks to (Kính gửi); stored with the report, not printed by the command line
@@ -76,8 +75,17 @@ public record FileReport(
                 .toList();
     }
 
-    /** @param confidence 0 to 1; page and line from 1, page 0 where the format knows none */
-    public record ReadPlace(double confidence, int page, int line) {}
+    /**
+     * @param confidence 0 to 1
+     * @param page from 1, as {@code line}; 0 where the format knows none
+     * @param part BODY, TABLE, HEADER …; empty where nothing is known of it
+     * @param box of its line; null where the format is laid out only when shown
+     */
+    public record ReadPlace(double confidence, int page, int line, String part, ReportedFacts.@Nullable Box box) {
+        public ReadPlace(double confidence, int page, int line) {
+            this(confidence, page, line, "", null);
+        }
+    }
 
     /**
      * One finding of a rule.

@@ -22,7 +22,7 @@ public final class FileReportJson {
         return write(report, false);
     }
 
-    /** The same with {@code read}, {@code draftSymbol}, {@code packVersions}, {@code judgedAt} and all of a finding. */
+    /** The same with {@code draftSymbol}, {@code packVersions}, {@code judgedAt} and all of a finding. */
     public static String stored(FileReport report) {
         return write(report, true);
     }
@@ -71,8 +71,9 @@ public final class FileReportJson {
             facts(report.facts());
             out.writeEndObject();
             string("error", report.error());
+            read(report);
             if (whole) {
-                read(report);
+                rest(report);
             }
             out.writeEndObject();
         }
@@ -84,9 +85,38 @@ public final class FileReportJson {
                 out.writeNumberProperty("confidence", place.confidence());
                 out.writeNumberProperty("page", place.page());
                 out.writeNumberProperty("line", place.line());
+                string("part", place.part());
+                box(place.box());
                 out.writeEndObject();
             });
             out.writeEndObject();
+        }
+
+        private void box(ReportedFacts.@Nullable Box box) {
+            if (box == null) {
+                out.writeNullProperty("box");
+                return;
+            }
+            out.writeObjectPropertyStart("box");
+            out.writeNumberProperty("left", box.left());
+            out.writeNumberProperty("top", box.top());
+            out.writeNumberProperty("width", box.width());
+            out.writeNumberProperty("height", box.height());
+            out.writeEndObject();
+        }
+
+        private void cue(ReportedFacts.CuePlace cue) {
+            out.writeStartObject();
+            string("text", cue.text());
+            number("page", cue.page());
+            out.writeNumberProperty("line", cue.line());
+            string("part", cue.part());
+            string("file", cue.file());
+            box(cue.box());
+            out.writeEndObject();
+        }
+
+        private void rest(FileReport report) {
             string("draftSymbol", report.draftSymbol());
             strings("addressees", report.addressees());
             strings("packVersions", report.packVersions());
@@ -117,6 +147,9 @@ public final class FileReportJson {
             out.writeObjectPropertyStart("secrecy");
             string("level", facts.secrecy().level());
             strings("cues", facts.secrecy().cues());
+            out.writeArrayPropertyStart("places");
+            facts.secrecy().places().forEach(this::cue);
+            out.writeEndArray();
             out.writeEndObject();
             string("encoding", facts.encoding());
             out.writeArrayPropertyStart("lookAlikes");

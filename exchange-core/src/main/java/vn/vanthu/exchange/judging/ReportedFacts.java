@@ -37,11 +37,36 @@ public record ReportedFacts(
         recipients = List.copyOf(recipients);
     }
 
-    public record Secrecy(String level, List<String> cues) {
+    /** @param places of the cues, in their order */
+    public record Secrecy(String level, List<String> cues, List<CuePlace> places) {
         public Secrecy {
             cues = List.copyOf(cues);
+            places = List.copyOf(places);
+        }
+
+        public Secrecy(String level, List<String> cues) {
+            this(level, cues, List.of());
         }
     }
+
+    /**
+     * Where a trace of secrecy stands.
+     *
+     * @param page from 1; null where the format knows none
+     * @param line from 1; 0 for a property of the file
+     * @param part BODY, TABLE, TEXTBOX, HEADER, FOOTER, FOOTNOTE, COMMENT, METADATA; empty for the file's name
+     * @param file inside the file; empty for the file itself
+     */
+    public record CuePlace(
+            String text,
+            @Nullable Integer page,
+            int line,
+            String part,
+            String file,
+            @Nullable Box box) {}
+
+    /** In points from the left and upper edges of the page as it is shown. */
+    public record Box(float left, float top, float width, float height) {}
 
     /**
      * A word whose letters only look right.

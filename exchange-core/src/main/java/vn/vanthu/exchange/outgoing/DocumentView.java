@@ -45,7 +45,8 @@ record DocumentView(
         String basis,
         List<TimelineEvent> steps,
         List<DeskList.Row> sameFile,
-        boolean opened) {
+        boolean opened,
+        String frames) {
 
     /** What this person may do with it now. */
     record Allowed(

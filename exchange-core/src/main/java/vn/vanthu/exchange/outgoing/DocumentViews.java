@@ -149,7 +149,8 @@ class DocumentViews {
                         || may.sign()
                         || may.takeNumber()
                         || may.approvePrinted()
-                        || settles.stream().anyMatch(Settle::allowed));
+                        || settles.stream().anyMatch(Settle::allowed),
+                FramesShown.of(report));
     }
 
     private static boolean judgedAgain(DeskState state) {

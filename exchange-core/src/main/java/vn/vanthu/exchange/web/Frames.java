@@ -16,9 +16,19 @@ public final class Frames {
      * @param label what it is: {@code Ngày văn bản}
      * @param text as it stands in the document
      * @param page from 1; 0 where it is not known
-     * @param state {@link FieldSource#tone()}
+     * @param state {@link FieldSource#tone()}, or {@code cue} for a trace of secrecy
+     * @param where in words; empty where the page says enough
+     * @param box null where the viewer finds it by its text
      */
-    public record Frame(String field, String label, String text, int page, String state, int percent) {
+    public record Frame(
+            String field,
+            String label,
+            String text,
+            int page,
+            String state,
+            int percent,
+            String where,
+            @Nullable Box box) {
 
         public Frame(String field, String label, String text, int page, @Nullable FieldSource source) {
             this(
@@ -27,9 +37,14 @@ public final class Frames {
                     text,
                     page,
                     source == null ? "machine" : source.tone(),
-                    source == null ? 0 : source.percent());
+                    source == null ? 0 : source.percent(),
+                    "",
+                    null);
         }
     }
+
+    /** In points from the left and upper edges of the page. */
+    public record Box(float left, float top, float width, float height) {}
 
     public static String of(List<Frame> frames) {
         return JSON.writeValueAsString(frames);
