@@ -1,6 +1,7 @@
 package vn.vanthu.classifier.marking;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -71,11 +72,14 @@ public final class SecrecyMarks {
     private final List<SecrecyCue> cues = new ArrayList<>();
     private SecrecyLevel worst = SecrecyLevel.NONE;
     private boolean declassified;
+    private final List<TextLine> lines;
+    private final List<Piece> pieces = new ArrayList<>();
     private final Map<Row, Integer> cells = new HashMap<>();
-    private List<Piece> pieces = List.of();
     private int sinceRecipients = Integer.MAX_VALUE;
 
-    private SecrecyMarks() {}
+    private SecrecyMarks(List<TextLine> lines) {
+        this.lines = lines;
+    }
 
     /**
      * One column's part of a line; empty where its words tell nothing.
@@ -83,8 +87,13 @@ public final class SecrecyMarks {
      * @param flat without frame, in Latin letters, blanks squeezed
      * @param upper the same in capitals, without blanks
      * @param item an item of a list or its heading, as a bullet, a semicolon or a colon tells
+     * @param unread stands for lines between those that were looked at
      */
-    private record Piece(TextLine line, String flat, String upper, boolean item) {
+    private record Piece(TextLine line, String flat, String upper, boolean item, boolean unread) {
+        static Piece unread(TextLine line) {
+            return new Piece(line, "", "", false, true);
+        }
+
         static Optional<Piece> of(TextLine line, String text) {
             if (text.length() > 4 * LONGEST) {
                 return Optional.empty();
@@ -101,8 +110,8 @@ public final class SecrecyMarks {
             return Optional.of(
                     telling
                             ? new Piece(
-                                    line, flat, upper, ITEM.matcher(squeezed).matches())
-                            : new Piece(line, "", "", false));
+                                    line, flat, upper, ITEM.matcher(squeezed).matches(), false)
+                            : new Piece(line, "", "", false, false));
         }
 
         boolean capitals() {
@@ -130,38 +139,97 @@ public final class SecrecyMarks {
 
     /** @param texts the lines' text in composed Unicode, in the order of {@code lines} */
     public static Found find(List<TextLine> lines, List<String> texts, String fileName) {
-        SecrecyMarks marks = new SecrecyMarks();
-        lines.stream().filter(SecrecyMarks::inSheet).forEach(line -> marks.cells.merge(Row.of(line), 1, Integer::sum));
-        List<Piece> pieces = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            TextLine line = lines.get(i);
-            String text = texts.get(i);
-            if (line.region() == Region.METADATA) {
-                for (String value : VALUES.split(text.substring(text.indexOf(':') + 1), -1)) {
-                    if (!givenName(text, value)) {
-                        Piece.of(line, value).ifPresent(pieces::add);
-                    }
-                }
-                Piece.of(line, text).ifPresent(pieces::add);
-                continue;
-            }
-            for (String piece : PIECES.split(text, -1)) {
-                Piece.of(line, piece).ifPresent(pieces::add);
-            }
+        TraceScan scan = TraceScan.of(texts);
+        SecrecyMarks marks = new SecrecyMarks(lines);
+        if (!scan.lines().isEmpty()) {
+            marks.around(texts, scan);
         }
-        marks.pieces = pieces;
-        for (int i = 0; i < pieces.size(); i++) {
-            marks.look(i);
-        }
-        if (FILE_NAME.matcher(fileName).find()) {
-            marks.cues.add(new SecrecyCue(new Place(OptionalInt.empty(), 0), fileName, SecrecyCueKind.FILE_NAME));
-        }
-        return new Found(marks.declassified ? SecrecyLevel.NONE : marks.worst, marks.cues, marks.declassified);
+        return marks.found(fileName);
     }
 
-    /** Somebody who is called so wrote the document. */
-    private static boolean givenName(String property, String value) {
-        return value.strip().equals("Mật") && PERSONS.contains(property.substring(0, property.indexOf(':')));
+    /** The same, with no line passed over. */
+    static Found findSlowly(List<TextLine> lines, List<String> texts, String fileName) {
+        SecrecyMarks marks = new SecrecyMarks(lines);
+        marks.all(texts);
+        return marks.found(fileName);
+    }
+
+    private void all(List<String> texts) {
+        for (int i = 0; i < lines.size(); i++) {
+            pieces.addAll(cut(i, texts.get(i)));
+        }
+        look();
+    }
+
+    /** Only the suspicious lines, and what stands near them: no rule looks further. */
+    private void around(List<String> texts, TraceScan scan) {
+        BitSet suspicious = scan.lines();
+        BitSet near = new BitSet();
+        for (int at = suspicious.nextSetBit(0); at >= 0; at = suspicious.nextSetBit(at + 1)) {
+            near.set(at);
+            boolean copying = scan.copyingBelowRecipients(at);
+            int missing = copying ? FOOT_LINES + 1 : 1;
+            for (int i = at - 1; i >= 0 && missing > 0 && (copying || !suspicious.get(i)); i--) {
+                near.set(i);
+                missing -= cut(i, texts.get(i)).size();
+            }
+            missing = 1;
+            for (int i = at + 1; i < texts.size() && missing > 0 && !suspicious.get(i); i++) {
+                near.set(i);
+                missing -= cut(i, texts.get(i)).size();
+            }
+        }
+        for (int at = near.nextSetBit(0); at >= 0; at = near.nextSetBit(at + 1)) {
+            if (at > 0 && !near.get(at - 1)) {
+                pieces.add(Piece.unread(lines.get(at)));
+            }
+            pieces.addAll(cut(at, texts.get(at)));
+        }
+        look();
+    }
+
+    private void look() {
+        for (int i = 0; i < pieces.size(); i++) {
+            look(i);
+        }
+    }
+
+    private Found found(String fileName) {
+        if (FILE_NAME.matcher(fileName).find()) {
+            cues.add(new SecrecyCue(new Place(OptionalInt.empty(), 0), fileName, SecrecyCueKind.FILE_NAME));
+        }
+        return new Found(declassified ? SecrecyLevel.NONE : worst, cues, declassified);
+    }
+
+    private List<Piece> cut(int at, String text) {
+        TextLine line = lines.get(at);
+        List<Piece> cut = new ArrayList<>();
+        if (line.region() == Region.METADATA) {
+            for (String value : VALUES.split(text.substring(text.indexOf(':') + 1), -1)) {
+                Piece.of(line, value).ifPresent(cut::add);
+            }
+            Piece.of(line, text).ifPresent(cut::add);
+        } else if (whole(text)) {
+            Piece.of(line, text).ifPresent(cut::add);
+        } else {
+            for (String piece : PIECES.split(text, -1)) {
+                Piece.of(line, piece).ifPresent(cut::add);
+            }
+        }
+        return cut;
+    }
+
+    /** Whether nothing in it parts pieces. */
+    private static boolean whole(String text) {
+        int blanks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            blanks = c == ' ' ? blanks + 1 : 0;
+            if (c < ' ' || c == '\u0085' || c == '\u2028' || c == '\u2029' || blanks == 4) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a file is called a secret. */
@@ -173,7 +241,8 @@ public final class SecrecyMarks {
         Piece piece = pieces.get(at);
         boolean starts = piece.upper().startsWith("NƠINHẬN");
         sinceRecipients = starts ? 0 : Math.min(sinceRecipients, 1_000_000) + 1;
-        if (piece.capitals() && NEXT_PAPER.matcher(piece.upper()).matches()) {
+        if (piece.unread()
+                || piece.capitals() && NEXT_PAPER.matcher(piece.upper()).matches()) {
             sinceRecipients = Integer.MAX_VALUE - 1;
         }
         if (WORDS.stream().anyMatch(piece.upper()::contains)
@@ -323,7 +392,15 @@ public final class SecrecyMarks {
     }
 
     private boolean aloneAtTopOfSheet(TextLine line) {
-        return inSheet(line) && line.number() <= HEAD_LINES && cells.getOrDefault(Row.of(line), 0) == 1;
+        return inSheet(line) && line.number() <= HEAD_LINES && cells().getOrDefault(Row.of(line), 0) == 1;
+    }
+
+    /** How many cells each row of a sheet has. */
+    private Map<Row, Integer> cells() {
+        if (cells.isEmpty()) {
+            lines.stream().filter(SecrecyMarks::inSheet).forEach(line -> cells.merge(Row.of(line), 1, Integer::sum));
+        }
+        return cells;
     }
 
     private static boolean inSheet(TextLine line) {
@@ -341,7 +418,7 @@ public final class SecrecyMarks {
     }
 
     /** Cyrillic letters that look like those of a mark. */
-    private static String latin(String text) {
+    static String latin(String text) {
         return text.replace('\u041C', 'M')
                 .replace('\u0422', 'T')
                 .replace('\u0423', 'Y')

@@ -11,7 +11,7 @@ public final class ClassifyBench {
 
     /** @param set what the samples wrote: {@code docx/*.docx}, {@code pdf/*.pdf}, {@code samples/} */
     public static List<SpeedCase> cases(Path set) throws IOException {
-        List<SpeedCase> cases = new ArrayList<>();
+        List<SpeedCase> cases = new ArrayList<>(ScanRace.of(set.resolve("docx")));
         cases.add(DocumentRace.of(set.resolve("docx")));
         cases.add(PdfRace.of(set.resolve("pdf"), set.resolve("samples")));
         return cases;

@@ -1,0 +1,240 @@
+package vn.vanthu.classifier.marking;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One pass over the letters that leaves the lines which may hold a trace. Every trace has one of five rare letters (Ậ of
+ * mật, Ì of bóc bì, Ồ of thu hồi, Ố of bản số, Ụ of sao chụp); where one stands, its neighbours decide. It may leave too
+ * many lines, never one too few: the rules of {@link SecrecyMarks} see the lines that it leaves as they would see all.
+ */
+final class TraceScan {
+    private static final int TABLE = 0x2000;
+    private static final int BLANKS_OF_A_GAP = 4;
+
+    private static final byte NOTHING = 0;
+    private static final byte MAT = 1;
+    private static final byte BI = 2;
+    private static final byte HOI = 3;
+    private static final byte SO = 4;
+    private static final byte CHUP = 5;
+    /** In capitals it is more than one letter. */
+    private static final byte ODD = 6;
+
+    /** By letter: itself in capitals, Cyrillic look-alikes in Latin; what kind of trace it may be in; whether it is passed over. */
+    private static final char[] CAPITAL = new char[TABLE];
+
+    private static final byte[] KIND = new byte[TABLE];
+    private static final boolean[] PASSED = new boolean[TABLE];
+    private static final boolean[] PLAIN = new boolean[TABLE];
+
+    static {
+        for (int c = 0; c < TABLE; c++) {
+            String capital = SecrecyMarks.latin(String.valueOf((char) c)).toUpperCase(Locale.ROOT);
+            CAPITAL[c] = capital.charAt(0);
+            KIND[c] = capital.length() > 1 ? ODD : kind(capital.charAt(0));
+            PASSED[c] = " \t\n\u000B\f\r\u00A0\u00AD".indexOf(c) >= 0;
+            PLAIN[c] = c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= 0xC0 && c <= 0x111 && c != 0xD7 && c != 0xDF && c != 0xF7
+                    || c == 0x128
+                    || c == 0x129
+                    || c == 0x168
+                    || c == 0x169
+                    || c == 0x1A0
+                    || c == 0x1A1
+                    || c == 0x1AF
+                    || c == 0x1B0
+                    || c >= 0x1EA0 && c <= 0x1EF9;
+        }
+    }
+
+    /** Words that may stand before a mark within its stamp, its label or its sentence. */
+    private static final List<String> BEFORE_A_MARK =
+            List.of("GIẢI", "TỐC", "KHẨN", "SECRET", "CONFIDENTIAL", "DỰTHẢO", "TRANG", "PAGE", "THỜIHẠNBẢOVỆBÍ");
+
+    private final List<String> texts;
+    private final BitSet lines = new BitSet();
+    private final BitSet copying = new BitSet();
+    private boolean permission;
+    private char[] text = new char[512];
+    private int length;
+
+    private TraceScan(List<String> texts) {
+        this.texts = texts;
+    }
+
+    private static byte kind(char capital) {
+        return switch (capital) {
+            case 'Ậ' -> MAT;
+            case 'Ì' -> BI;
+            case 'Ồ' -> HOI;
+            case 'Ố' -> SO;
+            case 'Ụ' -> CHUP;
+            default -> NOTHING;
+        };
+    }
+
+    /** @param texts in composed Unicode */
+    static TraceScan of(List<String> texts) {
+        TraceScan scan = new TraceScan(texts);
+        for (int i = 0; i < texts.size(); i++) {
+            scan.permission = false;
+            if (scan.suspicious(texts.get(i))) {
+                scan.lines.set(i);
+                scan.copying.set(i, scan.permission);
+            }
+        }
+        return scan;
+    }
+
+    /** The lines that may hold a trace. */
+    BitSet lines() {
+        return lines;
+    }
+
+    /** Whether a line may permit copying below a list of recipients: then it matters how far below. */
+    boolean copyingBelowRecipients(int at) {
+        return copying.get(at) && texts.subList(0, at + 1).stream().anyMatch(this::recipients);
+    }
+
+    private boolean suspicious(String line) {
+        take(line);
+        char[] letters = text;
+        byte[] kinds = KIND;
+        boolean found = false;
+        for (int i = 0; i < length; i++) {
+            char c = letters[i];
+            byte kind = c < TABLE ? kinds[c] : beyond(c);
+            if (kind != NOTHING) {
+                found |= trace(kind, i);
+            }
+        }
+        return found;
+    }
+
+    /** Whether it says Nơi nhận anywhere. */
+    private boolean recipients(String line) {
+        return recipients(line, 'ơ') || recipients(line, 'Ơ');
+    }
+
+    private boolean recipients(String line, char letter) {
+        for (int i = line.indexOf(letter); i >= 0; i = line.indexOf(letter, i + 1)) {
+            char c = i == 0 ? 0 : line.charAt(i - 1);
+            if (passed(c) || capital(c) == 'N') {
+                take(line);
+                if (before(i, "N") >= 0 && after(i, 'I') >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void take(String line) {
+        length = line.length();
+        if (text.length < length) {
+            text = new char[2 * length];
+        }
+        line.getChars(0, length, text, 0);
+    }
+
+    /** Ligatures. */
+    private static byte beyond(char c) {
+        return c >= '\uFB00' && c <= '\uFB17' ? ODD : NOTHING;
+    }
+
+    private boolean trace(byte kind, int at) {
+        return switch (kind) {
+            case MAT -> mark(at);
+            case BI -> before(before(at, "B"), "BÓC") >= 0;
+            case HOI -> after(at, 'I') >= 0 && before(before(at, "THUH"), "LIỆU") >= 0;
+            case SO -> number(at);
+            case CHUP -> permission(at);
+            default -> true;
+        };
+    }
+
+    /** {@code MẬT} in capitals anywhere; in small letters where no other word stands before it, or one of a few. */
+    private boolean mark(int at) {
+        int from = before(at, "M");
+        if (from < 0) {
+            return false;
+        }
+        int to = after(at, 'T');
+        if (to < 0) {
+            return false;
+        }
+        if (Character.isUpperCase(text[from]) && Character.isUpperCase(text[at]) && Character.isUpperCase(text[to])) {
+            return true;
+        }
+        int level = Math.max(before(from, "TỐI"), before(from, "TUYỆT"));
+        int start = level < 0 ? from : level;
+        return open(start) || BEFORE_A_MARK.stream().anyMatch(word -> before(start, word) >= 0);
+    }
+
+    /** {@code BẢN SỐ 12} at the beginning, {@code BẢN SAO SỐ 12}. */
+    private boolean number(int at) {
+        int from = before(at, "S");
+        if (from < 0) {
+            return false;
+        }
+        int copy = before(from, "BẢN");
+        return copy >= 0 && open(copy) || before(from, "BẢNSAO") >= 0;
+    }
+
+    /** {@code được phép sao, chụp}. */
+    private boolean permission(int at) {
+        int from = before(at, "CH");
+        if (from < 0 || after(at, 'P') < 0) {
+            return false;
+        }
+        int comma = before(from, ",");
+        boolean found = before(comma < 0 ? from : comma, "PHÉPSAO") >= 0;
+        permission |= found;
+        return found;
+    }
+
+    /** Where the letters begin that stand before {@code at}, in any case, whatever blanks are between; -1 where others do. */
+    private int before(int at, String letters) {
+        int i = at;
+        for (int rest = letters.length() - 1; rest >= 0; rest--) {
+            do {
+                i--;
+            } while (i >= 0 && passed(text[i]));
+            if (i < 0 || capital(text[i]) != letters.charAt(rest)) {
+                return -1;
+            }
+        }
+        return i;
+    }
+
+    private int after(int at, char letter) {
+        int i = at + 1;
+        while (i < length && passed(text[i])) {
+            i++;
+        }
+        return i < length && capital(text[i]) == letter ? i : -1;
+    }
+
+    /** Whether no Vietnamese letter stands before it in its column. */
+    private boolean open(int at) {
+        int i = at - 1;
+        while (i >= 0 && passed(text[i])) {
+            if (text[i] != ' ' && text[i] != '\u00A0' || at - i >= BLANKS_OF_A_GAP) {
+                return true;
+            }
+            i--;
+        }
+        return i < 0 || text[i] >= TABLE || !PLAIN[text[i]];
+    }
+
+    private static boolean passed(char c) {
+        return c < TABLE ? PASSED[c] : c >= '\u200B' && c <= '\u200F' || c == '\u2060' || c == '\uFEFF';
+    }
+
+    private static char capital(char c) {
+        return c < TABLE ? CAPITAL[c] : c;
+    }
+}
