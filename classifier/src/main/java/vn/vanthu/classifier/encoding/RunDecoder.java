@@ -16,6 +16,9 @@ public final class RunDecoder {
      * @return as many texts, in composed Unicode
      */
     public static List<String> decode(List<String> runs, TextEncoding encoding) {
+        if (!encoding.legacy() && runs.stream().noneMatch(RunDecoder::parted)) {
+            return List.copyOf(runs);
+        }
         String stored = String.join("", runs);
         int[] origins = new int[stored.length()];
         String text = stored;
@@ -48,6 +51,16 @@ public final class RunDecoder {
             i = next;
         }
         return decoded.stream().map(StringBuilder::toString).toList();
+    }
+
+    /** Whether marks stand apart from their letters. */
+    private static boolean parted(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (joins(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean joins(char letter) {

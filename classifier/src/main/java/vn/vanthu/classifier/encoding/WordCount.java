@@ -2,7 +2,6 @@ package vn.vanthu.classifier.encoding;
 
 import java.text.Normalizer;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,15 @@ import vn.vanthu.classifier.text.TextRun;
 
 /** How many words of a text are Vietnamese as they stand, and how many become so when decoded. ASCII words say nothing. */
 final class WordCount {
-    private static final Pattern WORD = Pattern.compile("[^\\s\\p{Punct}“”‘’–—…]+");
+    private static final String BETWEEN_WORDS =
+            " \t\n\u000B\f\r!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”‘’–—…";
+    private static final int TABLE = 0x2040;
+    private static final boolean[] BETWEEN = new boolean[TABLE];
+
+    static {
+        BETWEEN_WORDS.chars().forEach(c -> BETWEEN[c] = true);
+    }
+
     private static final Pattern ONLY_UNICODE_HAS = Pattern.compile(
             "[\\u0102\\u0103\\u0110\\u0111\\u0128\\u0129\\u0168\\u0169\\u01A0\\u01A1\\u01AF\\u01B0\\u0300-\\u0323\\u1EA0-\\u1EF9]");
     private static final Pattern COMBINING =
@@ -30,7 +37,7 @@ final class WordCount {
     private static final int MOST_KNOWN = 50_000;
     private static final int LONGEST_WORD = 40;
 
-    private final Map<String, Word> known;
+    private final Words<Word> known;
     private final int[] valid = new int[CANDIDATES.size()];
     private final int[] changed = new int[CANDIDATES.size()];
     private final Map<TextEncoding, Integer> fonts = new EnumMap<>(TextEncoding.class);
@@ -49,12 +56,12 @@ final class WordCount {
      */
     private record Word(boolean unicode, boolean decomposed, boolean asItStands, boolean[] valid, boolean[] changed) {}
 
-    private WordCount(Map<String, Word> known) {
+    private WordCount(Words<Word> known) {
         this.known = known;
     }
 
     static WordCount empty() {
-        return new WordCount(new HashMap<>());
+        return new WordCount(new Words<>(MOST_KNOWN));
     }
 
     /** Counts anew with what is known of words already. */
@@ -63,33 +70,46 @@ final class WordCount {
     }
 
     void add(TextRun run) {
-        Optional<TextEncoding> font = LegacyTable.byFont(run.font());
-        Matcher words = WORD.matcher(run.text());
-        while (words.find()) {
-            if (font.isPresent()) {
-                fonts.merge(font.get(), 1, Integer::sum);
+        String text = run.text();
+        int words = 0;
+        int at = 0;
+        while (at < text.length()) {
+            if (between(text.charAt(at))) {
+                at++;
+                continue;
             }
-            if (beyondAscii(run.text(), words.start(), words.end())) {
-                add(words.group());
+            int from = at;
+            int hash = 0;
+            char letters = 0;
+            for (char c = text.charAt(at); !between(c); c = text.charAt(at)) {
+                hash = 31 * hash + c;
+                letters |= c;
+                if (++at == text.length()) {
+                    break;
+                }
             }
+            words++;
+            if (letters > 127) {
+                add(text, from, at, hash);
+            }
+        }
+        if (words > 0) {
+            int said = words;
+            LegacyTable.byFont(run.font()).ifPresent(font -> fonts.merge(font, said, Integer::sum));
         }
     }
 
-    private static boolean beyondAscii(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i) > 127) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean between(char c) {
+        return c < TABLE && BETWEEN[c];
     }
 
-    private void add(String text) {
-        Word word = known.get(text);
+    private void add(String text, int from, int to, int hash) {
+        Word word = known.get(text, from, to, hash);
         if (word == null) {
-            word = word(text);
-            if (known.size() < MOST_KNOWN && text.length() <= LONGEST_WORD) {
-                known.put(text, word);
+            String alone = text.substring(from, to);
+            word = word(alone);
+            if (alone.length() <= LONGEST_WORD) {
+                known.put(alone, hash, word);
             }
         }
         beyondAscii++;

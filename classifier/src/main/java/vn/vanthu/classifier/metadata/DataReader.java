@@ -149,6 +149,9 @@ public final class DataReader {
     private Set<CirculationMark> circulation() {
         Set<CirculationMark> marks = new HashSet<>();
         for (Segment segment : head()) {
+            if (Segment.longerThanMark(segment.text())) {
+                continue;
+            }
             switch (segment.squeezed().replaceAll("[\\[\\]()]", "")) {
                 case "LƯUHÀNHNỘIBỘ" -> marks.add(CirculationMark.LUU_HANH_NOI_BO);
                 case "XEMXONGTRẢLẠI" -> marks.add(CirculationMark.XEM_XONG_TRA_LAI);

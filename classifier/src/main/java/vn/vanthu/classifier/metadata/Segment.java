@@ -31,6 +31,7 @@ record Segment(String text, TextLine line, int order, int part) {
             Pattern.compile("^(- [^;.]{2,80}[;.]|Nơi nhận:)\\s+(\\p{Lu}{2,}[./]?\\p{Lu}*(?: \\p{Lu}[\\p{Lu}.]*)*)$");
     private static final Pattern FILED_AND_NAME = Pattern.compile("^(- Lưu[^.]{0,60}\\.)\\s+(\\p{Lu}.*)$");
     private static final int LONGEST_GLUED = 250;
+    private static final int LONGEST_MARK = 120;
 
     /** Page headers first: that is where a letterhead may stand. */
     static List<Segment> of(List<TextLine> lines, List<String> texts) {
@@ -58,6 +59,10 @@ record Segment(String text, TextLine line, int order, int part) {
     }
 
     private static void cut(TextLine line, String whole, int order, List<Segment> segments) {
+        if (plain(whole)) {
+            add(whole, line, order, 0, segments);
+            return;
+        }
         int part = 0;
         for (String piece : GAP.split(whole, -1)) {
             for (String found : parted(piece)) {
@@ -67,6 +72,27 @@ record Segment(String text, TextLine line, int order, int part) {
                     segments.add(new Segment(text, line, order, part++));
                 }
             }
+        }
+    }
+
+    /** Whether no gap, no second blank and no second column can be in it. */
+    private static boolean plain(String whole) {
+        if (whole.length() <= LONGEST_GLUED) {
+            return false;
+        }
+        for (int i = 0; i < whole.length(); i++) {
+            char c = whole.charAt(i);
+            if (c < ' ' || c == '\u00A0' || c == '*' || c == ' ' && i > 0 && whole.charAt(i - 1) == ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void add(String whole, TextLine line, int order, int part, List<Segment> segments) {
+        String text = whole.strip();
+        if (!text.isEmpty()) {
+            segments.add(new Segment(text, line, order, part));
         }
     }
 
@@ -147,14 +173,33 @@ record Segment(String text, TextLine line, int order, int part) {
     }
 
     static String squeezed(String text) {
-        return BLANKS.matcher(text)
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT)
-                .replace("HOÀ", "HÒA")
-                .replace("HOẢ", "HỎA")
-                .replace("HOÁ", "HÓA")
-                .replace("UỶ", "ỦY")
-                .replace("THOẢ", "THỎA");
+        StringBuilder solid = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && c != '\u00A0' && (c > '\r' || c < '\t')) {
+                solid.append(c);
+            }
+        }
+        String upper = solid.toString().toUpperCase(Locale.ROOT);
+        return upper.indexOf('À') < 0 && upper.indexOf('Ả') < 0 && upper.indexOf('Á') < 0 && upper.indexOf('Ỷ') < 0
+                ? upper
+                : upper.replace("HOÀ", "HÒA")
+                        .replace("HOẢ", "HỎA")
+                        .replace("HOÁ", "HÓA")
+                        .replace("UỶ", "ỦY")
+                        .replace("THOẢ", "THỎA");
+    }
+
+    /** Whether it has more letters than a mark of a few words. */
+    static boolean longerThanMark(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+            if (letters > LONGEST_MARK) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A line drawn with characters. */

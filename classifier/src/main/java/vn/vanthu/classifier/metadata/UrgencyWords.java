@@ -1,15 +1,27 @@
 package vn.vanthu.classifier.metadata;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.vanthu.classifier.Urgency;
 
 /** Marks of urgency and circulation, in both spellings of hỏa. */
 final class UrgencyWords {
+    private static final Pattern LABEL = Pattern.compile("^(MỨC)?ĐỘKHẨN:");
+    private static final Pattern TIMED =
+            Pattern.compile("HỎATỐC,?HẸNGIỜ(:.{1,40})?|HỎATỐC,?(ĐẾN|TRƯỚC)\\d{1,2}(GIỜ|H).{0,40}");
+    private static final Pattern FRAME = Pattern.compile("[\\[\\]()|*]");
+    private static final Pattern MARK = Pattern.compile(
+            "(ĐÃ)?(GIẢI|TỐI|TUYỆT)?MẬT|TỐI|TUYỆT|ĐÃGIẢIMẬT.*|LƯUHÀNHNỘIBỘ|XEMXONGTRẢLẠI|TÀILIỆUTHUHỒI"
+                    + "|(MỨC)?ĐỘ(MẬT|KHẨN):.*|DỰTHẢO.*|BẢNSỐ:?\\d+|(BẢN)?SAOY(BẢNCHÍNH)?|SAOLỤC|TRÍCHSAO");
+
     private UrgencyWords() {}
 
     static Optional<Urgency> of(String line) {
-        String mark = normal(line).replaceFirst("^(MỨC)?ĐỘKHẨN:", "");
-        if (mark.matches("HỎATỐC,?HẸNGIỜ(:.{1,40})?|HỎATỐC,?(ĐẾN|TRƯỚC)\\d{1,2}(GIỜ|H).{0,40}")) {
+        if (Segment.longerThanMark(line)) {
+            return Optional.empty();
+        }
+        String mark = LABEL.matcher(normal(line)).replaceFirst("");
+        if (TIMED.matcher(mark).matches()) {
             return Optional.of(Urgency.HOA_TOC_HEN_GIO);
         }
         return switch (mark) {
@@ -22,14 +34,10 @@ final class UrgencyWords {
 
     /** Whether the line is such a mark, or one of circulation, secrecy or drafting, and so no agency's name. */
     static boolean isMark(String line) {
-        return of(line).isPresent()
-                || normal(line)
-                        .matches(
-                                "(ĐÃ)?(GIẢI|TỐI|TUYỆT)?MẬT|TỐI|TUYỆT|ĐÃGIẢIMẬT.*|LƯUHÀNHNỘIBỘ|XEMXONGTRẢLẠI|TÀILIỆUTHUHỒI"
-                                        + "|(MỨC)?ĐỘ(MẬT|KHẨN):.*|DỰTHẢO.*|BẢNSỐ:?\\d+|(BẢN)?SAOY(BẢNCHÍNH)?|SAOLỤC|TRÍCHSAO");
+        return of(line).isPresent() || MARK.matcher(normal(line)).matches();
     }
 
     private static String normal(String line) {
-        return Segment.squeezed(line).replaceAll("[\\[\\]()|*]", "");
+        return FRAME.matcher(Segment.squeezed(line)).replaceAll("");
     }
 }
