@@ -149,9 +149,20 @@ public final class EncodingDetector {
     }
 
     private static String composed(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        return plainlyComposed(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** No letter of Latin, Vietnamese or punctuation can be composed further. */
+    private static boolean plainlyComposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x300 && (c < 0x1EA0 || c > 0x1EF9) && (c < 0x2010 || c > 0x2027)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** TCVN3 has no capitals with tones: {@code QUYÕT §ÞNH} stands for capitals all the same. */

@@ -13,8 +13,7 @@ import vn.vanthu.classifier.text.TextRun;
 
 /** How many words of a text are Vietnamese as they stand, and how many become so when decoded. ASCII words say nothing. */
 final class WordCount {
-    private static final String BETWEEN_WORDS =
-            " \t\n\u000B\f\r!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”‘’–—…";
+    private static final String BETWEEN_WORDS = " \t\n\u000B\f\r!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”‘’–—…";
     private static final int TABLE = 0x2040;
     private static final boolean[] BETWEEN = new boolean[TABLE];
 

@@ -22,15 +22,14 @@ final class Words<T> {
     }
 
     /** @param hash of the characters from (inclusive) to (exclusive), as a String of them has it */
-    @Nullable T get(String text, int from, int to, int hash) {
+    @Nullable
+    T get(String text, int from, int to, int hash) {
         for (int at = slot(hash, table.length); ; at = at + 1 & table.length - 1) {
             Entry<T> entry = table[at];
             if (entry == null) {
                 return null;
             }
-            if (entry.hash == hash
-                    && entry.word.length() == to - from
-                    && text.startsWith(entry.word, from)) {
+            if (entry.hash == hash && entry.word.length() == to - from && text.startsWith(entry.word, from)) {
                 return entry.value;
             }
         }

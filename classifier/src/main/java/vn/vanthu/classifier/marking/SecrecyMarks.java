@@ -206,7 +206,9 @@ public final class SecrecyMarks {
         List<Piece> cut = new ArrayList<>();
         if (line.region() == Region.METADATA) {
             for (String value : VALUES.split(text.substring(text.indexOf(':') + 1), -1)) {
-                Piece.of(line, value).ifPresent(cut::add);
+                if (!givenName(text, value)) {
+                    Piece.of(line, value).ifPresent(cut::add);
+                }
             }
             Piece.of(line, text).ifPresent(cut::add);
         } else if (whole(text)) {
@@ -230,6 +232,11 @@ public final class SecrecyMarks {
             }
         }
         return true;
+    }
+
+    /** Somebody who is called so wrote the document. */
+    private static boolean givenName(String property, String value) {
+        return value.strip().equals("Mật") && PERSONS.contains(property.substring(0, property.indexOf(':')));
     }
 
     /** Whether a file is called a secret. */

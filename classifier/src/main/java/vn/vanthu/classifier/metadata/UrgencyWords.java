@@ -10,8 +10,8 @@ final class UrgencyWords {
     private static final Pattern TIMED =
             Pattern.compile("HỎATỐC,?HẸNGIỜ(:.{1,40})?|HỎATỐC,?(ĐẾN|TRƯỚC)\\d{1,2}(GIỜ|H).{0,40}");
     private static final Pattern FRAME = Pattern.compile("[\\[\\]()|*]");
-    private static final Pattern MARK = Pattern.compile(
-            "(ĐÃ)?(GIẢI|TỐI|TUYỆT)?MẬT|TỐI|TUYỆT|ĐÃGIẢIMẬT.*|LƯUHÀNHNỘIBỘ|XEMXONGTRẢLẠI|TÀILIỆUTHUHỒI"
+    private static final Pattern MARK =
+            Pattern.compile("(ĐÃ)?(GIẢI|TỐI|TUYỆT)?MẬT|TỐI|TUYỆT|ĐÃGIẢIMẬT.*|LƯUHÀNHNỘIBỘ|XEMXONGTRẢLẠI|TÀILIỆUTHUHỒI"
                     + "|(MỨC)?ĐỘ(MẬT|KHẨN):.*|DỰTHẢO.*|BẢNSỐ:?\\d+|(BẢN)?SAOY(BẢNCHÍNH)?|SAOLỤC|TRÍCHSAO");
 
     private UrgencyWords() {}

@@ -3,7 +3,6 @@ package vn.vanthu.classifier.text;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import javax.xml.stream.XMLStreamReader;
 
 /** Words of a part that no reader knows: each paragraph, each other text, each attribute. What is plain ASCII says nothing. */
 final class AsideText implements Xml.Listener {
@@ -25,15 +24,15 @@ final class AsideText implements Xml.Listener {
     }
 
     @Override
-    public void start(String element, XMLStreamReader attributes) throws IOException {
+    public void start(String element, Xml.Element attributes) throws IOException {
         if (paragraphs == 0) {
             flush();
         }
         paragraphs += element.equals("p") ? 1 : 0;
         name = element;
         if (!OFFERED.contains(element)) {
-            for (int i = 0; i < attributes.getAttributeCount(); i++) {
-                said(attributes.getAttributeLocalName(i), attributes.getAttributeValue(i));
+            for (int i = 0; i < attributes.attributes(); i++) {
+                said(attributes.name(i), attributes.value(i));
             }
         }
     }

@@ -22,6 +22,27 @@ final class Columns {
      */
     record Part(int indent, List<TextRun> runs) {}
 
+    /** Whether it is plainly one column from the left edge, with nothing to squeeze. */
+    static boolean one(List<TextRun> runs) {
+        for (TextRun run : runs) {
+            String text = run.text();
+            int blanks = 0;
+            int letters = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                blanks = c == ' ' ? blanks + 1 : 0;
+                letters += c == ' ' ? 0 : 1;
+                if (c == '\t' || c == '\u00a0' || blanks == BLANKS_OF_A_GAP) {
+                    return false;
+                }
+            }
+            if (letters == 0) {
+                return false;
+            }
+        }
+        return !runs.isEmpty() && runs.getFirst().text().charAt(0) != ' ';
+    }
+
     static List<Part> split(List<TextRun> runs) {
         List<Part> parts = new ArrayList<>();
         List<TextRun> current = new ArrayList<>();

@@ -3,7 +3,6 @@ package vn.vanthu.classifier.text;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import javax.xml.stream.XMLStreamReader;
 
 /** Paragraphs of DrawingML ({@code a:p}), as slides, diagrams and drawings have them. */
 final class DrawingText implements Xml.Listener {
@@ -30,7 +29,7 @@ final class DrawingText implements Xml.Listener {
     }
 
     @Override
-    public void start(String name, XMLStreamReader element) throws IOException {
+    public void start(String name, Xml.Element element) throws IOException {
         switch (name) {
             case "sp", "graphicFrame", "pic" -> {
                 block = lines.newBlock();

@@ -26,6 +26,9 @@ final class FieldCodes {
     }
 
     static void look(String instruction, Set<ActiveContent> active) {
+        if (!mayAct(instruction)) {
+            return;
+        }
         String code = instruction.strip().toUpperCase(Locale.ROOT);
         if (code.startsWith("DDE ") || code.startsWith("DDEAUTO ")) {
             active.add(ActiveContent.LAUNCH_ACTION);
@@ -33,5 +36,15 @@ final class FieldCodes {
         if (code.startsWith("INCLUDEPICTURE ") || code.startsWith("INCLUDETEXT ") || code.startsWith("LINK ")) {
             active.add(ActiveContent.EXTERNAL_LINK);
         }
+    }
+
+    /** By its first letter; text is looked at as well, and most begins with another. */
+    private static boolean mayAct(String instruction) {
+        int at = 0;
+        while (at < instruction.length() && Character.isWhitespace(instruction.charAt(at))) {
+            at++;
+        }
+        return at < instruction.length()
+                && (instruction.charAt(at) > 127 || "dDiIlL".indexOf(instruction.charAt(at)) >= 0);
     }
 }

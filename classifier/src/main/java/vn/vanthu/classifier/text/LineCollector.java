@@ -64,6 +64,10 @@ final class LineCollector {
 
     /** A line of the main flow in which tabs or many spaces may stand for columns. */
     void addSplit(TextLine line) throws UnreadableException {
+        if (Columns.one(line.runs())) {
+            add(line);
+            return;
+        }
         List<Columns.Part> parts = Columns.split(line.runs());
         if (parts.size() <= 1) {
             int indent = parts.isEmpty() ? 0 : parts.getFirst().indent();

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -168,7 +167,7 @@ final class MediaTypes {
         private String type = ZIP;
 
         @Override
-        public void start(String name, XMLStreamReader element) {
+        public void start(String name, Xml.Element element) {
             if (!name.equals("Override") && !name.equals("Default")) {
                 return;
             }

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLStreamReader;
 import vn.vanthu.classifier.ActiveContent;
 
 /** Paragraphs of content.xml, or of the headers and footers in styles.xml. */
@@ -48,7 +47,7 @@ final class OdfPart implements Xml.Listener {
     }
 
     @Override
-    public void start(String name, XMLStreamReader element) throws IOException {
+    public void start(String name, Xml.Element element) throws IOException {
         asides(name, element);
         beside.setLength(0);
         switch (name) {
@@ -84,14 +83,14 @@ final class OdfPart implements Xml.Listener {
     }
 
     /** Names, values, hints; not those of looks, nor what a list offers. */
-    private void asides(String element, XMLStreamReader attributes) throws IOException {
+    private void asides(String element, Xml.Element attributes) throws IOException {
         if (NAMELESS.contains(element)) {
             return;
         }
-        for (int i = 0; i < attributes.getAttributeCount(); i++) {
-            String name = attributes.getAttributeLocalName(i);
+        for (int i = 0; i < attributes.attributes(); i++) {
+            String name = attributes.name(i);
             if (!name.endsWith("style-name") && !name.startsWith("font") && !name.equals("display-name")) {
-                lines.aside(name, attributes.getAttributeValue(i));
+                lines.aside(name, attributes.value(i));
             }
         }
     }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLStreamReader;
 import vn.vanthu.classifier.PageSetup.Measure;
 
 /** Fonts, weight, alignment and visibility by style name; fed from styles.xml and from content.xml itself. */
@@ -30,7 +29,7 @@ final class OdfStyles implements Xml.Listener {
     }
 
     @Override
-    public void start(String name, XMLStreamReader element) {
+    public void start(String name, Xml.Element element) {
         switch (name) {
             case "font-face" ->
                 faces.put(
@@ -87,7 +86,7 @@ final class OdfStyles implements Xml.Listener {
         return page;
     }
 
-    private void masterPage(XMLStreamReader element) {
+    private void masterPage(Xml.Element element) {
         ofFirst = Xml.attribute(element, "name").equals("Standard");
         if (ofFirst) {
             page.numbersKnown();

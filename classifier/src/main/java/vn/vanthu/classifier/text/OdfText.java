@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import javax.xml.stream.XMLStreamReader;
 import vn.vanthu.classifier.ActiveContent;
 import vn.vanthu.classifier.Form;
 import vn.vanthu.classifier.ReadingLimits;
@@ -67,7 +66,7 @@ final class OdfText {
 
     private static final class Encryption implements Xml.Listener {
         @Override
-        public void start(String name, XMLStreamReader element) throws IOException {
+        public void start(String name, Xml.Element element) throws IOException {
             if (name.equals("encryption-data")) {
                 throw new UnreadableException(UnreadableReason.PASSWORD);
             }
@@ -99,7 +98,7 @@ final class OdfText {
         }
 
         @Override
-        public void start(String name, XMLStreamReader element) {
+        public void start(String name, Xml.Element element) {
             value.setLength(0);
             if (name.equals("user-defined")) {
                 custom = Xml.attribute(element, "name");

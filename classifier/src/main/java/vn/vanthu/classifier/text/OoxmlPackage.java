@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLStreamReader;
 import vn.vanthu.classifier.ActiveContent;
 
 /** What all Office Open XML packages share: properties, relationships, macros. */
@@ -65,7 +64,7 @@ final class OoxmlPackage {
     private record Relationships(Set<ActiveContent> active) implements Xml.Listener {
 
         @Override
-        public void start(String name, XMLStreamReader element) {
+        public void start(String name, Xml.Element element) {
             if (name.equals("Relationship")
                     && Xml.attribute(element, "TargetMode").equalsIgnoreCase("External")
                     && !Xml.attribute(element, "Type").endsWith("/hyperlink")) {
@@ -91,7 +90,7 @@ final class OoxmlPackage {
         }
 
         @Override
-        public void start(String name, XMLStreamReader element) {
+        public void start(String name, Xml.Element element) {
             value.setLength(0);
             if (name.equals("property")) {
                 custom = Xml.attribute(element, "name");

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
-import javax.xml.stream.XMLStreamReader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import vn.vanthu.classifier.UnreadableReason;
@@ -57,13 +56,13 @@ final class PdfMetadata implements Xml.Listener {
     }
 
     @Override
-    public void start(String name, XMLStreamReader element) throws IOException {
+    public void start(String name, Xml.Element element) throws IOException {
         value.setLength(0);
         if (!FRAMES.contains(name)) {
             property = name;
         }
-        for (int i = 0; i < element.getAttributeCount(); i++) {
-            tell(element.getAttributeLocalName(i), element.getAttributeValue(i));
+        for (int i = 0; i < element.attributes(); i++) {
+            tell(element.name(i), element.value(i));
         }
     }
 

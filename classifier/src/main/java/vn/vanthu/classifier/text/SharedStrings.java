@@ -2,7 +2,6 @@ package vn.vanthu.classifier.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamReader;
 import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.UnreadableReason;
 
@@ -32,7 +31,7 @@ final class SharedStrings implements Xml.Listener {
     }
 
     @Override
-    public void start(String name, XMLStreamReader element) {
+    public void start(String name, Xml.Element element) {
         switch (name) {
             case "si" -> current.clear();
             case "r" -> {

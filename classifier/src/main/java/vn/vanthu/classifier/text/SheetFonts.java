@@ -2,7 +2,6 @@ package vn.vanthu.classifier.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamReader;
 
 /** Which font a cell's style means. */
 final class SheetFonts implements Xml.Listener {
@@ -21,7 +20,7 @@ final class SheetFonts implements Xml.Listener {
     }
 
     @Override
-    public void start(String name, XMLStreamReader element) {
+    public void start(String name, Xml.Element element) {
         switch (name) {
             case "fonts" -> inFonts = true;
             case "cellXfs" -> inCellStyles = true;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamReader;
 import vn.vanthu.classifier.ActiveContent;
 import vn.vanthu.classifier.Form;
 import vn.vanthu.classifier.ReadingLimits;
@@ -93,7 +92,7 @@ final class SheetText {
         }
 
         @Override
-        public void start(String name, XMLStreamReader element) throws IOException {
+        public void start(String name, Xml.Element element) throws IOException {
             switch (name) {
                 case "row" -> {
                     row = SharedStrings.number(Xml.attribute(element, "r"), row + 1);
@@ -211,7 +210,7 @@ final class SheetText {
         }
 
         @Override
-        public void start(String name, XMLStreamReader element) {
+        public void start(String name, Xml.Element element) {
             takesText |= name.equals("t") || name.equals("text");
         }
 
@@ -239,7 +238,7 @@ final class SheetText {
     private record Formats(LineCollector lines) implements Xml.Listener {
 
         @Override
-        public void start(String name, XMLStreamReader element) throws IOException {
+        public void start(String name, Xml.Element element) throws IOException {
             if (name.equals("numFmt")) {
                 String format = Xml.attribute(element, "formatCode").replace("\\", "");
                 for (String words : QUOTED.matcher(format)
@@ -261,7 +260,7 @@ final class SheetText {
     private record Names(LineCollector lines) implements Xml.Listener {
 
         @Override
-        public void start(String name, XMLStreamReader element) throws IOException {
+        public void start(String name, Xml.Element element) throws IOException {
             if (name.equals("sheet")) {
                 lines.metadata("sheet", Xml.attribute(element, "name"));
             } else {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import javax.xml.stream.XMLStreamReader;
 
 /** What a converter has to know of how texts are stored. */
 public final class StoredText {
@@ -54,7 +53,7 @@ public final class StoredText {
         }
 
         @Override
-        public void start(String name, XMLStreamReader element) {
+        public void start(String name, Xml.Element element) {
             if (name.equals("c")) {
                 shared = Xml.attribute(element, "t").equals("s");
                 style = SharedStrings.number(Xml.attribute(element, "s"), -1);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLStreamReader;
 import vn.vanthu.classifier.ActiveContent;
 import vn.vanthu.classifier.PageSetup.Measure;
 
@@ -78,7 +77,7 @@ final class WordPart implements Xml.Listener {
     }
 
     @Override
-    public void start(String name, XMLStreamReader element) throws IOException {
+    public void start(String name, Xml.Element element) throws IOException {
         switch (name) {
             case "AlternateContent" -> alternates.push(new Alternate());
             case "Fallback" -> {
@@ -131,7 +130,7 @@ final class WordPart implements Xml.Listener {
     }
 
     /** The document's own pages are the first section's; annexes may lie on their side. */
-    private void section(String name, XMLStreamReader element) {
+    private void section(String name, Xml.Element element) {
         if (sections != 1 || region != Region.BODY) {
             return;
         }
@@ -155,7 +154,7 @@ final class WordPart implements Xml.Listener {
         }
     }
 
-    private void startInParagraph(String name, XMLStreamReader element) {
+    private void startInParagraph(String name, Xml.Element element) {
         Paragraph paragraph = paragraphs.peek();
         if (paragraph == null) {
             return;
@@ -198,7 +197,7 @@ final class WordPart implements Xml.Listener {
         }
     }
 
-    private void runProperty(String name, XMLStreamReader element) {
+    private void runProperty(String name, Xml.Element element) {
         if (!inRun) {
             return;
         }
@@ -231,7 +230,7 @@ final class WordPart implements Xml.Listener {
                 font.isEmpty() ? look.font : font, look.bold, look.capitals, look.hidden, size == 0 ? look.size : size);
     }
 
-    private static boolean toggled(XMLStreamReader element) {
+    private static boolean toggled(Xml.Element element) {
         return WordStyles.on(WordStyles.toggle(element));
     }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLStreamReader;
 
 /** Fonts and alignment that come from styles.xml. */
 final class WordStyles {
@@ -87,7 +86,7 @@ final class WordStyles {
     }
 
     /** The value of a toggle: present without a value means on. */
-    static String toggle(XMLStreamReader element) {
+    static String toggle(Xml.Element element) {
         String value = Xml.attribute(element, "val");
         return value.isEmpty() ? "1" : value;
     }
@@ -131,7 +130,7 @@ final class WordStyles {
         private boolean defaults;
 
         @Override
-        public void start(String name, XMLStreamReader element) {
+        public void start(String name, Xml.Element element) {
             switch (name) {
                 case "docDefaults" -> defaults = true;
                 case "style" -> {

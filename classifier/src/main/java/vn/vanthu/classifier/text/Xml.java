@@ -1,10 +1,13 @@
 package vn.vanthu.classifier.text;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,6 +22,8 @@ public final class Xml {
     private static final int DECLARATION = 120;
     /** Characters of one part, blanks between its elements too. */
     private static final int MOST_TEXT = 100_000_000;
+    /** Larger parts are read as a stream. */
+    private static final int WHOLE = 8 * 1024 * 1024;
 
     private static final Pattern OTHER_ENCODING = Pattern.compile("(?i)^[^>]*encoding\\s*=\\s*[\"'](?!utf-8[\"'])");
     private static final XMLInputFactory FACTORY = factory();
@@ -27,16 +32,33 @@ public final class Xml {
 
     /** Told of every element and text, in order; names without their prefix. A long text is told in pieces. */
     public interface Listener {
-        void start(String name, XMLStreamReader element) throws IOException, XMLStreamException;
+        void start(String name, Element element) throws IOException, XMLStreamException;
 
         void end(String name) throws IOException;
 
         void text(String text) throws IOException;
     }
 
+    /** The attributes of the element at hand, those that declare prefixes not among them; names without their prefix. */
+    public interface Element {
+        int attributes();
+
+        String name(int attribute);
+
+        String value(int attribute);
+    }
+
     public static void read(InputStream in, Listener listener) throws IOException {
         try (in) {
-            XMLStreamReader reader = reader(in);
+            byte[] start = in.readNBytes(WHOLE);
+            Optional<PlainXml> plain =
+                    start.length < WHOLE ? PlainXml.of(start, start.length) : Optional.empty();
+            if (plain.isPresent()) {
+                plain.get().tell(listener);
+                return;
+            }
+            XMLStreamReader reader = reader(new SequenceInputStream(new ByteArrayInputStream(start), in));
+            Element element = new Streamed(reader);
             int depth = 0;
             long told = 0;
             while (reader.hasNext()) {
@@ -45,7 +67,7 @@ public final class Xml {
                         if (++depth > DEEPEST) {
                             throw new UnreadableException(UnreadableReason.TOO_BIG);
                         }
-                        listener.start(reader.getLocalName(), reader);
+                        listener.start(reader.getLocalName(), element);
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
                         depth--;
@@ -99,13 +121,30 @@ public final class Xml {
     }
 
     /** An attribute by its local name, whatever its namespace; empty where it is not there. */
-    public static String attribute(XMLStreamReader element, String name) {
-        for (int i = 0; i < element.getAttributeCount(); i++) {
-            if (element.getAttributeLocalName(i).equals(name)) {
-                return element.getAttributeValue(i);
+    public static String attribute(Element element, String name) {
+        for (int i = 0; i < element.attributes(); i++) {
+            if (element.name(i).equals(name)) {
+                return element.value(i);
             }
         }
         return "";
+    }
+
+    private record Streamed(XMLStreamReader reader) implements Element {
+        @Override
+        public int attributes() {
+            return reader.getAttributeCount();
+        }
+
+        @Override
+        public String name(int attribute) {
+            return reader.getAttributeLocalName(attribute);
+        }
+
+        @Override
+        public String value(int attribute) {
+            return reader.getAttributeValue(attribute);
+        }
     }
 
     private static XMLInputFactory factory() {

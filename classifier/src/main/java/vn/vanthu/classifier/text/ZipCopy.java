@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.xml.stream.XMLStreamReader;
 import vn.vanthu.classifier.UnreadableReason;
 
 /** A package with some of its parts written anew; the others keep their bytes. */
@@ -122,7 +121,7 @@ public final class ZipCopy {
     /** Reading alone proves that the part is well-formed, shallow and without a DTD. */
     private static final class WellFormed implements Xml.Listener {
         @Override
-        public void start(String name, XMLStreamReader element) {}
+        public void start(String name, Xml.Element element) {}
 
         @Override
         public void end(String name) {}
