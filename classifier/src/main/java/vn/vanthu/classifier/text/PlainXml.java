@@ -254,8 +254,9 @@ final class PlainXml {
                     return false;
                 }
                 entity = true;
-            } else if (c < ' ' && c != '\n' && c != '\t' || c >= '\uFFFE' || c == '>' && at >= from + 2
-                    && text[at - 1] == ']' && text[at - 2] == ']') {
+            } else if (c < ' ' && c != '\n' && c != '\t'
+                    || c >= '\uFFFE'
+                    || c == '>' && at >= from + 2 && text[at - 1] == ']' && text[at - 2] == ']') {
                 return false;
             }
             at++;
@@ -298,7 +299,10 @@ final class PlainXml {
         Integer number = numbers.get(whole);
         if (number == null) {
             int colon = whole.indexOf(':');
-            if (colon >= 0 && (whole.indexOf(':', colon + 1) >= 0 || colon + 1 == whole.length() || !letter(whole.charAt(colon + 1)))) {
+            if (colon >= 0
+                    && (whole.indexOf(':', colon + 1) >= 0
+                            || colon + 1 == whole.length()
+                            || !letter(whole.charAt(colon + 1)))) {
                 return -1;
             }
             number = names.size();

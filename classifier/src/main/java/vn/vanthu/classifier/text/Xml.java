@@ -51,8 +51,7 @@ public final class Xml {
     public static void read(InputStream in, Listener listener) throws IOException {
         try (in) {
             byte[] start = in.readNBytes(WHOLE);
-            Optional<PlainXml> plain =
-                    start.length < WHOLE ? PlainXml.of(start, start.length) : Optional.empty();
+            Optional<PlainXml> plain = start.length < WHOLE ? PlainXml.of(start, start.length) : Optional.empty();
             if (plain.isPresent()) {
                 plain.get().tell(listener);
                 return;

@@ -12,11 +12,11 @@ import java.util.HexFormat;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Writes a stream sealed into a new, synced file, hashing what it reads. */
-final class Sealed {
+public final class Sealed {
 
     private Sealed() {}
 
-    static StoredContent write(InputStream content, SecretKeySpec key, FileChannel file) throws IOException {
+    public static StoredContent write(InputStream content, SecretKeySpec key, FileChannel file) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             Chunks chunks = Chunks.sealing(key);

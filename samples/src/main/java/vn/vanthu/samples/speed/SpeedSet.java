@@ -8,7 +8,7 @@ import vn.vanthu.samples.SampleLibrary;
 
 /**
  * Writes the documents of {@code ./hub bench classify}, no two alike: {@code docx/NNNN.docx}, about 40 KB each, and {@code
- * pdf/NNNN.pdf} of three pages; all samples beside them in {@code samples/}.
+ * pdf/NNNN.pdf} of three pages; {@code large.pdf}; all samples beside them in {@code samples/}.
  */
 public final class SpeedSet {
     private static final long SEED = 20261125;
@@ -47,6 +47,7 @@ public final class SpeedSet {
         if (!small) {
             SampleLibrary.generate(folder.resolve("samples"));
         }
+        LargePdf.write(folder.resolve("large.pdf"));
     }
 
     private static boolean marked(int number) {
