@@ -24,6 +24,15 @@ public final class LookAlikes {
     private static final Pattern CAPITALS = Pattern.compile("[A-Z\u0110]{2,}");
     private static final int LONG = 4;
 
+    /** All below the punctuation. */
+    private static final boolean[] SUSPICIOUS = new boolean[0x2000];
+
+    static {
+        for (char letter = 128; letter < SUSPICIOUS.length; letter++) {
+            SUSPICIOUS[letter] = odd(letter);
+        }
+    }
+
     private LookAlikes() {}
 
     /** What is done to a word. */
@@ -178,11 +187,15 @@ public final class LookAlikes {
     private static boolean suspicious(String text) {
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (letter > 127 && (FOREIGN.indexOf(letter) >= 0 || INVISIBLE.indexOf(letter) >= 0 || wide(letter))) {
+            if (letter < SUSPICIOUS.length ? SUSPICIOUS[letter] : odd(letter)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean odd(char letter) {
+        return FOREIGN.indexOf(letter) >= 0 || INVISIBLE.indexOf(letter) >= 0 || wide(letter);
     }
 
     private static Mend mend(String text, int from, int to) {

@@ -27,6 +27,25 @@ public final class Syllables {
     private static final int ACUTE = 2;
     private static final int DOT = 5;
 
+    private static final int TABLE = 0x1F00;
+    /** Of each small Vietnamese letter the one without its tone; 0 for all others. */
+    private static final char[] BARE = new char[TABLE];
+
+    private static final byte[] TONES = new byte[TABLE];
+
+    static {
+        for (char letter : "abcdefghijklmnopqrstuvwxyzăâđêôơư".toCharArray()) {
+            BARE[letter] = letter;
+            for (char mark : "\u0300\u0301\u0309\u0303\u0323".toCharArray()) {
+                String whole = Normalizer.normalize("" + letter + mark, Normalizer.Form.NFC);
+                if (whole.length() == 1) {
+                    BARE[whole.charAt(0)] = letter;
+                    TONES[whole.charAt(0)] = (byte) tone(mark);
+                }
+            }
+        }
+    }
+
     private Syllables() {}
 
     /** Takes a word in any case, composed or not. */
@@ -35,6 +54,24 @@ public final class Syllables {
             return false;
         }
         String letters = word.toLowerCase(Locale.ROOT);
+        char[] bare = new char[letters.length()];
+        int tone = LEVEL;
+        for (int i = 0; i < bare.length; i++) {
+            char letter = letters.charAt(i);
+            if (letter >= '\u0300' && letter < '\u0370') {
+                return decomposed(letters);
+            }
+            bare[i] = letter < TABLE ? BARE[letter] : 0;
+            int found = letter < TABLE ? TONES[letter] : LEVEL;
+            if (bare[i] == 0 || found != LEVEL && tone != LEVEL) {
+                return false;
+            }
+            tone = found == LEVEL ? tone : found;
+        }
+        return syllable(new String(bare), tone);
+    }
+
+    private static boolean decomposed(String letters) {
         StringBuilder bare = new StringBuilder(letters.length());
         int tone = LEVEL;
         String parts = Normalizer.normalize(letters, Normalizer.Form.NFD);

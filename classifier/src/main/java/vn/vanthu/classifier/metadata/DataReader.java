@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.vanthu.classifier.CirculationMark;
 import vn.vanthu.classifier.CopyReading;
 import vn.vanthu.classifier.DocumentData;
@@ -19,6 +20,7 @@ import vn.vanthu.classifier.text.TextLine;
 
 /** The components of a document (NĐ 30/2020 Phụ lục I, or the Party's layout) from its lines; what is not plain is left out. */
 public final class DataReader {
+    private static final Pattern ADDRESSED = Pattern.compile("(?iu)^kính gửi.*");
     private final List<Segment> all;
     private final List<Segment> segments;
     private final Optional<CopyReading> copy;
@@ -94,7 +96,7 @@ public final class DataReader {
             return Optional.empty();
         }
         List<Segment> above = head().stream()
-                .takeWhile(segment -> !segment.text().matches("(?iu)^kính gửi.*"))
+                .takeWhile(segment -> !ADDRESSED.matcher(segment.text()).matches())
                 .filter(Segment::capitals)
                 .toList();
         return above.stream()

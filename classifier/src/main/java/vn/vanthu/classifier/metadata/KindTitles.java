@@ -2,25 +2,32 @@ package vn.vanthu.classifier.metadata;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.vanthu.classifier.DocumentKind;
 
 /** A kind as its title line prints it. */
 final class KindTitles {
+    private static final Pattern OF_SEVERAL = Pattern.compile("(?<=.)LIÊN(?:TỊCH|NGÀNH)$");
+    private static final Map<DocumentKind, String> TITLES =
+            titled().collect(Collectors.toMap(kind -> kind, kind -> Segment.squeezed(kind.title())));
+
     private KindTitles() {}
 
     /** The line is a title and nothing else, perhaps of several issuers; blanks between its letters do not matter. */
     static Optional<DocumentKind> of(String line) {
-        String squeezed = Segment.squeezed(line).replaceFirst("(?<=.)LIÊN(?:TỊCH|NGÀNH)$", "");
-        return titled().filter(kind -> Segment.squeezed(kind.title()).equals(squeezed))
+        String squeezed = OF_SEVERAL.matcher(Segment.squeezed(line)).replaceFirst("");
+        return titled().filter(kind -> TITLES.getOrDefault(kind, "").equals(squeezed))
                 .findFirst();
     }
 
     /** The title that the line begins with: {@code KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH}. */
     static Optional<DocumentKind> startOf(String line) {
         String squeezed = Segment.squeezed(line);
-        return titled().filter(kind -> squeezed.startsWith(Segment.squeezed(kind.title())))
+        return titled().filter(kind -> squeezed.startsWith(TITLES.getOrDefault(kind, "")))
                 .max(Comparator.comparingInt(kind -> kind.title().length()));
     }
 

@@ -20,11 +20,13 @@ public final class BoundedZip implements AutoCloseable {
 
     private final ZipFile zip;
     private final ReadingLimits limits;
+    private final List<String> names;
     private long inflated;
 
     private BoundedZip(ZipFile zip, ReadingLimits limits) {
         this.zip = zip;
         this.limits = limits;
+        this.names = zip.stream().map(ZipEntry::getName).sorted().toList();
     }
 
     public static BoundedZip open(Path file, ReadingLimits limits) throws IOException {
@@ -49,7 +51,7 @@ public final class BoundedZip implements AutoCloseable {
 
     /** Names in alphabetical order, so that header2 comes after header1. */
     public List<String> names(Predicate<String> wanted) {
-        return zip.stream().map(ZipEntry::getName).filter(wanted).sorted().toList();
+        return names.stream().filter(wanted).toList();
     }
 
     /** Every entry, folders too, in the order of the archive's directory. */
@@ -58,7 +60,7 @@ public final class BoundedZip implements AutoCloseable {
     }
 
     public boolean contains(Predicate<String> wanted) {
-        return zip.stream().map(ZipEntry::getName).anyMatch(wanted);
+        return names.stream().anyMatch(wanted);
     }
 
     public Optional<InputStream> entry(String name) throws IOException {

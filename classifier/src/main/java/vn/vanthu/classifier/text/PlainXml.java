@@ -1,10 +1,6 @@
 package vn.vanthu.classifier.text;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,7 +50,8 @@ final class PlainXml {
     private final List<Name> names = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private int[] recent = new int[256];
-    private final Deque<Integer> open = new ArrayDeque<>();
+    private final int[] open = new int[DEEPEST];
+    private int depth;
     /** By prefix how many open elements declare it. */
     private final Map<String, Integer> prefixes = new HashMap<>(Map.of("", 1, "xml", 1));
 
@@ -75,14 +72,37 @@ final class PlainXml {
 
     /** Empty where it is not plain, or not XML at all. */
     static Optional<PlainXml> of(byte[] bytes, int length) {
-        CharBuffer decoded;
-        try {
-            decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
+        char[] text = new char[length];
+        int letters = decode(bytes, length, text);
+        PlainXml xml = new PlainXml(text, Math.max(0, letters));
+        return letters >= 0 && xml.plain() ? Optional.of(xml) : Optional.empty();
+    }
+
+    /** How many letters there are; -1 where the bytes are no UTF-8 of one to three bytes a letter. */
+    private static int decode(byte[] bytes, int length, char[] text) {
+        int to = 0;
+        int at = 0;
+        while (at < length) {
+            int first = bytes[at++];
+            if (first >= 0) {
+                text[to++] = (char) first;
+            } else if ((first & 0xE0) == 0xC0 && at < length && (bytes[at] & 0xC0) == 0x80 && (first & 0x1E) != 0) {
+                text[to++] = (char) ((first & 0x1F) << 6 | bytes[at++] & 0x3F);
+            } else if ((first & 0xF0) == 0xE0
+                    && at + 1 < length
+                    && (bytes[at] & 0xC0) == 0x80
+                    && (bytes[at + 1] & 0xC0) == 0x80) {
+                char letter = (char) ((first & 0x0F) << 12 | (bytes[at] & 0x3F) << 6 | bytes[at + 1] & 0x3F);
+                if (letter < 0x800 || Character.isSurrogate(letter)) {
+                    return -1;
+                }
+                text[to++] = letter;
+                at += 2;
+            } else {
+                return -1;
+            }
         }
-        PlainXml xml = new PlainXml(decoded.array(), decoded.limit());
-        return xml.plain() ? Optional.of(xml) : Optional.empty();
+        return to;
     }
 
     private boolean plain() {
@@ -108,7 +128,7 @@ final class PlainXml {
             if (!well) {
                 return false;
             }
-        } while (!open.isEmpty());
+        } while (depth > 0);
         blanks();
         return at == length;
     }
@@ -135,7 +155,7 @@ final class PlainXml {
             return end();
         }
         int name = name();
-        if (name < 0 || open.size() >= DEEPEST) {
+        if (name < 0 || depth >= DEEPEST) {
             return false;
         }
         tell(START);
@@ -164,7 +184,7 @@ final class PlainXml {
             tell(name);
             undeclare();
         } else {
-            open.push(name);
+            open[depth++] = name;
         }
         return true;
     }
@@ -196,7 +216,7 @@ final class PlainXml {
             boolean fine = from < to && !entity && (said.prefix.isEmpty() || !said.local.startsWith("xml"));
             if (fine && !said.prefix.isEmpty()) {
                 prefixes.merge(said.local, 1, Integer::sum);
-                declared.push(new Declared(open.size(), said.local));
+                declared.push(new Declared(depth, said.local));
             }
             return fine ? 0 : -1;
         }
@@ -213,7 +233,7 @@ final class PlainXml {
 
     /** What an element declares ends with it. */
     private void undeclare() {
-        while (!declared.isEmpty() && declared.peek().depth == open.size()) {
+        while (!declared.isEmpty() && declared.peek().depth == depth) {
             prefixes.merge(declared.pop().prefix, -1, Integer::sum);
         }
     }
@@ -234,7 +254,7 @@ final class PlainXml {
     private boolean end() {
         int name = name();
         blanks();
-        if (name < 0 || open.isEmpty() || open.pop() != name || at >= length || text[at] != '>') {
+        if (name < 0 || depth == 0 || open[--depth] != name || at >= length || text[at] != '>') {
             return false;
         }
         at++;
@@ -318,7 +338,15 @@ final class PlainXml {
     }
 
     private boolean same(String name, int from) {
-        return name.length() == at - from && Arrays.equals(name.toCharArray(), 0, at - from, text, from, at);
+        if (name.length() != at - from) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) != text[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void tell(int value) {

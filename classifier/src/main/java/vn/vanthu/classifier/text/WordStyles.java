@@ -11,6 +11,7 @@ import java.util.Set;
 final class WordStyles {
 
     private final Map<String, Style> styles = new HashMap<>();
+    private final Map<Asked, String> looks = new HashMap<>();
     private String standard = "";
     private String defaultFont = "";
     private String defaultSize = "";
@@ -100,7 +101,19 @@ final class WordStyles {
         SIZE
     }
 
+    private record Asked(String style, Property property) {}
+
     private String look(String name, Property property) {
+        Asked asked = new Asked(name, property);
+        String value = looks.get(asked);
+        if (value == null) {
+            value = found(name, property);
+            looks.put(asked, value);
+        }
+        return value;
+    }
+
+    private String found(String name, Property property) {
         Set<String> seen = new HashSet<>();
         String current = name.isEmpty() ? standard : name;
         while (seen.add(current)) {

@@ -9,12 +9,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import vn.vanthu.classifier.ActiveContent;
 import vn.vanthu.classifier.Form;
 
 /** ZIP and ASiC: every file in it is a part; what an ASiC keeps under META-INF is about signatures. */
 final class ZipParts {
+
+    private static final Pattern OBJECT =
+            Pattern.compile(".*\\.(html?|mht|mhtml|txt|rtf|eml|docx?|xlsx?|pptx?|pdf|zip)|word/afchunk[^/]*"
+                    + "|.*/altchunk/[^/]+|(?!objectreplacements/)(.*/)?object [^/]+");
+    private static final Pattern MARKUP = Pattern.compile("(?i).*\\.(xml|rels|vml)|.*/");
 
     private ZipParts() {}
 
@@ -48,18 +54,15 @@ final class ZipParts {
 
     /** Objects that an Office document carries inside, whatever their names. */
     static void embedded(BoundedZip zip, Unpacking.Level parts) throws IOException {
-        List<String> names = zip.names(
-                name -> name.contains("/embeddings/") && !name.endsWith("/")
-                        || name.toLowerCase(Locale.ROOT)
-                                .matches(
-                                        ".*\\.(html?|mht|mhtml|txt|rtf|eml|docx?|xlsx?|pptx?|pdf|zip)|word/afchunk[^/]*|.*/altchunk/[^/]+|(?!objectreplacements/)(.*/)?object [^/]+"));
+        List<String> names = zip.names(name -> name.contains("/embeddings/") && !name.endsWith("/")
+                || OBJECT.matcher(name.toLowerCase(Locale.ROOT)).matches());
         for (String name : names) {
             Optional<InputStream> content = zip.entry(name);
             if (content.isPresent()) {
                 parts.add(name, content.get());
             }
         }
-        for (String name : zip.names(name -> !names.contains(name) && !name.matches("(?i).*\\.(xml|rels|vml)|.*/"))) {
+        for (String name : zip.names(name -> !names.contains(name) && !MARKUP.matcher(name).matches())) {
             if (document(zip, name)) {
                 parts.add(name, zip.entry(name).orElseThrow());
             }

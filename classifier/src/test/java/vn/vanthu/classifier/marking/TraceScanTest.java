@@ -132,7 +132,9 @@ class TraceScanTest {
                         Alignment.UNKNOWN,
                         false,
                         List.of()));
-                texts.add(Normalizer.normalize(text(random), Normalizer.Form.NFC));
+                String property = random.nextBoolean() ? "keywords: " : "author: ";
+                texts.add(Normalizer.normalize(
+                        (region == Region.METADATA ? property : "") + text(random), Normalizer.Form.NFC));
                 for (int more = random.nextInt(25) == 0 ? random.nextInt(40) : 0; more > 0; more--) {
                     lines.add(lines.getLast());
                     texts.add(random.nextInt(4) == 0 ? "" : "- Sở Nội vụ;");
