@@ -62,7 +62,8 @@ final class ZipParts {
                 parts.add(name, content.get());
             }
         }
-        for (String name : zip.names(name -> !names.contains(name) && !MARKUP.matcher(name).matches())) {
+        for (String name :
+                zip.names(name -> !names.contains(name) && !MARKUP.matcher(name).matches())) {
             if (document(zip, name)) {
                 parts.add(name, zip.entry(name).orElseThrow());
             }
