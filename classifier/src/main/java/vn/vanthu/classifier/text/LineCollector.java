@@ -10,6 +10,8 @@ final class LineCollector {
 
     private static final int FAR_INDENT = 3;
     private static final int MOST = 500_000;
+    private static final char FIRST_MARK = '\u0300';
+    private static final int MOST_MARKS = 500;
 
     private final List<TextLine> lines = new ArrayList<>();
     private long budget;
@@ -52,9 +54,24 @@ final class LineCollector {
         return text.chars().anyMatch(c -> c >= 0x80);
     }
 
+    /** To put endless marks over one letter in their order takes endless time, and no script has so many. */
+    private static int marks(String text, int before) throws UnreadableException {
+        int marks = before;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            marks = c < FIRST_MARK || Character.getType(c) != Character.NON_SPACING_MARK ? 0 : marks + 1;
+            if (marks > MOST_MARKS) {
+                throw new UnreadableException(UnreadableReason.CORRUPT);
+            }
+        }
+        return marks;
+    }
+
     void add(TextLine line) throws UnreadableException {
+        int marks = 0;
         for (TextRun run : line.runs()) {
             budget -= run.text().length();
+            marks = marks(run.text(), marks);
         }
         if (--budget < 0 || lines.size() >= MOST) {
             throw new UnreadableException(UnreadableReason.TOO_BIG);

@@ -78,6 +78,17 @@ final class HostileOffice {
                             }
                             out.write(bytes("</w:p>" + CLOSE));
                         }))),
+                new HostileFile(
+                        "nhieu-ma-truong.docx",
+                        file -> zip(
+                                file,
+                                types(WORD, "word/document"),
+                                part(
+                                        "word/document.xml",
+                                        OPEN + "<w:p>"
+                                                + "<w:r><w:instrText>QUOTE \"ạ\"</w:instrText></w:r><w:r><w:fldChar/></w:r>"
+                                                        .repeat(200_000)
+                                                + "</w:p>" + CLOSE))),
                 new HostileFile("mot-chuoi-nhieu-o.xlsx", HostileOffice::oneStringInManyCells),
                 new HostileFile("chuoi-dung-chung-lon.xlsx", HostileOffice::manyStrings),
                 new HostileFile("bi-cat.docx", file -> {

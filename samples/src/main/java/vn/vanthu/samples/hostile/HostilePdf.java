@@ -82,6 +82,17 @@ final class HostilePdf {
                                 "<</S/GoTo/Next[5 0 R 5 0 R 5 0 R 5 0 R]>>",
                                 "<</T(a)/Kids[6 0 R 6 0 R]>>",
                                 "<</Kids[7 0 R 7 0 R]>>")),
+                new HostileFile(
+                        "chuoi-nhieu.pdf",
+                        file -> write(
+                                file,
+                                "<</Type/Catalog/Pages 2 0 R/Outlines 5 0 R/X["
+                                        + "(\u00fe\u00ff\u001e\u00ac)".repeat(600_000) + "]>>",
+                                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                                PAGE.formatted(NOTHING),
+                                stream(""),
+                                "<</First 6 0 R>>",
+                                "<</Title(a)/Next 6 0 R/First 6 0 R>>")),
                 new HostileFile("bi-cat.pdf", file -> Files.write(file, HostileArchives.cut(ordinary()))),
                 new HostileFile("xmp-ty-tieng-cuoi.pdf", file -> {
                     String packet = HostileOffice.laughs() + "<x>&a29;</x>";

@@ -73,6 +73,12 @@ final class HostileText {
                     out.write(">x");
                 }),
                 text("mot-dong-dai.txt", out -> repeat(out, "Số: ", "MẬ T ", 3_000_000)),
+                text("dau-chong-dau.txt", out -> repeat(out, "M", "\u0323\u0302", 3_000_000)),
+                text(
+                        "truong-nhieu.rtf",
+                        out -> repeat(out, "{\\rtf1 ", "{\\field{\\*\\fldinst QUOTE \"x\"}}", 300_000)),
+                text("bien-nhieu.rtf", out -> repeat(out, "{\\rtf1{\\*\\docvar ", "{a}", 2_000_000)),
+                text("ten-dai.eml", out -> repeat(out, HEAD + "Cc: ", "(", 900_000)),
                 text("nhieu-dong.txt", out -> repeat(out, "", "Độ mật\n", 2_500_000)));
     }
 
