@@ -17,6 +17,8 @@ import vn.vanthu.mailer.edxml.EdxmlMessage;
 import vn.vanthu.mailer.edxml.EdxmlResult;
 import vn.vanthu.mailer.edxml.Organ;
 import vn.vanthu.mailer.inbound.OpenedMessage;
+import vn.vanthu.rules.Level;
+import vn.vanthu.rules.Outcome;
 
 /** How a sender names his document, and how we name it back to him. */
 final class Answers {
@@ -29,6 +31,31 @@ final class Answers {
         return opened.edxml().orElse(null) instanceof EdxmlResult.Read(EdxmlMessage.Document document)
                 ? Optional.of(document)
                 : Optional.empty();
+    }
+
+    /** Why the sender's edXML part could not be read. */
+    static Optional<String> unreadEdxml(OpenedMessage opened) {
+        return opened.edxml().orElse(null) instanceof EdxmlResult.Malformed(String reason, String where)
+                ? Optional.of(where.isEmpty() ? reason : reason + " (" + where + ")")
+                : Optional.empty();
+    }
+
+    /** What the sender said in a part that nobody can read is said beside the document. */
+    static FileReport withUnreadEdxml(FileReport report, OpenedMessage opened) {
+        return unreadEdxml(opened)
+                .map(reason -> report.with(new FileReport.ReportedFinding(
+                        "EDXML",
+                        Outcome.VIOLATED,
+                        Level.WARN,
+                        "QCVN 102:2016/BTTTT",
+                        "edXML",
+                        "Phần edXML của thư không đọc được: " + reason
+                                + ". Số, ký hiệu, trích yếu và định danh nơi gửi khai trong đó không được dùng.",
+                        "Văn thư đối chiếu với văn bản khi đăng ký và báo nơi gửi kiểm tra phần mềm.",
+                        List.of(),
+                        "",
+                        List.of())))
+                .orElse(report);
     }
 
     static @Nullable String edxmlId(OpenedMessage opened) {

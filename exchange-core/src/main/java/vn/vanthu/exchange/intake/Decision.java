@@ -74,7 +74,11 @@ sealed interface Decision {
                     : Quarantine.silently(Reason.STATUS_UNVERIFIED, sender.signatureReason());
         }
         if (opened.parts().isEmpty()) {
-            return Quarantine.silently(Reason.NO_DOCUMENT, null);
+            return Quarantine.silently(
+                    Reason.NO_DOCUMENT,
+                    Answers.unreadEdxml(opened)
+                            .map(reason -> "Phần edXML không đọc được: " + reason)
+                            .orElse(null));
         }
         if (!sender.verified() && message.admission().isEmpty()) {
             return Quarantine.silently(sender.doubt().orElseThrow(), sender.signatureReason());

@@ -292,7 +292,7 @@ class Endings {
                     stored.bytes(),
                     file.part().name(),
                     type == null ? file.part().mediaType() : type,
-                    file.report()));
+                    i == 0 ? Answers.withUnreadEdxml(file.report(), opened) : file.report()));
         }
         return new OfferedArrival(
                 message.agency(),

@@ -1,6 +1,7 @@
 package vn.vanthu.exchange.judging;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,27 @@ public record FileReport(
         addressees = List.copyOf(addressees);
         read = Map.copyOf(read);
         packVersions = List.copyOf(packVersions);
+    }
+
+    /** The same with what was found around the file. */
+    public FileReport with(ReportedFinding finding) {
+        List<ReportedFinding> all = new ArrayList<>(findings);
+        all.add(finding);
+        return new FileReport(
+                file,
+                sha256,
+                sizeBytes,
+                regulation,
+                verdict,
+                legalEffect,
+                all,
+                facts,
+                error,
+                read,
+                draftSymbol,
+                addressees,
+                packVersions,
+                judgedAt);
     }
 
     public Optional<Verdict> judged() {

@@ -38,6 +38,7 @@ import vn.vanthu.exchange.dispatch.DispatchOrder;
 import vn.vanthu.exchange.intake.Received.Row;
 import vn.vanthu.mailer.edxml.EdxmlMessage;
 import vn.vanthu.mailer.edxml.Organ;
+import vn.vanthu.mailer.outbound.MailPart;
 import vn.vanthu.rules.Clause;
 import vn.vanthu.samples.JourneyDocuments;
 import vn.vanthu.signature.keys.DemoAuthority;
@@ -347,6 +348,25 @@ class IntakeIT {
                 List.of(new vn.vanthu.mailer.outbound.MailPart(
                         text, "text/plain", "so-khong.txt", "so-khong@anlac.example")));
         assertThat(received.send(mail).ending()).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void saysThatTheEdxmlPartCannotBeRead() throws IOException {
+        Path broken = Files.writeString(folder.resolve("hong.edxml"), "<edXML><edXMLEnvelope>");
+        MailPart edxml = new MailPart(broken, "application/edxml+xml", "van-ban.edxml", "edxml@anlac.example");
+        Row row = received.send(mails.signed(
+                Mails.messageId(),
+                key("stc"),
+                "stc@anlac.example",
+                "Văn bản",
+                "Kính gửi",
+                List.of(part(document), edxml)));
+        assertThat(row.ending()).isEqualTo("OFFERED");
+        assertThat(String.valueOf(received.arrivals(row.id()).getFirst().get("report")))
+                .contains("Phần edXML của thư không đọc được");
+        Row alone = received.send(mails.signed(
+                Mails.messageId(), key("stc"), "stc@anlac.example", "Văn bản", "Kính gửi", List.of(edxml)));
+        assertThat(alone.reason()).isEqualTo("NO_DOCUMENT");
     }
 
     @Test
