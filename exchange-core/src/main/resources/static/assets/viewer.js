@@ -238,7 +238,6 @@ class Viewer {
     this.flashing = frame.field;
     this.show(frame.field, true);
     this.flash(frame.field);
-    this.status.textContent = said(frame);
   }
 
   /** To the next or the one before, round and round. */
@@ -257,6 +256,7 @@ class Viewer {
     place.classList.remove('flash');
     void place.offsetWidth;
     place.classList.add('flash');
+    place.focus({ preventScroll: true });
   }
 
   /** Frames the place that a field was filled from; scrolls there where it is asked for. */
