@@ -28,6 +28,7 @@ import vn.vanthu.classifier.UnreadableReason;
 final class Rtf {
 
     private static final int DEEPEST = 500;
+    private static final int MOST_VALUES = 100_000;
     private static final int LONGEST_OBJECT = 64 * 1024 * 1024;
     private static final Set<String> SILENT = Set.of(
             "colortbl",
@@ -91,6 +92,7 @@ final class Rtf {
     private int skipAfterUnicode;
     private int number;
     private int objects;
+    private int values;
     private int nibble = -1;
     private int column;
     private int tableBlock;
@@ -207,6 +209,9 @@ final class Rtf {
             now = outer;
         }
         if (now.values && inner.runs == now.runs) {
+            if (++values > MOST_VALUES) {
+                throw new UnreadableException(UnreadableReason.TOO_BIG);
+            }
             text("\n");
         }
         if (inner.target == now.target) {
