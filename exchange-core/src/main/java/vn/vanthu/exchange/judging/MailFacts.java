@@ -4,20 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import vn.vanthu.classifier.Form;
+import vn.vanthu.rules.Fact;
 import vn.vanthu.rules.Facts;
 
 /**
  * What the mail that carries a document is: how big, from which mailbox, to which domains.
  *
- * @param bytes of the document as it would be attached
+ * @param bytes of the document as it would be attached; what cannot be read is no document yet and waits, whatever its size
  * @param senderKnown whether the sending mailbox is the one of an agency
  * @param outside the domains neither under {@code .vn} nor of a mailbox that the register knows
  */
 record MailFacts(long bytes, boolean senderKnown, List<String> domains, List<String> outside) {
 
     private static final String VIETNAM = ".vn";
+    private static final Set<Fact> UNREAD =
+            Set.of(new Fact.Text(Form.UNREADABLE.name()), new Fact.Text(Form.OTHER.name()));
 
     static MailFacts of(ExaminationOrder order, long bytes, SenderFinder register) {
         List<String> addresses = new ArrayList<>();
@@ -53,7 +58,10 @@ record MailFacts(long bytes, boolean senderKnown, List<String> domains, List<Str
     }
 
     Facts with(Facts found) {
-        Facts.Builder facts = found.toBuilder().number("attachments.bytes", bytes);
+        Facts.Builder facts = found.toBuilder();
+        if (!UNREAD.contains(found.get("form"))) {
+            facts.number("attachments.bytes", bytes);
+        }
         if (senderKnown) {
             facts.text("sender.mailbox", "ORG");
         }

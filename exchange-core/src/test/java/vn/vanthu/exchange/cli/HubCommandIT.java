@@ -123,7 +123,8 @@ class HubCommandIT {
                         "legalEffect",
                         "findings",
                         "facts",
-                        "error");
+                        "error",
+                        "read");
         assertThat(report.get("verdict").asString()).isEqualTo("ACCEPTED");
         assertThat(report.get("error").isNull()).isTrue();
         assertThat(report.get("findings").get(0).propertyNames())
@@ -136,6 +137,7 @@ class HubCommandIT {
                         "pages",
                         "secrecy",
                         "encoding",
+                        "lookAlikes",
                         "signatures",
                         "copy",
                         "seal",
@@ -151,7 +153,8 @@ class HubCommandIT {
                         "summary",
                         "signer",
                         "recipients",
-                        "urgency");
+                        "urgency",
+                        "layoutDepartures");
         assertThat(facts.get("signatures").get(0).propertyNames())
                 .containsExactly("status", "reason", "by", "subject", "signedAt", "format", "coversWholeDocument");
         assertThat(facts.get("copy").isNull()).isTrue();

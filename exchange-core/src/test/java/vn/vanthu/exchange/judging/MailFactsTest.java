@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.vanthu.classifier.Form;
 import vn.vanthu.classifier.SecrecyLevel;
 import vn.vanthu.classifier.SecrecyReading;
+import vn.vanthu.classifier.UnreadableReason;
 import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
 import vn.vanthu.rules.Clause;
 import vn.vanthu.rules.Verdict;
@@ -35,6 +37,18 @@ class MailFactsTest {
             assertThat(finding.message()).contains("15728641 byte", "15 MB");
             assertThat(finding.remedy()).contains("tách phụ lục");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNREADABLE, TOO_BIG", "OTHER, NOT_SUPPORTED"})
+    void letsABigFileThatCannotBeReadWait(Form form, UnreadableReason reason) {
+        Found found = new Found(form);
+        found.unreadable = reason;
+        found.secrecy = Found.undetermined(SecrecyReading.Undetermined.UNREADABLE);
+        found.encoding = null;
+        found.sizeBytes = 2 * FIFTEEN_MB;
+        assertThat(found.judged().verdict()).isEqualTo(Verdict.HELD);
+        assertThat(refusals(found)).isEmpty();
     }
 
     @Test
