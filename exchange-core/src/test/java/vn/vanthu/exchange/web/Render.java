@@ -19,6 +19,7 @@ import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.WorkingDays;
+import vn.vanthu.rules.Regulations;
 
 /** Renders templates as the hub does, without a hub. It is Thursday, 15/10/2026, 13:30. */
 final class Render {
@@ -44,6 +45,7 @@ final class Render {
     Render() {
         beans.registerBean("format", Format.class, () -> new Format(CLOCK, WEEKDAYS));
         beans.registerBean("parts", Parts.class);
+        beans.registerBean(Regulations.class, Regulations::bundled);
         beans.registerBean("law", LawLinks.class);
         beans.registerBean("fields", Fields.class);
         beans.registerBean("shell", Shell.class);
