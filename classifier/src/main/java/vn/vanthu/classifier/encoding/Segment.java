@@ -3,6 +3,7 @@ package vn.vanthu.classifier.encoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.vanthu.classifier.TextEncoding;
 import vn.vanthu.classifier.text.TextRun;
 
@@ -24,15 +25,14 @@ record Segment(int runs, WordCount words, Optional<TextEncoding> legacy) {
     }
 
     private static Segment of(List<TextRun> runs, WordCount known, String font) {
-        StringBuilder text = new StringBuilder();
-        runs.forEach(run -> text.append(run.text()));
+        String text = runs.size() == 1
+                ? runs.getFirst().text()
+                : runs.stream().map(TextRun::text).collect(Collectors.joining());
         WordCount words = known.another();
-        words.add(new TextRun(text.toString(), font, false, false));
+        words.add(new TextRun(text, font, false, false));
         Optional<TextEncoding> legacy = words.unicode() > 0
                 ? Optional.empty()
-                : words.legacy()
-                        .filter(found -> words.certain(found, text.toString()))
-                        .or(() -> words.ofTwo(text.toString()));
+                : words.legacy().filter(found -> words.certain(found, text)).or(() -> words.ofTwo(text));
         return new Segment(runs.size(), words, legacy);
     }
 }

@@ -28,7 +28,7 @@ final class LayoutFinder {
     private static final int SENTENCE = 60;
     private static final int GLUED = 400;
     private static final int ENOUGH_LETTERS = 300;
-    private static final Pattern LABEL = Pattern.compile("(?iu)^nơi nhận ?:.*");
+    private static final Pattern LABEL = Pattern.compile("(?iu)nơi nhận ?:");
     /** A legal act's number bears the year, and its layout is another decree's. */
     private static final Pattern LEGAL_ACT = Pattern.compile("\\d+[a-z]?/(?:19|20)\\d{2}/.*");
 
@@ -85,8 +85,9 @@ final class LayoutFinder {
     }
 
     private void look(Segment segment, boolean head) {
-        String words = segment.text().length() > SENTENCE ? "" : segment.squeezed();
-        if (segment.text().length() > SENTENCE && segment.text().length() < GLUED) {
+        boolean sentence = segment.text().length() > SENTENCE;
+        String words = sentence ? "" : segment.squeezed();
+        if (sentence && head && segment.text().length() < GLUED) {
             glued(segment.squeezed());
         }
         if (words.contains("CỘNGHÒAXÃHỘICHỦNGHĨA")) {
@@ -95,7 +96,8 @@ final class LayoutFinder {
             measured(LayoutComponent.MOTTO, segment);
         } else if (words.startsWith("ĐẢNGCỘNGSẢNVIỆTNAM")) {
             measured(LayoutComponent.PARTY_TITLE, segment);
-        } else if (words.startsWith("NƠINHẬN") || LABEL.matcher(segment.text()).matches()) {
+        } else if (words.startsWith("NƠINHẬN")
+                || (sentence && LABEL.matcher(segment.text()).lookingAt())) {
             found.add(LayoutComponent.RECIPIENTS);
             recipients = true;
             below = false;
@@ -105,9 +107,7 @@ final class LayoutFinder {
             found.add(LayoutComponent.NUMBER);
         } else if (head && at(data.documentNumber(), segment) && words.startsWith("SỐ")) {
             measured(LayoutComponent.NUMBER, segment);
-        } else if (head
-                && DAY.matcher(segment.text()).matches()
-                && segment.text().length() < SENTENCE) {
+        } else if (head && !sentence && DAY.matcher(segment.text()).matches()) {
             measured(LayoutComponent.PLACE_AND_DATE, segment);
         } else if (at(data.kind(), segment) && segment.capitals()) {
             measured(LayoutComponent.KIND, segment);
@@ -208,8 +208,7 @@ final class LayoutFinder {
                 continue;
             }
             for (TextRun run : line.runs()) {
-                int letters =
-                        (int) run.text().chars().filter(Character::isLetter).count();
+                int letters = letters(run.text());
                 if (letters > 0 && !run.font().isBlank()) {
                     fonts.merge(run.font().strip(), letters, Integer::sum);
                 }

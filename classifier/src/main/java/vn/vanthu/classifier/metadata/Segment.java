@@ -159,8 +159,15 @@ record Segment(String text, TextLine line, int order, int part) {
     }
 
     boolean capitals() {
-        return text.chars().filter(Character::isLetter).count() > 1
-                && text.codePoints().filter(Character::isLetter).noneMatch(Character::isLowerCase);
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            letters += Character.isLetter(c) ? 1 : 0;
+        }
+        return letters > 1;
     }
 
     boolean startsSmall() {

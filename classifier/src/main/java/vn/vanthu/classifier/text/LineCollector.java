@@ -51,7 +51,12 @@ final class LineCollector {
     }
 
     static boolean telling(String text) {
-        return text.chars().anyMatch(c -> c >= 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** To put endless marks over one letter in their order takes endless time, and no script has so many. */

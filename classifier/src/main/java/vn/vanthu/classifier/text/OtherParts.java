@@ -1,20 +1,21 @@
 package vn.vanthu.classifier.text;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import vn.vanthu.classifier.ActiveContent;
 import vn.vanthu.classifier.UnreadableReason;
 
 /** Markup in an Office package that its reader does not know: settings, glossaries, data, caches, old drawings. */
 final class OtherParts {
 
-    private static final String LOOKS =
-            "(?i)(.*/)?(theme/.*|styles\\.xml|stylesWithEffects\\.xml|fontTable\\.xml|tableStyles\\.xml"
-                    + "|\\[Content_Types\\]\\.xml|docProps/.*)";
+    private static final Pattern MARKUP = Pattern.compile("(?i).*\\.(xml|vml)");
+    private static final Pattern LOOKS =
+            Pattern.compile("(?i)(.*/)?(theme/.*|styles\\.xml|stylesWithEffects\\.xml|fontTable\\.xml|tableStyles\\.xml"
+                    + "|\\[Content_Types\\]\\.xml|docProps/.*)");
     /** Values of cells, which stand in a table. */
     private static final String CELLS =
             "xl/(pivotCache|slicers|slicerCaches|tables|externalLinks|queryTables)/.*|.*/charts/.*";
@@ -24,8 +25,8 @@ final class OtherParts {
     private OtherParts() {}
 
     static void read(BoundedZip zip, Predicate<String> known, LineCollector lines) throws IOException {
-        for (String name :
-                zip.names(name -> name.matches("(?i).*\\.(xml|vml)") && !name.matches(LOOKS) && !known.test(name))) {
+        for (String name : zip.names(
+                name -> MARKUP.matcher(name).matches() && !LOOKS.matcher(name).matches() && !known.test(name))) {
             if (telling(zip, name)) {
                 part(zip, name, lines);
             }
@@ -61,13 +62,17 @@ final class OtherParts {
         if (part.isEmpty()) {
             return false;
         }
-        try (InputStream in = new BufferedInputStream(part.get(), 1 << 16)) {
-            int before = 0;
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                if (b >= 0x80 || b == 0 || (b == '#' && before == '&')) {
-                    return true;
+        try (InputStream in = part.get()) {
+            byte[] bytes = new byte[1 << 13];
+            byte before = 0;
+            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                for (int i = 0; i < read; i++) {
+                    byte b = bytes[i];
+                    if (b <= 0 || (b == '#' && before == '&')) {
+                        return true;
+                    }
+                    before = b;
                 }
-                before = b;
             }
             return false;
         }

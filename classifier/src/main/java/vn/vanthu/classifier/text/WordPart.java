@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ final class WordPart implements Xml.Listener {
     private final WordStyles styles;
     private final LineCollector lines;
     private final Set<ActiveContent> active;
+    private final Map<String, Look> looks = new HashMap<>();
     private final PageMeasures page;
 
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
@@ -164,12 +167,7 @@ final class WordPart implements Xml.Listener {
             case "jc" -> paragraph.alignment = Xml.attribute(element, "val");
             case "r" -> {
                 inRun = true;
-                look = new Look(
-                        styles.font(paragraph.style),
-                        styles.bold(paragraph.style),
-                        styles.capitals(paragraph.style),
-                        styles.hidden(paragraph.style),
-                        styles.size(paragraph.style));
+                look = looks.computeIfAbsent(paragraph.style, this::ofStyle);
             }
             case "t", "delText" -> takesText = true;
             case "instrText", "delInstrText" -> takesCode = true;
@@ -195,6 +193,15 @@ final class WordPart implements Xml.Listener {
             case "sym" -> append(symbol(Xml.attribute(element, "char")));
             default -> runProperty(name, element);
         }
+    }
+
+    private Look ofStyle(String style) {
+        return new Look(
+                styles.font(style),
+                styles.bold(style),
+                styles.capitals(style),
+                styles.hidden(style),
+                styles.size(style));
     }
 
     private void runProperty(String name, Xml.Element element) {

@@ -56,6 +56,9 @@ final class WordStyles {
     }
 
     static float halfPoints(String value) {
+        if (value.isEmpty()) {
+            return 0;
+        }
         try {
             return Math.clamp(Integer.parseInt(value), 0, 4000) / 2f;
         } catch (NumberFormatException e) {
