@@ -196,7 +196,8 @@ final class LayoutFinder {
     private static int letters(String text) {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
-            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+            char c = text.charAt(i);
+            letters += c >= 'a' && c <= 'z' || c > ' ' && Character.isLetter(c) ? 1 : 0;
         }
         return letters;
     }

@@ -48,6 +48,9 @@ final class PlainXml {
 
     private int told;
     private final List<Name> names = new ArrayList<>();
+    /** Of the same names. */
+    private final List<char[]> letters = new ArrayList<>();
+
     private final Map<String, Integer> numbers = new HashMap<>();
     private int[] recent = new int[256];
     private final int[] open = new int[DEEPEST];
@@ -312,7 +315,7 @@ final class PlainXml {
         }
         int slot = (hash ^ hash >>> 8) & recent.length - 1;
         int known = recent[slot] - 1;
-        if (known >= 0 && same(names.get(known).whole, from)) {
+        if (known >= 0 && same(letters.get(known), from)) {
             return known;
         }
         String whole = new String(text, from, at - from);
@@ -327,6 +330,7 @@ final class PlainXml {
             }
             number = names.size();
             names.add(new Name(whole, colon < 0 ? "" : whole.substring(0, colon), whole.substring(colon + 1)));
+            letters.add(whole.toCharArray());
             numbers.put(whole, number);
         }
         recent[slot] = number + 1;
@@ -337,16 +341,8 @@ final class PlainXml {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
     }
 
-    private boolean same(String name, int from) {
-        if (name.length() != at - from) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) != text[from + i]) {
-                return false;
-            }
-        }
-        return true;
+    private boolean same(char[] name, int from) {
+        return Arrays.equals(name, 0, name.length, text, from, at);
     }
 
     private void tell(int value) {
