@@ -44,7 +44,8 @@ class ParserFuzzIT {
                 EdxmlTarget.class,
                 MailTarget.class,
                 PackTarget.class,
-                PdfPageTarget.class
+                PdfPageTarget.class,
+                XmlTarget.class
             })
     void answersWhateverTheBytes(Class<?> target) throws Throwable {
         if (seconds == 0) {

@@ -45,6 +45,13 @@ final class Seeds {
                             {\\object\\objemb{\\*\\objdata 0105000002000000}}{\\field{\\fldinst HYPERLINK}{\\fldrslt x}}}
                             """));
             case "OfficeTarget" -> List.of(new byte[] {0, 1, 2, 3, 0, 4, 7, 5, 6, 1, 33, 2, 4, 4}, new byte[400]);
+            case "XmlTarget" ->
+                List.of(
+                        utf8(
+                                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document xmlns:w=\"urn:w\""
+                                        + " xmlns='urn:x' w:a='b\"c'><w:p w:val=\"M&amp;ậ&quot;t\" xml:space=\"preserve\" ><w:t>Số:"
+                                        + " 15 &lt;QĐ&gt; ]]</w:t\n><tab/></w:p> <b xmlns:n=\"urn:n\" n:c=\"&apos;\"/></w:document>\n"),
+                        utf8("\uFEFF<a><b c=\"1\" d=\"2\">TUYỆT MẬT</b><b></b></a>"));
             case "ArchiveTarget" -> List.of(document());
             case "EdxmlTarget" -> List.of(written(sent()), written(status()));
             case "MailTarget" -> List.of(mail());
