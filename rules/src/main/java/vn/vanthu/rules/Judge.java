@@ -15,13 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import vn.vanthu.rules.pack.EffectList;
 import vn.vanthu.rules.pack.Pack;
+import vn.vanthu.rules.pack.PackRule;
 
 /** One judgement: runs the packs in force over the facts and gathers what they find. */
 final class Judge {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-    /** The result of an earlier rule of the same pack is a fact of this name. */
-    private static final String RESULT = "rule:";
 
     private final Facts facts;
     private final LocalDate day;
@@ -58,8 +57,8 @@ final class Judge {
         Map<String, Finding> results = new HashMap<>();
         for (var rule : pack.rules()) {
             rule.judge(name -> fact(name, results), instruments::contains).ifPresent(found -> {
-                var finding = expanded(found, results);
-                results.put(RESULT + rule.id(), finding);
+                var finding = found.missingFacts().isEmpty() ? found : expanded(found, results);
+                results.put(rule.resultName(), finding);
                 findings.add(finding);
             });
         }
@@ -71,7 +70,7 @@ final class Judge {
     }
 
     private Fact fact(String name, Map<String, Finding> results) {
-        if (!name.startsWith(RESULT)) {
+        if (!name.startsWith(PackRule.RESULT)) {
             return facts.get(name);
         }
         var earlier = results.get(name);

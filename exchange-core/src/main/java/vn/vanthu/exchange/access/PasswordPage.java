@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.vanthu.exchange.directory.AgencyDuties;
+import vn.vanthu.rules.catalogue.Part;
 
 @Controller
 @ConditionalOnWebApplication
@@ -22,14 +24,16 @@ class PasswordPage {
     private static final String PATH = "/tai-khoan/mat-khau";
 
     private final PasswordChange change;
+    private final AgencyDuties duties;
 
-    PasswordPage(PasswordChange change) {
+    PasswordPage(PasswordChange change, AgencyDuties duties) {
         this.change = change;
+        this.duties = duties;
     }
 
     @GetMapping(PATH)
-    String page(Model model) {
-        return shown(model, Map.of());
+    String page(@AuthenticationPrincipal SignedInUser user, Model model) {
+        return shown(user, model, Map.of());
     }
 
     @PostMapping(PATH)
@@ -52,7 +56,7 @@ class PasswordPage {
         }
         if (!errors.isEmpty()) {
             answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(model, errors);
+            return shown(user, model, errors);
         }
         request.changeSessionId();
         redirect.addFlashAttribute(
@@ -76,7 +80,8 @@ class PasswordPage {
         return errors;
     }
 
-    private static String shown(Model model, Map<String, String> errors) {
+    private String shown(SignedInUser user, Model model, Map<String, String> errors) {
+        model.addAttribute("duties", duties.of(user.agencyCode(), Part.PWD));
         model.addAttribute("errors", errors);
         model.addAttribute("shortest", PasswordRule.SHORTEST);
         return "access/password";

@@ -17,11 +17,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.vanthu.exchange.cli.speed.ClassifyBench;
 import vn.vanthu.exchange.cli.speed.Comparison;
+import vn.vanthu.exchange.cli.speed.RulesRace;
 import vn.vanthu.exchange.cli.speed.SpeedCase;
 
-@Command(mixinStandardHelpOptions = true, name = "bench", description = "đo / measures: accuracy, classify")
+@Command(mixinStandardHelpOptions = true, name = "bench", description = "đo / measures: accuracy, classify, rules")
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "accuracy | classify")
+    @Parameters(paramLabel = "NAME", description = "accuracy | classify | rules")
     private String name = "";
 
     @Option(names = "--set", required = true, paramLabel = "DIR", description = "bộ văn bản đã ghi / the written set")
@@ -33,25 +34,32 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--misses", description = "liệt kê từng giá trị sai / lists each wrong value")
     private boolean misses;
 
-    @Option(names = "--only", paramLabel = "CASE", description = "chỉ phép đo này / this case only (classify)")
+    @Option(names = "--only", paramLabel = "CASE", description = "chỉ phép đo này / this case only (classify, rules)")
     private String only = "";
 
     @Override
     public Integer call() {
         return switch (name) {
             case "accuracy" -> accuracy();
-            case "classify" -> classify();
+            case "classify" -> speed(() -> ClassifyBench.cases(set));
+            case "rules" -> speed(RulesRace::cases);
             default -> {
-                System.err.println(
-                        "hub: không có phép đo '" + name + "' / no such benchmark; known are accuracy, classify");
+                System.err.println("hub: không có phép đo '" + name
+                        + "' / no such benchmark; known are accuracy, classify, rules");
                 yield HubCommand.WRONG_USAGE;
             }
         };
     }
 
-    private int classify() {
+    /** What a benchmark of speed measures. */
+    @FunctionalInterface
+    private interface Cases {
+        List<SpeedCase> of() throws IOException;
+    }
+
+    private int speed(Cases measured) {
         try {
-            List<SpeedCase> cases = ClassifyBench.cases(set).stream()
+            List<SpeedCase> cases = measured.of().stream()
                     .filter(each -> each.name().startsWith(only))
                     .toList();
             if (cases.isEmpty()) {

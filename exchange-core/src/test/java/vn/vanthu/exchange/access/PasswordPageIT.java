@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import vn.vanthu.exchange.HubTest;
@@ -95,6 +97,24 @@ class PasswordPageIT {
                     .contains("Hai lần gõ mật khẩu mới chưa giống nhau");
         }
         assertThat(location(signIn(Browser.DEMO_PASSWORD))).doesNotContain("loi");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vinhlong-3088-2005, 'Người có hộp thư tự quản lý và chịu trách nhiệm về mật khẩu', Điều\u00a08\u00a0khoản\u00a01",
+        "quangtri-464-2017, 'Không cung cấp, không để lộ mật khẩu.', Điều\u00a010\u00a0khoản\u00a04",
+        "tphcm-41-2011, 'Không cung cấp, không để lộ mật khẩu.', Điều\u00a012\u00a0khoản\u00a06",
+        "camau-26-2009, 'Không cung cấp, không để lộ mật khẩu.', Điều\u00a04\u00a0khoản\u00a03"
+    })
+    @Clause({"VL-8.1a", "VL-8.4a", "QT-10.4a", "HCM-12.6", "CM-4.3c"})
+    void remindsOfWhatTheAgencysRegulationAsksOfItsPeople(String regulation, String words, String clause)
+            throws Exception {
+        scope.asSystem(() -> {
+            enrolment.regulation(agency, regulation, LocalDate.of(2026, 1, 1));
+        });
+        try (Browser browser = Browser.signedIn(port, username)) {
+            assertThat(browser.get(PAGE).body()).contains(words, clause);
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ public sealed interface Comparison {
         @Override
         public Truth of(Fact fact) {
             return known(fact, value -> switch (value) {
-                case Fact.Items items -> items.values().stream().anyMatch(values::contains);
+                case Fact.Items items -> !Collections.disjoint(items.values(), values);
                 case Fact.Text text -> values.stream().anyMatch(text.value()::contains);
                 case Fact.Flag _, Fact.Quantity _, Fact.Undetermined _, Fact.Absent _ -> false;
             });

@@ -13,7 +13,11 @@ import vn.vanthu.rules.condition.FactSource;
 
 /** One rule of a pack, ready to judge. */
 public final class PackRule {
+    /** The result of an earlier rule of the same pack is a fact whose name begins so. */
+    public static final String RESULT = "rule:";
+
     private final String id;
+    private final String resultName;
     private final String title;
     private final List<Citation> citations;
     private final Level level;
@@ -32,6 +36,7 @@ public final class PackRule {
             List<Example> examples,
             String place) {
         this.id = id;
+        this.resultName = RESULT + id;
         this.title = title;
         this.citations = List.copyOf(citations);
         this.level = level;
@@ -43,6 +48,11 @@ public final class PackRule {
 
     public String id() {
         return id;
+    }
+
+    /** The fact under which later rules of the pack see what this one found. */
+    public String resultName() {
+        return resultName;
     }
 
     /** Empty where the rule does not apply, or no instrument that it cites is in force. */

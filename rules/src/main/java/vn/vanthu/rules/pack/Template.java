@@ -41,6 +41,9 @@ final class Template {
     }
 
     String fill(FactSource facts) {
+        if (names.isEmpty()) {
+            return text;
+        }
         var filled = new StringBuilder(sentence.getFirst());
         for (var i = 0; i < names.size(); i++) {
             filled.append(shown(facts.get(names.get(i)))).append(sentence.get(i + 1));

@@ -35,7 +35,8 @@ public record Race(
     /** How speed is said. */
     public enum Measure {
         MEGABYTES_A_SECOND("MB/s", Comparison.Better.HIGHER),
-        MILLISECONDS_EACH("ms/document", Comparison.Better.LOWER);
+        MILLISECONDS_EACH("ms/document", Comparison.Better.LOWER),
+        MICROSECONDS_EACH("us/verdict", Comparison.Better.LOWER);
 
         private final String unit;
         private final Comparison.Better better;
@@ -49,6 +50,7 @@ public record Race(
             return switch (this) {
                 case MEGABYTES_A_SECOND -> amount / (nanos / 1e9);
                 case MILLISECONDS_EACH -> nanos / 1e6 / amount;
+                case MICROSECONDS_EACH -> nanos / 1e3 / amount;
             };
         }
     }
