@@ -20,6 +20,8 @@ final class PlainXml {
     private static final int LONGEST_NAME = 200;
     private static final int MOST_ATTRIBUTES = 100;
     private static final int DEEPEST = 400;
+    /** Prefixes of open elements. */
+    private static final int MOST_DECLARED = 400;
 
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"";
     private static final Set<String> DECLARATIONS = Set.of(
@@ -216,10 +218,15 @@ final class PlainXml {
         int to = at++;
         Name said = names.get(name);
         if (said.prefix.equals("xmlns") || said.whole.equals("xmlns")) {
-            boolean fine = from < to && !entity && (said.prefix.isEmpty() || !said.local.startsWith("xml"));
-            if (fine && !said.prefix.isEmpty()) {
-                prefixes.merge(said.local, 1, Integer::sum);
-                declared.push(new Declared(depth, said.local));
+            Declared here = new Declared(depth, said.prefix.isEmpty() ? "" : said.local);
+            boolean fine = from < to
+                    && !entity
+                    && (said.prefix.isEmpty() || !said.local.startsWith("xml"))
+                    && declared.size() < MOST_DECLARED
+                    && !declared.contains(here);
+            if (fine) {
+                prefixes.merge(here.prefix, 1, Integer::sum);
+                declared.push(here);
             }
             return fine ? 0 : -1;
         }

@@ -51,6 +51,7 @@ final class Seeds {
                                 "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document xmlns:w=\"urn:w\""
                                         + " xmlns='urn:x' w:a='b\"c'><w:p w:val=\"M&amp;ậ&quot;t\" xml:space=\"preserve\" ><w:t>Số:"
                                         + " 15 &lt;QĐ&gt; ]]</w:t\n><tab/></w:p> <b xmlns:n=\"urn:n\" n:c=\"&apos;\"/></w:document>\n"),
+                        utf8("<w:document xmlns:w=\"ur\" xmlns:w=\"u\" ><w:document w=\"M&amp;x\"/>/</w:document>"),
                         utf8("\uFEFF<a><b c=\"1\" d=\"2\">TUYỆT MẬT</b><b></b></a>"));
             case "ArchiveTarget" -> List.of(document());
             case "EdxmlTarget" -> List.of(written(sent()), written(status()));
