@@ -3,6 +3,7 @@ package vn.vanthu.exchange.directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vanthu.rules.Regulations;
@@ -12,6 +13,7 @@ import vn.vanthu.rules.catalogue.Part;
 
 /** What the regulation of an agency asks of its people, where no machine can see to it. */
 @Component
+@Profile("!command")
 public class AgencyDuties {
 
     private final Directory directory;
