@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,8 +137,9 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** All that can be read on the page, with plain spaces. */
+    /** All that can be read on the page once all of it has come, with plain spaces. */
     String sees() {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         return page.locator("body").innerText().replace('\u00a0', ' ');
     }
 
