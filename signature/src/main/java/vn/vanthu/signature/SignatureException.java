@@ -16,6 +16,13 @@ public final class SignatureException extends RuntimeException {
         this.code = code;
     }
 
+    /** A document that takes no signature, for what went wrong with it; a failure that is known stays what it is. */
+    public static SignatureException unsignable(Exception cause) {
+        return cause instanceof SignatureException known
+                ? known
+                : new SignatureException(ErrorCode.DOCUMENT_UNSIGNABLE, "cannot sign: " + cause.getMessage(), cause);
+    }
+
     public ErrorCode code() {
         return code;
     }

@@ -2,8 +2,12 @@ package vn.vanthu.signature;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -46,5 +50,39 @@ final class Documents {
             document.write(out);
         }
         return file;
+    }
+
+    /** A text or a table with one sentence. */
+    static void openDocument(Path file, String mediaType) throws IOException {
+        String office = "urn:oasis:names:tc:opendocument:xmlns:";
+        String body = mediaType.endsWith("text")
+                ? "<office:text><text:p>Hỗ trợ 15 triệu đồng</text:p></office:text>"
+                : "<office:spreadsheet><table:table table:name=\"A\"><table:table-row><table:table-cell>"
+                        + "<text:p>Hỗ trợ 15 triệu đồng</text:p></table:table-cell></table:table-row></table:table>"
+                        + "</office:spreadsheet>";
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            byte[] type = mediaType.getBytes(StandardCharsets.US_ASCII);
+            CRC32 crc = new CRC32();
+            crc.update(type);
+            ZipEntry first = new ZipEntry("mimetype");
+            first.setMethod(ZipEntry.STORED);
+            first.setSize(type.length);
+            first.setCrc(crc.getValue());
+            zip.putNextEntry(first);
+            zip.write(type);
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content xmlns:office=\"" + office
+                            + "office:1.0\" xmlns:text=\"" + office + "text:1.0\" xmlns:table=\"" + office
+                            + "table:1.0\" office:version=\"1.2\"><office:body>" + body
+                            + "</office:body></office:document-content>")
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("META-INF/manifest.xml"));
+            zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?><manifest:manifest xmlns:manifest=\"" + office
+                            + "manifest:1.0\" manifest:version=\"1.2\"><manifest:file-entry manifest:full-path=\"/\""
+                            + " manifest:version=\"1.2\" manifest:media-type=\"" + mediaType
+                            + "\"/><manifest:file-entry manifest:full-path=\"content.xml\""
+                            + " manifest:media-type=\"text/xml\"/></manifest:manifest>")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

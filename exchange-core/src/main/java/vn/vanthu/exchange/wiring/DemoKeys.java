@@ -18,6 +18,7 @@ import vn.vanthu.exchange.directory.Person;
 import vn.vanthu.exchange.directory.RegisteredCertificate;
 import vn.vanthu.signature.keys.DemoAuthority;
 import vn.vanthu.signature.keys.SigningKey;
+import vn.vanthu.signature.keys.SoftwareKey;
 
 /** Two invented authorities, the keys they issue, and the folder of trust that names them. */
 @Component
@@ -40,7 +41,7 @@ class DemoKeys {
     /** Keys of the hub's agencies come from one authority, those of agencies outside from the other. */
     void agency(AgencyCode code, String name, String mailbox, boolean hosted) {
         SigningKey key = keys.ofAgency(code).orElseGet(() -> {
-            SigningKey issued = authority(hosted).issue(name, Optional.empty(), Optional.of(mailbox));
+            SoftwareKey issued = authority(hosted).issue(name, Optional.empty(), Optional.of(mailbox));
             keys.keepForAgency(code, issued);
             return issued;
         });
@@ -49,14 +50,14 @@ class DemoKeys {
     }
 
     void person(Person person, String agencyName) {
-        SigningKey key = authority(true).issue(person.fullName(), Optional.of(agencyName), Optional.empty());
+        SoftwareKey key = authority(true).issue(person.fullName(), Optional.of(agencyName), Optional.empty());
         keys.keepForPerson(person.id(), key);
         enrolment.certificate(RegisteredCertificate.of(person.agency(), person.id(), key.certificate()));
     }
 
     private DemoAuthority authority(boolean ofTheState) {
         String file = ofTheState ? "demo-ca-state" : "demo-ca-public";
-        Optional<SigningKey> root = keys.load(file);
+        Optional<SoftwareKey> root = keys.load(file);
         if (root.isPresent()) {
             return DemoAuthority.of(root.get(), random, clock.instant());
         }

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import vn.vanthu.exchange.content.DurableFile;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.KeyRing;
 import vn.vanthu.signature.keys.Pkcs12Keys;
 import vn.vanthu.signature.keys.SigningKey;
+import vn.vanthu.signature.keys.SoftwareKey;
 
 /** PKCS#12 files of mode 600 under a password that lies beside them: a small office's key ring, and the demo's. */
 final class FolderKeyRing implements KeyRing {
@@ -34,21 +36,21 @@ final class FolderKeyRing implements KeyRing {
 
     @Override
     public Optional<SigningKey> ofAgency(AgencyCode agency) {
-        return load("agency-" + agency);
+        return load("agency-" + agency).map(Function.identity());
     }
 
     @Override
     public Optional<SigningKey> ofPerson(long personId) {
-        return load("person-" + personId);
+        return load("person-" + personId).map(Function.identity());
     }
 
     @Override
-    public void keepForAgency(AgencyCode agency, SigningKey key) {
+    public void keepForAgency(AgencyCode agency, SoftwareKey key) {
         keep("agency-" + agency, key);
     }
 
     @Override
-    public void keepForPerson(long personId, SigningKey key) {
+    public void keepForPerson(long personId, SoftwareKey key) {
         keep("person-" + personId, key);
     }
 
@@ -57,12 +59,12 @@ final class FolderKeyRing implements KeyRing {
         return folder.resolve("trust");
     }
 
-    Optional<SigningKey> load(String name) {
+    Optional<SoftwareKey> load(String name) {
         Path file = file(name);
         return Files.exists(file) ? Optional.of(Pkcs12Keys.load(file, password)) : Optional.empty();
     }
 
-    void keep(String name, SigningKey key) {
+    void keep(String name, SoftwareKey key) {
         Pkcs12Keys.store(file(name), key, password);
     }
 

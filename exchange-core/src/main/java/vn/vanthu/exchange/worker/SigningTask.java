@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.List;
 import vn.vanthu.signature.SignatureException;
 import vn.vanthu.signature.keys.SigningKey;
+import vn.vanthu.signature.keys.SoftwareKey;
+import vn.vanthu.signature.keys.TokenKey;
 import vn.vanthu.signature.ooxml.OoxmlSigner;
 import vn.vanthu.signature.pades.PadesSigner;
 
@@ -41,11 +43,10 @@ final class SigningTask {
 
         /** @throws IllegalArgumentException for a key that cannot leave where it is kept */
         static Request of(Path in, Path out, String mediaType, SigningKey key, Instant at, String signerName) {
-            PrivateKey secret = key.privateKey();
-            byte[] encoded = secret.getEncoded();
-            if (encoded == null) {
-                throw new IllegalArgumentException("this key cannot be handed over: " + key);
-            }
+            PrivateKey secret = switch (key) {
+                case SoftwareKey here -> here.privateKey();
+                case TokenKey _ -> throw new IllegalArgumentException("this key cannot be handed over: " + key);
+            };
             return new Request(
                     in,
                     out,
@@ -53,7 +54,7 @@ final class SigningTask {
                     at,
                     signerName,
                     secret.getAlgorithm(),
-                    Base64.getEncoder().encodeToString(encoded),
+                    Base64.getEncoder().encodeToString(secret.getEncoded()),
                     key.chain());
         }
 
@@ -66,7 +67,7 @@ final class SigningTask {
     record Answer(boolean signed) {}
 
     private static Answer sign(Request request, Path scratch) throws GeneralSecurityException {
-        SigningKey key = new SigningKey(
+        SoftwareKey key = new SoftwareKey(
                 KeyFactory.getInstance(request.algorithm())
                         .generatePrivate(
                                 new PKCS8EncodedKeySpec(Base64.getDecoder().decode(request.pkcs8()))),

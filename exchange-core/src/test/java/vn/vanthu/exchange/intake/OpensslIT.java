@@ -36,6 +36,7 @@ import vn.vanthu.exchange.dispatch.DispatchOrder;
 import vn.vanthu.exchange.intake.Received.Row;
 import vn.vanthu.samples.JourneyDocuments;
 import vn.vanthu.signature.keys.SigningKey;
+import vn.vanthu.signature.keys.SoftwareKey;
 
 /** Another S/MIME program (Debian package openssl) signs what we take in, and verifies what we send. */
 @HubTest
@@ -179,7 +180,7 @@ class OpensslIT {
     private static String pem(SigningKey key) {
         return "-----BEGIN PRIVATE KEY-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                        .encodeToString(key.privateKey().getEncoded())
+                        .encodeToString(((SoftwareKey) key).privateKey().getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
     }
 

@@ -15,7 +15,7 @@ import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.rules.Regulations;
 import vn.vanthu.samples.SampleLibrary;
 import vn.vanthu.samples.SampleTrust;
-import vn.vanthu.signature.keys.SigningKey;
+import vn.vanthu.signature.keys.SoftwareKey;
 
 /** Samples, their trust and two warm workers, made once for all tests of a run. */
 final class WorkerFixture {
@@ -47,8 +47,8 @@ final class WorkerFixture {
                 true);
     }
 
-    static SigningKey key(SampleTrust.Key key) {
-        return new SigningKey(key.privateKey(), key.chain());
+    static SoftwareKey key(SampleTrust.Key key) {
+        return new SoftwareKey(key.privateKey(), key.chain());
     }
 
     private static Path folder() {

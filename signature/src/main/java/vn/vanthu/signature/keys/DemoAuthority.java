@@ -3,7 +3,6 @@ package vn.vanthu.signature.keys;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -41,9 +40,9 @@ public final class DemoAuthority {
 
     private final SecureRandom random;
     private final Instant now;
-    private final SigningKey root;
+    private final SoftwareKey root;
 
-    private DemoAuthority(SecureRandom random, Instant now, SigningKey root) {
+    private DemoAuthority(SecureRandom random, Instant now, SoftwareKey root) {
         this.random = random;
         this.now = now;
         this.root = root;
@@ -52,7 +51,7 @@ public final class DemoAuthority {
     /** A new root. {@code commonName} should say that it is a demo. */
     public static DemoAuthority create(String commonName, SecureRandom random, Instant now) {
         try {
-            KeyPair pair = pair(random);
+            KeyPair pair = KeyKind.RSA_2048.pair(random);
             X500Principal name = name(commonName, Optional.empty());
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                     name,
@@ -63,18 +62,18 @@ public final class DemoAuthority {
                     pair.getPublic());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
-            return new DemoAuthority(random, now, new SigningKey(pair.getPrivate(), List.of(signed(builder, pair))));
+            return new DemoAuthority(random, now, new SoftwareKey(pair.getPrivate(), List.of(signed(builder, pair))));
         } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
             throw failed(e);
         }
     }
 
     /** The root that an earlier run made. */
-    public static DemoAuthority of(SigningKey root, SecureRandom random, Instant now) {
+    public static DemoAuthority of(SoftwareKey root, SecureRandom random, Instant now) {
         return new DemoAuthority(random, now, root);
     }
 
-    public SigningKey root() {
+    public SoftwareKey root() {
         return root;
     }
 
@@ -83,9 +82,14 @@ public final class DemoAuthority {
     }
 
     /** A key for an agency (with its mailbox: it signs mail too) or for a person of an agency. */
-    public SigningKey issue(String commonName, Optional<String> organization, Optional<String> email) {
+    public SoftwareKey issue(String commonName, Optional<String> organization, Optional<String> email) {
+        return issue(commonName, organization, email, KeyKind.RSA_2048);
+    }
+
+    /** The same, of that kind. */
+    public SoftwareKey issue(String commonName, Optional<String> organization, Optional<String> email, KeyKind kind) {
         try {
-            KeyPair pair = pair(random);
+            KeyPair pair = kind.pair(random);
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                     anchor(),
                     serial(random),
@@ -108,7 +112,7 @@ public final class DemoAuthority {
                         new GeneralNames(new GeneralName(GeneralName.rfc822Name, email.get())));
             }
             KeyPair issuer = new KeyPair(anchor().getPublicKey(), root.privateKey());
-            return new SigningKey(pair.getPrivate(), List.of(signed(builder, issuer), anchor()));
+            return new SoftwareKey(pair.getPrivate(), List.of(signed(builder, issuer), anchor()));
         } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
             throw failed(e);
         }
@@ -133,12 +137,6 @@ public final class DemoAuthority {
             throws OperatorCreationException, GeneralSecurityException {
         return new JcaX509CertificateConverter()
                 .getCertificate(builder.build(new JcaContentSignerBuilder(ALGORITHM).build(issuer.getPrivate())));
-    }
-
-    private static KeyPair pair(SecureRandom random) throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048, random);
-        return generator.generateKeyPair();
     }
 
     private static BigInteger serial(SecureRandom random) {

@@ -24,7 +24,7 @@ public final class Pkcs12Keys {
     private Pkcs12Keys() {}
 
     /** @throws SignatureException KEY_UNREADABLE if it is not there, the password is wrong or it holds no key */
-    public static SigningKey load(Path file, char[] password) {
+    public static SoftwareKey load(Path file, char[] password) {
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, password);
@@ -33,7 +33,7 @@ public final class Pkcs12Keys {
                     List<X509Certificate> chain = Arrays.stream(store.getCertificateChain(alias))
                             .map(X509Certificate.class::cast)
                             .toList();
-                    return new SigningKey(key, chain);
+                    return new SoftwareKey(key, chain);
                 }
             }
             throw new SignatureException(
@@ -45,7 +45,7 @@ public final class Pkcs12Keys {
     }
 
     /** Writes beside and renames, mode 600. */
-    public static void store(Path file, SigningKey key, char[] password) {
+    public static void store(Path file, SoftwareKey key, char[] password) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, password);

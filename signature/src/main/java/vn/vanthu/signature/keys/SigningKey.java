@@ -1,29 +1,24 @@
 package vn.vanthu.signature.keys;
 
-import java.security.PrivateKey;
-import java.security.cert.X509Certificate;
-import java.util.List;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import vn.vanthu.signature.SignatureException;
 
-/** A private key with its certificate first and the issuers after it. */
-public record SigningKey(PrivateKey privateKey, List<X509Certificate> chain) {
-    public SigningKey {
-        chain = List.copyOf(chain);
-        if (chain.isEmpty()) {
-            throw new IllegalArgumentException("a signing key needs its certificate");
-        }
-    }
+/** A private key at hand: its bytes in this process, or a handle to a token that never gives it out. */
+public sealed interface SigningKey extends Signatory permits SoftwareKey, TokenKey {
 
-    public X509Certificate certificate() {
-        return chain.getFirst();
-    }
-
-    /** {@code SHA256withRSA} or {@code SHA256withECDSA}. */
-    public String algorithm() {
-        return privateKey.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
-    }
+    /** A JCA signature that this key has initialised for signing. */
+    Signature begin(String algorithm) throws GeneralSecurityException;
 
     @Override
-    public String toString() {
-        return "SigningKey[" + certificate().getSubjectX500Principal().getName() + "]";
+    default byte[] sign(byte[] toBeSigned) {
+        try {
+            Signature signature = begin(algorithm());
+            signature.update(toBeSigned);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new SignatureException(
+                    SignatureException.ErrorCode.KEY_UNREADABLE, "the key does not sign: " + e.getMessage(), e);
+        }
     }
 }

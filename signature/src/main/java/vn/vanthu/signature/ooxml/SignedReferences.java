@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -37,8 +40,10 @@ record SignedReferences(
         Map<String, String> parts,
         Map<String, Set<String>> relationships,
         boolean weak,
-        List<X509Certificate> carried) {
+        List<X509Certificate> carried,
+        Optional<Instant> signedAt) {
     private static final String DSIG = "http://www.w3.org/2000/09/xmldsig#";
+    private static final String PACKAGE_SIGNATURE = "http://schemas.openxmlformats.org/package/2006/digital-signature";
     private static final String OFFICE_RELATIONSHIPS =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final Set<String> UNSEEN =
@@ -70,7 +75,7 @@ record SignedReferences(
         for (Element certificate : elements(document.getDocumentElement(), "X509Certificate")) {
             certificate(certificate.getTextContent()).ifPresent(carried::add);
         }
-        return new SignedReferences(parts, relationships, weak(document), carried);
+        return new SignedReferences(parts, relationships, weak(document), carried, signedAt(document));
     }
 
     private static List<Element> signedObjects(Element signature) {
@@ -106,6 +111,21 @@ record SignedReferences(
         }
         if (reference.getElementsByTagNameNS("*", "RelationshipsGroupReference").getLength() > 0) {
             relationships.computeIfAbsent(name, any -> new HashSet<>()).add("*");
+        }
+    }
+
+    private static Optional<Instant> signedAt(Document document) {
+        NodeList properties = document.getElementsByTagNameNS("*", "SigningTime");
+        NodeList times =
+                properties.getLength() > 0 ? properties : document.getElementsByTagNameNS(PACKAGE_SIGNATURE, "Value");
+        try {
+            return times.getLength() == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            OffsetDateTime.parse(times.item(0).getTextContent().strip())
+                                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
     }
 

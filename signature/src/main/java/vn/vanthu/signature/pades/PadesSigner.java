@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import vn.vanthu.signature.SignatureException;
 import vn.vanthu.signature.cms.DetachedCms;
-import vn.vanthu.signature.keys.SigningKey;
+import vn.vanthu.signature.keys.Signatory;
 
 /** Signs a PDF by an incremental update (PAdES-BASELINE-B); what stood before stays byte for byte. */
 public final class PadesSigner {
@@ -29,7 +29,7 @@ public final class PadesSigner {
     private PadesSigner() {}
 
     /** @throws SignatureException DOCUMENT_UNSIGNABLE if it cannot be opened or forbids changes */
-    public static void sign(Path in, Path out, SigningKey key, Instant when, String signerName) {
+    public static void sign(Path in, Path out, Signatory key, Instant when, String signerName) {
         try (PDDocument document = Loader.loadPDF(in.toFile());
                 SignatureOptions options = new SignatureOptions();
                 OutputStream signed = new BufferedOutputStream(Files.newOutputStream(out))) {
