@@ -4,6 +4,7 @@
 const BASE = document.querySelector('[data-viewer]')?.dataset.pdfjs ?? '/webjars/pdfjs-dist/';
 const ZOOMS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 const NEAR = '600px 0px';
+const MOST_SEARCHED = 60;
 
 let library;
 const pdfjs = () => (library ??= import(BASE + 'build/pdf.min.mjs').then((module) => {
@@ -18,11 +19,11 @@ class Viewer {
     this.status = root.querySelector('[data-status]');
     this.label = root.querySelector('[data-page-label]');
     this.zoomLabel = root.querySelector('[data-zoom-label]');
-    this.frames = JSON.parse(root.dataset.frames || '[]');
+    this.frames = JSON.parse(root.dataset.frames || '[]').map((frame) => ({ ...frame, found: [], stands: frame.boxes[0]?.page ?? 0 }));
     this.zoom = null;
     this.pages = [];
     this.at = -1;
-    this.list();
+    this.order();
     this.observer = new IntersectionObserver((seen) => this.seen(seen), { root: this.pane, rootMargin: NEAR });
     root.classList.add('live');
     root.querySelector('[data-zoom-in]').addEventListener('click', () => this.step(1));
@@ -66,6 +67,26 @@ class Viewer {
     this.say('');
     this.fit();
     this.tell();
+    this.find();
+  }
+
+  /** Which page has the words whose page the server does not know: documents that are laid out only when shown. */
+  async find() {
+    const wanted = this.frames.filter((frame) => !frame.boxes.length && frame.words.length);
+    if (!wanted.length) return;
+    const last = Math.min(this.pages.length, MOST_SEARCHED);
+    for (let n = 1; n <= last; n++) {
+      const content = await (await this.document.getPage(n)).getTextContent();
+      const spans = content.items.map((item) => ({ text: plain(item.str ?? '') })).filter((span) => span.text);
+      for (const frame of wanted) {
+        frame.words.forEach((words, index) => {
+          if ((frame.last || frame.found[index] === undefined) && (!frame.page || frame.page === n) && locate(spans, plain(words), frame.last).length) frame.found[index] = n;
+        });
+      }
+    }
+    for (const frame of wanted) frame.stands = frame.found.find((n) => n) ?? 0;
+    this.order();
+    for (const page of this.pages) if (page.layer) this.frame(page);
   }
 
   say(words) {
@@ -120,6 +141,7 @@ class Viewer {
     page.task?.cancel();
     page.box.replaceChildren();
     page.drawn = 0;
+    page.layer = null;
   }
 
   async draw(page) {
@@ -148,7 +170,10 @@ class Viewer {
       const layer = new this.module.TextLayer({ textContentSource: source.streamTextContent(), container: text, viewport });
       page.box.replaceChildren(canvas, text);
       await layer.render();
-      if (zoom === this.zoom) this.frame(page, layer, viewport);
+      if (zoom === this.zoom) {
+        page.layer = layer;
+        this.frame(page);
+      }
     } catch (failure) {
       if (failure?.name !== 'RenderingCancelledException') {
         page.drawn = 0;
@@ -157,43 +182,44 @@ class Viewer {
     }
   }
 
-  // The server knows what was read and on which page, not where on it: the text layer knows that.
-  frame(page, layer, viewport) {
-    const wanted = this.frames.filter((frame) => !frame.page || frame.page === page.n);
-    if (!wanted.length) return;
-    const boxed = wanted.filter((frame) => frame.box);
-    for (const frame of boxed) {
-      const { left, top, width, height } = frame.box;
-      this.place(page, frame, left * this.zoom - 4, top * this.zoom - 2, width * this.zoom + 8, height * this.zoom + 4);
-    }
-    const spans = boxed.length === wanted.length ? [] : layer.textDivs.map((node) => ({ node, text: plain(node.textContent) })).filter((span) => span.text);
+  /** Where the server knows no box of a line, the text layer knows where its words stand. */
+  frame(page) {
+    page.box.querySelectorAll('.place').forEach((place) => place.remove());
     const home = page.box.getBoundingClientRect();
-    for (const frame of wanted) {
-      if (frame.box) continue;
-      const found = locate(spans, plain(frame.text));
-      if (!found.length) continue;
-      const boxes = found.map((span) => span.node.getBoundingClientRect());
-      const left = Math.min(...boxes.map((box) => box.left)) - home.left - 4;
-      const top = Math.min(...boxes.map((box) => box.top)) - home.top - 3;
-      const right = Math.max(...boxes.map((box) => box.right)) - home.left + 4;
-      const bottom = Math.max(...boxes.map((box) => box.bottom)) - home.top + 3;
-      this.place(page, frame, left, top, right - left, bottom - top);
+    let spans;
+    for (const frame of this.frames) {
+      const boxes = frame.boxes.filter((box) => box.page === page.n).map(({ left, top, width, height }) => ({ left: left * this.zoom, top: top * this.zoom, right: (left + width) * this.zoom, bottom: (top + height) * this.zoom }));
+      frame.found.forEach((n, index) => {
+        if (n !== page.n) return;
+        spans ??= page.layer.textDivs.map((node) => ({ node, text: plain(node.textContent) })).filter((span) => span.text);
+        const nodes = locate(spans, plain(frame.words[index]), frame.last).map((span) => span.node.getBoundingClientRect());
+        boxes.push(...rows(nodes).map((row) => ({ left: row.left - home.left, top: row.top - home.top, right: row.right - home.left, bottom: row.bottom - home.top })));
+      });
+      boxes.forEach((box, index) => this.place(page, frame, box, index === 0 && page.n === frame.stands));
     }
     if (this.shown) this.mark(this.shown);
-    if (this.flashing && wanted.some((frame) => frame.field === this.flashing)) this.flash(this.flashing);
+    if (this.flashing && this.frames.some((frame) => frame.field === this.flashing && frame.stands === page.n)) this.flash(this.flashing);
   }
 
-  place(page, frame, left, top, width, height) {
+  /** The first line of a value is the one that keys and names reach. */
+  place(page, frame, box, first) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'place ' + (frame.state || 'machine');
     button.dataset.field = frame.field;
-    button.setAttribute('aria-label', said(frame));
-    const words = document.createElement('span');
-    words.textContent = frame.label + (frame.state === 'unsure' ? '?' : '');
-    button.append(words);
-    Object.assign(button.style, { left: left + 'px', top: top + 'px', width: width + 'px', height: height + 'px' });
+    if (first) {
+      button.setAttribute('aria-label', said(frame));
+      const words = document.createElement('span');
+      words.textContent = frame.label + (frame.state === 'unsure' ? '?' : '');
+      button.append(words);
+    } else {
+      button.classList.add('further');
+      button.tabIndex = -1;
+      button.setAttribute('aria-hidden', 'true');
+    }
+    Object.assign(button.style, { left: box.left - 4 + 'px', top: box.top - 2 + 'px', width: box.right - box.left + 8 + 'px', height: box.bottom - box.top + 4 + 'px' });
     button.addEventListener('click', () => {
+      this.at = this.frames.indexOf(frame);
       this.mark(frame.field);
       const entry = field(frame.field) ?? this.entry(frame.field);
       const box = entry?.closest('[data-places-box]');
@@ -204,11 +230,19 @@ class Viewer {
     page.box.append(button);
   }
 
-  /** Beside the pages: everything that was read, in the order of the document, to be found by its name. */
+  /** In the order of the document; what stands on no page comes last. */
+  order() {
+    const now = this.frames[this.at];
+    this.frames.sort((a, b) => (a.stands || 999999) - (b.stands || 999999) || (a.boxes[0]?.top ?? 0) - (b.boxes[0]?.top ?? 0));
+    this.at = now ? this.frames.indexOf(now) : -1;
+    this.list();
+  }
+
+  /** Beside the pages: everything that was read, to be found by its name. */
   list() {
     const list = this.root.querySelector('[data-places]');
     if (!list || !this.frames.length) return;
-    this.frames.sort((a, b) => (a.page || 999) - (b.page || 999) || (a.box?.top ?? 0) - (b.box?.top ?? 0));
+    list.replaceChildren();
     for (const frame of this.frames) {
       const item = document.createElement('li');
       const button = document.createElement('button');
@@ -220,7 +254,8 @@ class Viewer {
       const value = document.createElement('span');
       value.textContent = frame.text;
       const where = document.createElement('small');
-      where.textContent = [frame.where || (frame.page ? `trang ${frame.page}` : ''), frame.percent ? `${frame.percent}%` : '', frame.state === 'unsure' ? 'chưa chắc' : ''].filter(Boolean).join(' · ');
+      const page = frame.stands && !frame.page ? `trang ${frame.stands}` : '';
+      where.textContent = [page, frame.where, frame.percent ? `${frame.percent}%` : '', frame.state === 'unsure' ? 'chưa chắc' : ''].filter(Boolean).join(' · ');
       button.append(label, ' ', value, ' ', where);
       button.addEventListener('click', () => this.jump(frame));
       item.append(button);
@@ -242,20 +277,23 @@ class Viewer {
 
   /** To the next or the one before, round and round. */
   cycle(step) {
-    const shown = this.frames.filter((frame) => frame.page || frame.box);
+    const shown = this.frames.filter((frame) => frame.stands);
     if (!shown.length) return;
     const now = shown.indexOf(this.frames[this.at]);
     this.jump(shown[(now + step + shown.length) % shown.length]);
   }
 
   flash(name) {
-    const place = this.root.querySelector(`.place[data-field="${CSS.escape(name)}"]`);
+    const lines = this.lines(name);
+    const place = lines.find((line) => !line.classList.contains('further'));
     if (!place) return;
     this.flashing = null;
     place.scrollIntoView({ block: 'center' });
-    place.classList.remove('flash');
-    void place.offsetWidth;
-    place.classList.add('flash');
+    for (const line of lines) {
+      line.classList.remove('flash');
+      void line.offsetWidth;
+      line.classList.add('flash');
+    }
     place.focus({ preventScroll: true });
   }
 
@@ -265,9 +303,13 @@ class Viewer {
     this.shown = name;
     this.mark(name);
     if (scroll) {
-      const page = this.frames.find((frame) => frame.field === name).page || 1;
-      (this.root.querySelector(`.place[data-field="${CSS.escape(name)}"]`) ?? this.pages[page - 1]?.box)?.scrollIntoView({ block: 'center' });
+      const page = this.frames.find((frame) => frame.field === name).stands;
+      (this.lines(name)[0] ?? this.pages[page - 1]?.box)?.scrollIntoView({ block: 'center' });
     }
+  }
+
+  lines(name) {
+    return [...this.root.querySelectorAll(`.place[data-field="${CSS.escape(name)}"]`)];
   }
 
   mark(name) {
@@ -303,7 +345,7 @@ const plain = (text) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowe
 const field = (name) => document.getElementById(name) ?? document.querySelector(`[name="${CSS.escape(name)}"]`);
 
 /** The shortest run of spans whose text, joined, holds what is looked for. */
-function locate(spans, wanted) {
+function locate(spans, wanted, last) {
   if (!wanted) return [];
   const squeezed = wanted.replaceAll(' ', '');
   let text = '';
@@ -314,9 +356,25 @@ function locate(spans, wanted) {
       owner.push(index);
     }
   });
-  const at = text.indexOf(squeezed);
+  const at = last ? text.lastIndexOf(squeezed) : text.indexOf(squeezed);
   if (at < 0) return [];
   return spans.slice(owner[at], owner[at + squeezed.length - 1] + 1);
+}
+
+/** One rectangle around what stands on one line. */
+function rows(rectangles) {
+  const rows = [];
+  for (const own of rectangles) {
+    if (!own.width) continue;
+    const row = rows.at(-1);
+    if (row && Math.abs(own.top - row.top) < own.height / 2) {
+      row.left = Math.min(row.left, own.left);
+      row.top = Math.min(row.top, own.top);
+      row.right = Math.max(row.right, own.right);
+      row.bottom = Math.max(row.bottom, own.bottom);
+    } else rows.push({ left: own.left, top: own.top, right: own.right, bottom: own.bottom });
+  }
+  return rows;
 }
 
 for (const root of document.querySelectorAll('[data-viewer]')) {

@@ -8,6 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 
 /** Documents that Sở Xây dựng sends to Sở Tài chính, one at a time and each about something else. */
 public final class JourneyDocuments {
@@ -65,6 +73,38 @@ public final class JourneyDocuments {
     public static Path scan(Path file, String number, String summary) {
         try {
             ScanWriter.write(Letter.state(number, "QUYẾT ĐỊNH", summary).copiesTo(TO), file, true, true, 1);
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A numbered PDF that was a secret once: a stamp put on its page says that it is none any more. */
+    public static Path declassified(Path file, String number, String summary) {
+        try (PDDocument pdf = new PDDocument()) {
+            PdfWriter.fill(
+                    pdf,
+                    Letter.state(number, "QUYẾT ĐỊNH", summary).copiesTo("Như Điều 3", TO, "Sở Nội vụ tỉnh An Lạc"));
+            PDFont font = PdfWriter.font(pdf, "Tinos-Bold.ttf");
+            PDAnnotationRubberStamp stamp = new PDAnnotationRubberStamp();
+            stamp.setRectangle(new PDRectangle(60, 650, 120, 26));
+            PDAppearanceStream drawn = new PDAppearanceStream(pdf);
+            drawn.setBBox(new PDRectangle(120, 26));
+            drawn.setResources(new PDResources());
+            try (PDPageContentStream content = new PDPageContentStream(pdf, drawn)) {
+                content.addRect(1, 1, 118, 24);
+                content.stroke();
+                content.beginText();
+                content.setFont(font, 14);
+                content.newLineAtOffset(22, 8);
+                content.showText("GIẢI MẬT");
+                content.endText();
+            }
+            PDAppearanceDictionary appearance = new PDAppearanceDictionary();
+            appearance.setNormalAppearance(drawn);
+            stamp.setAppearance(appearance);
+            pdf.getPage(0).setAnnotations(List.of(stamp));
+            pdf.save(file.toFile());
             return file;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

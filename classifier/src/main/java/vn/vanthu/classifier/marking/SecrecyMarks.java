@@ -417,7 +417,7 @@ public final class SecrecyMarks {
     /** The top of the first page, its letterhead table included; any page header, page footer, text box or property. */
     private static boolean stampPlace(TextLine line) {
         return switch (line.region()) {
-            case HEADER, FOOTER, TEXTBOX, METADATA -> true;
+            case HEADER, FOOTER, TEXTBOX, ANNOTATION, METADATA -> true;
             case BODY -> line.number() <= HEAD_LINES && line.page() <= 1;
             case TABLE -> line.number() <= HEAD_LINES && line.page() == 1 && line.block() == 1;
             case FOOTNOTE, COMMENT -> false;

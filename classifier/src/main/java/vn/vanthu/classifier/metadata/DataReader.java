@@ -168,4 +168,13 @@ public final class DataReader {
     static <T> Read<T> read(T value, double confidence, Segment segment) {
         return new Read<>(value, confidence, segment.place());
     }
+
+    /** Of a value over several lines. */
+    static <T> Read<T> read(T value, double confidence, List<Segment> lines) {
+        return new Read<>(
+                value,
+                confidence,
+                lines.getFirst().place(),
+                lines.stream().skip(1).map(Segment::place).toList());
+    }
 }

@@ -43,6 +43,7 @@ final class Letterhead {
     private final List<Segment> segments;
     private final Optional<Segment> numberLine;
     private final Optional<Segment> dateLine;
+    private Optional<Segment> dateRest = Optional.empty();
 
     Letterhead(List<Segment> segments) {
         this.segments = segments;
@@ -65,6 +66,7 @@ final class Letterhead {
                         .findFirst();
                 Optional<Segment> whole = second.map(next -> first.continuedBy(next.text()));
                 if (whole.filter(line -> DATE.matcher(bare(line.text())).find()).isPresent()) {
+                    dateRest = second;
                     return whole;
                 }
             }
@@ -99,7 +101,12 @@ final class Letterhead {
     }
 
     Optional<Read<LocalDate>> issuedOn() {
-        return dateLine.flatMap(Letterhead::date);
+        return dateLine.flatMap(Letterhead::date)
+                .map(date -> new Read<>(
+                        date.value(),
+                        date.confidence(),
+                        date.place(),
+                        dateRest.map(Segment::place).stream().toList()));
     }
 
     private static Optional<Read<LocalDate>> date(Segment segment) {
@@ -175,7 +182,7 @@ final class Letterhead {
                 : Optional.of(DataReader.read(
                         String.join(" ", lines.stream().map(Segment::text).toList()),
                         lines.size() > 1 ? confidence - 0.05 : confidence,
-                        lines.getFirst()));
+                        lines));
     }
 
     /** What stands over the number in its column, from the top. */

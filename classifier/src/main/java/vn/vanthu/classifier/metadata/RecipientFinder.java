@@ -94,7 +94,12 @@ final class RecipientFinder {
                 names.add(DataReader.read(name, item.matches() ? 0.95 : 0.85, next));
             } else if (!finished && !names.isEmpty()) {
                 Read<String> last = names.removeLast();
-                names.add(new Read<>(trimmed(last.value() + " " + next.text()), 0.9, last.place()));
+                names.add(new Read<>(
+                        trimmed(last.value() + " " + next.text()),
+                        0.9,
+                        last.place(),
+                        Stream.concat(last.rest().stream(), Stream.of(next.place()))
+                                .toList()));
             } else {
                 continue;
             }
@@ -118,7 +123,7 @@ final class RecipientFinder {
     private static Stream<Read<String>> each(Read<String> names) {
         return parts(names.value())
                 .takeWhile(name -> !FILED.matcher(name).matches() || name.equals(names.value()))
-                .map(name -> new Read<>(trimmed(name), names.confidence(), names.place()));
+                .map(name -> new Read<>(trimmed(name), names.confidence(), names.place(), names.rest()));
     }
 
     private static Stream<String> parts(String names) {

@@ -44,7 +44,7 @@ record Segment(String text, TextLine line, int order, int part) {
             }
             switch (line.region()) {
                 case HEADER -> cut(line, beginning(texts.get(i)), i, headers);
-                case BODY, TABLE, TEXTBOX -> cut(line, beginning(texts.get(i)), i, others);
+                case BODY, TABLE, TEXTBOX, ANNOTATION -> cut(line, beginning(texts.get(i)), i, others);
                 case FOOTER, FOOTNOTE, COMMENT, METADATA -> {
                     // not the document's own voice
                 }

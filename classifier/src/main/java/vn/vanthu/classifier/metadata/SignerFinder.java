@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.Signer;
 import vn.vanthu.classifier.SigningCapacity;
@@ -68,10 +69,12 @@ final class SignerFinder {
                 : right;
     }
 
-    private static Optional<Read<Signer>> signer(Segment at, String name, List<String> block) {
+    private static Optional<Read<Signer>> signer(Segment at, String name, List<Segment> block) {
         Optional<SigningCapacity> capacity = Optional.empty();
         List<String> position = new ArrayList<>();
-        for (String line : block) {
+        List<Place> stands = new ArrayList<>();
+        for (Segment each : block) {
+            String line = each.text();
             Matcher prefix = CAPACITY.matcher(line);
             if (prefix.matches()) {
                 boolean acting = prefix.group(3) != null;
@@ -80,25 +83,28 @@ final class SignerFinder {
                                 ? SigningCapacity.Q
                                 : SigningCapacity.valueOf(prefix.group(1).replace("/", "")));
                 position.clear();
+                stands.clear();
                 String behind = acting ? prefix.group(4) : prefix.group(2);
                 if (capacity.get() == SigningCapacity.Q) {
                     position.add(behind);
+                    stands.add(each.place());
                 }
             } else if (!position.isEmpty() || OFFICE.matcher(line + " ").matches()) {
                 position.add(line);
+                stands.add(each.place());
             }
         }
         if (position.isEmpty()) {
             return Optional.empty();
         }
         Signer signer = new Signer(name, Optional.of(String.join(" ", position)), capacity);
-        return Optional.of(DataReader.read(signer, capacity.isPresent() ? 0.95 : 0.9, at));
+        return Optional.of(new Read<>(signer, capacity.isPresent() ? 0.95 : 0.9, at.place(), stands));
     }
 
     /** The lines in capitals above a name, from the top. */
-    private static List<String> block(List<Segment> segments, int at, boolean atLeft) {
+    private static List<Segment> block(List<Segment> segments, int at, boolean atLeft) {
         Segment name = segments.get(at);
-        List<String> block = new ArrayList<>();
+        List<Segment> block = new ArrayList<>();
         for (int i = at - 1; i >= 0 && block.size() < BLOCK; i--) {
             Segment above = segments.get(i);
             if (!(atLeft ? name.sameLeft(above) : name.sameRight(above))
@@ -124,7 +130,7 @@ final class SignerFinder {
                     || KindTitles.of(above.text()).isPresent()) {
                 break;
             }
-            block.addFirst(above.text());
+            block.addFirst(above);
         }
         return block;
     }

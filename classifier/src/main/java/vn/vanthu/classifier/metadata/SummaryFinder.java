@@ -55,20 +55,18 @@ final class SummaryFinder {
         }
         return about.map(first -> {
             StringBuilder text = new StringBuilder(behindLabel(first.text()));
-            int lines = 1;
-            Segment previous = first;
+            List<Segment> lines = new ArrayList<>(List.of(first));
             for (Segment next : segments.subList(segments.indexOf(first) + 1, segments.size())) {
                 if (!first.sameLeft(next)) {
                     continue;
                 }
-                if (lines >= MOST_LINES || text.length() > LONGEST || endsAbout(previous, next)) {
+                if (lines.size() >= MOST_LINES || text.length() > LONGEST || endsAbout(lines.getLast(), next)) {
                     break;
                 }
                 text.append(' ').append(next.text());
-                previous = next;
-                lines++;
+                lines.add(next);
             }
-            return DataReader.read(text.toString(), lines > 3 ? 0.88 : 0.93, first);
+            return DataReader.read(text.toString(), lines.size() > 3 ? 0.88 : 0.93, lines);
         });
     }
 
@@ -98,8 +96,10 @@ final class SummaryFinder {
     /** Below the title while it looks like the title's continuation. */
     static Optional<Read<String>> belowTitle(List<Segment> segments, Segment title, String rest) {
         List<String> lines = new ArrayList<>();
+        List<Segment> stands = new ArrayList<>();
         if (!rest.isBlank()) {
             lines.add(rest.strip());
+            stands.add(title);
         }
         Optional<Segment> first = rest.isBlank() ? Optional.empty() : Optional.of(title);
         Segment previous = title;
@@ -111,9 +111,12 @@ final class SummaryFinder {
             }
             first = first.or(() -> Optional.of(next));
             lines.add(next.text());
+            stands.add(next);
             previous = next;
         }
-        return first.map(start -> DataReader.read(String.join(" ", lines), lines.size() > 3 ? 0.85 : 0.96, start));
+        return stands.isEmpty()
+                ? Optional.empty()
+                : Optional.of(DataReader.read(String.join(" ", lines), lines.size() > 3 ? 0.85 : 0.96, stands));
     }
 
     /** How many lines name an assembly before the matter follows in small letters. */

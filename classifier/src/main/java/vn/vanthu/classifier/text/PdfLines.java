@@ -2,12 +2,15 @@ package vn.vanthu.classifier.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.Box;
 
@@ -77,13 +80,18 @@ final class PdfLines {
         }
         List<PDAnnotation> annotations = current.getAnnotations();
         for (PDAnnotation annotation : annotations.subList(0, Math.min(MOST_ANNOTATIONS, annotations.size()))) {
-            for (String drawn : PdfAppearance.lines(annotation)) {
-                lines.add(apart(page, ++number, Region.TEXTBOX, drawn, box(annotation, current)));
+            Region region = annotation instanceof PDAnnotationWidget ? Region.TEXTBOX : Region.ANNOTATION;
+            Set<String> drawn = new HashSet<>();
+            for (String line : PdfAppearance.lines(annotation)) {
+                lines.add(apart(page, ++number, region, line, box(annotation, current)));
+                drawn.add(line.strip());
             }
             String note = annotation.getContents();
-            if (note != null && !note.isBlank()) {
+            if (note != null) {
                 for (String part : note.split("\\R")) {
-                    lines.add(apart(page, ++number, Region.COMMENT, part, box(annotation, current)));
+                    if (!part.isBlank() && !drawn.contains(part.strip())) {
+                        lines.add(apart(page, ++number, Region.COMMENT, part, box(annotation, current)));
+                    }
                 }
             }
         }

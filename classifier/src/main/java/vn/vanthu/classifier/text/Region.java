@@ -9,5 +9,7 @@ public enum Region {
     FOOTER,
     FOOTNOTE,
     COMMENT,
+    /** What was put on a finished page: a stamp, a note that shows its words. */
+    ANNOTATION,
     METADATA
 }

@@ -130,6 +130,16 @@ record Check(boolean fine, String title, String note, String instrument, String 
     private static Check secrecy(List<Examined> files) {
         boolean none = files.stream()
                 .allMatch(file -> file.report().facts().secrecy().level().equals("NONE"));
+        boolean traces = files.stream()
+                .anyMatch(file -> !file.report().facts().secrecy().places().isEmpty());
+        if (none && traces) {
+            return new Check(
+                    false,
+                    "Có dấu vết độ mật đã hết hiệu lực",
+                    "Xem chỗ đóng khung đỏ trước khi đăng ký.",
+                    "28/2018/QĐ-TTg",
+                    "Điều 1 khoản 2");
+        }
         return none
                 ? new Check(true, "Không có dấu chỉ độ mật", "Đã đọc mọi tệp.", "28/2018/QĐ-TTg", "Điều 1 khoản 2")
                 : new Check(

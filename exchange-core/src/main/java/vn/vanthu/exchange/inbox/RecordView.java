@@ -53,6 +53,11 @@ class RecordView {
                 .addObject("arrival", arrival)
                 .addObject("address", address)
                 .addObject("pane", FileTabs.of(address, address, examined, file))
+                .addObject(
+                        "frames",
+                        RegistrationFields.frames(
+                                files.proposals(user.agencyCode(), arrival.id()),
+                                examined.stream().findFirst().map(Examined::report)))
                 .addObject("checks", Check.of(arrival, examined))
                 .addObject("overtaken", overtaken)
                 .addObject("errors", ArrivalPage.summed(faults))

@@ -1,6 +1,5 @@
 package vn.vanthu.exchange.inbox;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +12,10 @@ import vn.vanthu.classifier.DocumentKind;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.inbox.Proposal.Source;
 import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.web.DocumentFrames;
 import vn.vanthu.exchange.web.Field;
 import vn.vanthu.exchange.web.FieldSource;
 import vn.vanthu.exchange.web.Fields;
-import vn.vanthu.exchange.web.Frames;
-import vn.vanthu.exchange.web.Frames.Frame;
 
 /** The registration form as the page shows it: each field with where its value comes from. */
 @Component
@@ -126,38 +124,14 @@ class RegistrationFields {
                 .orElse(null);
     }
 
-    /** What was read, framed where it stands. */
+    /** What was read, framed where it stands, as sure as the form says. */
     static String frames(Map<ArrivalField, Proposal> proposals, Optional<FileReport> report) {
-        return Frames.of(proposals.entrySet().stream()
-                .filter(entry -> entry.getValue().page() > 0)
-                .map(entry -> new Frame(
-                        entry.getKey().key(),
-                        entry.getKey().title(),
-                        printed(entry.getKey(), entry.getValue().value()),
-                        entry.getValue().page(),
-                        FieldSource.machine(entry.getValue().percent() / 100.0).tone(),
-                        entry.getValue().percent(),
-                        "",
-                        report.map(FileReport::read)
-                                .map(read -> read.get(entry.getKey().key()))
-                                .map(FileReport.ReadPlace::box)
-                                .map(box -> new Frames.Box(box.left(), box.top(), box.width(), box.height()))
-                                .orElse(null)))
-                .toList());
-    }
-
-    /** As a document prints it (NĐ 30/2020 Phụ lục I). */
-    private static String printed(ArrivalField field, String value) {
-        return switch (field) {
-            case ISSUED_ON -> {
-                LocalDate day = LocalDate.parse(value);
-                String month = day.getMonthValue() < 3 ? "%02d" : "%d";
-                yield ("ngày %02d tháng " + month + " năm %d")
-                        .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
-            }
-            case KIND -> KINDS.getOrDefault(value, value);
-            case ISSUER, DOCUMENT_NUMBER, SUMMARY, URGENCY, PAGES, SIGNER, POSITION, DUE_ON, NOTE -> value;
-        };
+        return DocumentFrames.of(
+                report,
+                proposals.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                entry -> entry.getKey().key(),
+                                entry -> entry.getValue().percent())));
     }
 
     /** A value of the form as people say it. */

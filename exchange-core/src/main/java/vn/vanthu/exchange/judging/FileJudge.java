@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.DocumentReading;
@@ -13,6 +14,7 @@ import vn.vanthu.classifier.PartReading;
 import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.UnreadableReason;
+import vn.vanthu.exchange.judging.FileReport.FurtherLine;
 import vn.vanthu.exchange.judging.FileReport.ReadPlace;
 import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
 import vn.vanthu.exchange.judging.ReportedFacts.Malware;
@@ -223,21 +225,36 @@ public final class FileJudge {
     }
 
     private static Map<String, ReadPlace> read(DocumentData data) {
-        Map<String, Optional<? extends Read<?>>> found = Map.of(
-                "documentNumber", data.documentNumber(),
-                "issuedOn", data.issuedOn(),
-                "summary", data.summary(),
-                "signer", data.signer(),
+        Map<String, Optional<ReadPlace>> found = Map.of(
+                "documentNumber", data.documentNumber().map(FileJudge::place),
+                "issuedOn", data.issuedOn().map(FileJudge::place),
+                "summary", data.summary().map(FileJudge::place),
+                "signer", data.signer().map(signer -> place(signer.confidence(), List.of(signer.place()))),
                 "position",
-                        data.signer().filter(signer -> signer.value().position().isPresent()),
-                "kind", data.kind(),
-                "issuer", data.issuer(),
-                "urgency", data.urgency(),
-                "recipients", data.recipients().stream().findFirst());
+                        data.signer()
+                                .filter(signer -> signer.value().position().isPresent())
+                                .map(signer -> place(
+                                        signer.confidence(),
+                                        signer.rest().isEmpty() ? List.of(signer.place()) : signer.rest())),
+                "kind", data.kind().map(FileJudge::place),
+                "issuer", data.issuer().map(FileJudge::place),
+                "urgency", data.urgency().map(FileJudge::place),
+                "recipients",
+                        data.recipients().stream()
+                                .findFirst()
+                                .map(first -> place(
+                                        first.confidence(),
+                                        data.recipients().stream()
+                                                .flatMap(FileJudge::lines)
+                                                .toList())));
         return found.entrySet().stream()
                 .filter(entry -> entry.getValue().isPresent())
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> place(entry.getValue().get())));
+                        Map.Entry::getKey, entry -> entry.getValue().orElseThrow()));
+    }
+
+    private static Stream<Place> lines(Read<?> read) {
+        return Stream.concat(Stream.of(read.place()), read.rest().stream());
     }
 
     private static List<String> addressees(DocumentData data) {
@@ -245,8 +262,21 @@ public final class FileJudge {
     }
 
     private static ReadPlace place(Read<?> read) {
-        Place place = read.place();
+        return place(read.confidence(), lines(read).toList());
+    }
+
+    private static ReadPlace place(double confidence, List<Place> lines) {
+        Place place = lines.getFirst();
         return new ReadPlace(
-                read.confidence(), place.page().orElse(0), place.line(), place.part(), FactsForPeople.box(place));
+                confidence,
+                place.page().orElse(0),
+                place.line(),
+                place.part(),
+                FactsForPeople.box(place),
+                lines.stream()
+                        .skip(1)
+                        .map(line -> new FurtherLine(line.page().orElse(0), line.line(), FactsForPeople.box(line)))
+                        .distinct()
+                        .toList());
     }
 }

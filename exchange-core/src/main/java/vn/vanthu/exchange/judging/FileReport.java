@@ -102,12 +102,26 @@ public record FileReport(
      * @param page from 1, as {@code line}; 0 where the format knows none
      * @param part BODY, TABLE, HEADER …; empty where nothing is known of it
      * @param box of its line; null where the format is laid out only when shown
+     * @param rest the lines behind the first; of recipients those of all others
      */
-    public record ReadPlace(double confidence, int page, int line, String part, ReportedFacts.@Nullable Box box) {
+    public record ReadPlace(
+            double confidence,
+            int page,
+            int line,
+            String part,
+            ReportedFacts.@Nullable Box box,
+            List<FurtherLine> rest) {
+        public ReadPlace {
+            rest = List.copyOf(rest);
+        }
+
         public ReadPlace(double confidence, int page, int line) {
-            this(confidence, page, line, "", null);
+            this(confidence, page, line, "", null, List.of());
         }
     }
+
+    /** A line behind the first of a value, as in {@link ReadPlace}. */
+    public record FurtherLine(int page, int line, ReportedFacts.@Nullable Box box) {}
 
     /**
      * One finding of a rule.

@@ -87,8 +87,19 @@ public final class FileReportJson {
                 out.writeNumberProperty("line", place.line());
                 string("part", place.part());
                 box(place.box());
+                out.writeArrayPropertyStart("rest");
+                place.rest().forEach(this::line);
+                out.writeEndArray();
                 out.writeEndObject();
             });
+            out.writeEndObject();
+        }
+
+        private void line(FileReport.FurtherLine line) {
+            out.writeStartObject();
+            out.writeNumberProperty("page", line.page());
+            out.writeNumberProperty("line", line.line());
+            box(line.box());
             out.writeEndObject();
         }
 

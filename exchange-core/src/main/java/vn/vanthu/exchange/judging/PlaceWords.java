@@ -28,6 +28,7 @@ public final class PlaceWords {
             case "FOOTER" -> "chân trang";
             case "FOOTNOTE" -> "chú thích";
             case "COMMENT" -> "nhận xét";
+            case "ANNOTATION" -> "dấu, ghi chú đính trên trang";
             case "METADATA" -> "thuộc tính của tệp";
             default -> "";
         };

@@ -24,6 +24,7 @@ import vn.vanthu.exchange.outgoing.OutgoingDocument.Described;
 import vn.vanthu.exchange.outgoing.Settlements.SettledFact;
 import vn.vanthu.exchange.registry.BookKind;
 import vn.vanthu.exchange.registry.Books;
+import vn.vanthu.exchange.web.DocumentFrames;
 import vn.vanthu.exchange.web.FieldSource;
 import vn.vanthu.rules.Outcome;
 import vn.vanthu.rules.Verdict;
@@ -150,7 +151,7 @@ class DocumentViews {
                         || may.takeNumber()
                         || may.approvePrinted()
                         || settles.stream().anyMatch(Settle::allowed),
-                FramesShown.of(report));
+                DocumentFrames.of(report));
     }
 
     private static boolean judgedAgain(DeskState state) {

@@ -1,7 +1,6 @@
 package vn.vanthu.exchange.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the viewer frames on the page, as the JSON text that it takes. */
@@ -14,11 +13,13 @@ public final class Frames {
     /**
      * @param field the form field that was filled from there
      * @param label what it is: {@code Ngày văn bản}
-     * @param text as it stands in the document
-     * @param page from 1; 0 where it is not known
+     * @param text its value, for the list beside the pages
+     * @param page from 1, where it begins; 0 where it is not known
      * @param state {@link FieldSource#tone()}, or {@code cue} for a trace of secrecy
      * @param where in words; empty where the page says enough
-     * @param box null where the viewer finds it by its text
+     * @param boxes one a line; empty where the viewer finds it by its words
+     * @param words as they stand in the document, each found for itself; empty for what stands on no page
+     * @param last whether they stand where they are said for the last time, as a signature does
      */
     public record Frame(
             String field,
@@ -28,23 +29,18 @@ public final class Frames {
             String state,
             int percent,
             String where,
-            @Nullable Box box) {
+            List<Box> boxes,
+            List<String> words,
+            boolean last) {
 
-        public Frame(String field, String label, String text, int page, @Nullable FieldSource source) {
-            this(
-                    field,
-                    label,
-                    text,
-                    page,
-                    source == null ? "machine" : source.tone(),
-                    source == null ? 0 : source.percent(),
-                    "",
-                    null);
+        public Frame {
+            boxes = List.copyOf(boxes);
+            words = List.copyOf(words);
         }
     }
 
-    /** In points from the left and upper edges of the page. */
-    public record Box(float left, float top, float width, float height) {}
+    /** In points from the left and upper edges of the page; pages from 1. */
+    public record Box(int page, float left, float top, float width, float height) {}
 
     public static String of(List<Frame> frames) {
         return JSON.writeValueAsString(frames);

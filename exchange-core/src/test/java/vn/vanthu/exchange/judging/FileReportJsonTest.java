@@ -33,7 +33,8 @@ class FileReportJsonTest {
                         + "\"instrument\":\"41/2011/QĐ-UBND\",\"clause\":\"Điều 8 khoản 3\",\"message\":\"")
                 .contains("\"seal\":{\"status\":\"UNDETERMINED\",\"page\":null,\"colour\":null,\"confidence\":null}")
                 .contains("\"scan\":null")
-                .contains("\"documentNumber\":{\"confidence\":0.9,\"page\":1,\"line\":4,\"part\":\"\",\"box\":null}")
+                .contains(
+                        "\"documentNumber\":{\"confidence\":0.9,\"page\":1,\"line\":4,\"part\":\"\",\"box\":null,\"rest\":[]}")
                 .contains("\"legalEffect\":\"EQUIVALENT\"")
                 .doesNotContain("missingFacts", "packVersions", "\n");
     }

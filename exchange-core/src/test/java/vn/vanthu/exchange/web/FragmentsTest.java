@@ -53,7 +53,16 @@ class FragmentsTest {
                         "Về việc \"phê duyệt\"",
                         "frames",
                         Frames.of(List.of(new Frames.Frame(
-                                "summary", "Trích yếu", "Về việc \"phê duyệt\"", 1, FieldSource.machine(0.97))))));
+                                "summary",
+                                "Trích yếu",
+                                "Về việc \"phê duyệt\"",
+                                1,
+                                "machine",
+                                97,
+                                "trang 1",
+                                List.of(),
+                                List.of("Về việc \"phê duyệt\""),
+                                false)))));
         Files.writeString(Path.of("target", "viewer.html"), page);
         assertThat(page)
                 .contains("data-viewer=\"/v/doc.pdf\"", "<a href=\"/v/doc.pdf\">Mở văn bản</a>")

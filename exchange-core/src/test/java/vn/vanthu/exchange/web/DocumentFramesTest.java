@@ -1,4 +1,4 @@
-package vn.vanthu.exchange.outgoing;
+package vn.vanthu.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,11 +23,12 @@ import vn.vanthu.exchange.judging.LeafReading;
 import vn.vanthu.exchange.judging.ReportedFacts.Malware;
 import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.rules.Regulations;
+import vn.vanthu.samples.JourneyDocuments;
 import vn.vanthu.samples.SampleCase;
 import vn.vanthu.samples.SampleLibrary;
 import vn.vanthu.signature.trust.TrustStore;
 
-class FramesShownTest {
+class DocumentFramesTest {
     private static final Instant AT = Instant.parse("2026-11-25T02:00:00Z");
 
     @TempDir
@@ -65,7 +67,7 @@ class FramesShownTest {
         SampleLibrary library = SampleLibrary.generate(folder);
         SampleCase sample = library.cases().stream()
                 .filter(each -> each.file().toString().endsWith(".pdf"))
-                .filter(each -> !FramesShown.of(reported(each)).equals("[]"))
+                .filter(each -> !DocumentFrames.of(reported(each)).equals("[]"))
                 .filter(each -> reported(each).orElseThrow().facts().documentNumber() != null)
                 .findFirst()
                 .orElseThrow();
@@ -75,21 +77,65 @@ class FramesShownTest {
             finder.setEndPage(1);
             finder.getText(pdf);
         }
-        JsonNode frames = JsonMapper.shared().readTree(FramesShown.of(Optional.of(report)));
-        JsonNode number = null;
-        for (JsonNode frame : frames) {
-            if (frame.get("field").asString().equals("documentNumber")) {
-                number = frame;
-            }
-        }
-        assertThat(number).isNotNull();
-        JsonNode box = number.get("box");
+        JsonNode number = frame(DocumentFrames.of(Optional.of(report)), "documentNumber");
+        assertThat(number.get("boxes")).hasSize(1);
+        JsonNode box = number.get("boxes").get(0);
         assertThat(number.get("label").asString()).isEqualTo("Số, ký hiệu");
         assertThat(number.get("page").asInt()).isEqualTo(1);
         assertThat((float) box.get("left").asDouble()).isCloseTo(finder.left, org.assertj.core.data.Offset.offset(2f));
         assertThat(finder.base).isBetween((float) box.get("top").asDouble(), (float)
                 (box.get("top").asDouble() + box.get("height").asDouble()));
         assertThat(box.get("width").asDouble()).isGreaterThan(30);
+    }
+
+    private static JsonNode frame(String frames, String field) {
+        for (JsonNode frame : JsonMapper.shared().readTree(frames)) {
+            if (frame.get("field").asString().equals(field)) {
+                return frame;
+            }
+        }
+        throw new AssertionError("no frame " + field + " in " + frames);
+    }
+
+    @Test
+    void framesEveryLineOfAValueAndATraceThatDoesNotLock() throws IOException {
+        String summary = "Về việc phê duyệt kế hoạch rà soát, bảo trì các công trình hạ tầng kỹ thuật và nhà công vụ"
+                + " do Sở quản lý trong giai đoạn 2026 - 2030 trên địa bàn toàn tỉnh";
+        FileReport report = report(JourneyDocuments.declassified(folder.resolve("gm.pdf"), "31/QĐ-SXD", summary));
+        String frames = DocumentFrames.of(Optional.of(report), Map.of("summary", 45));
+        JsonNode lines = frame(frames, "summary").get("boxes");
+        assertThat(lines.size()).isGreaterThan(1);
+        for (int i = 1; i < lines.size(); i++) {
+            assertThat(lines.get(i).get("top").asDouble())
+                    .isGreaterThan(lines.get(i - 1).get("top").asDouble() + 10);
+        }
+        assertThat(frame(frames, "summary").get("state").asString()).isEqualTo("unsure");
+        assertThat(frame(frames, "summary").get("percent").asInt()).isEqualTo(45);
+        assertThat(frame(frames, "recipients").get("boxes")).hasSize(3);
+        assertThat(frame(frames, "signer").get("boxes")).hasSize(1);
+        assertThat(frame(frames, "position").get("boxes").get(0).get("top").asDouble())
+                .as("the position stands above the name")
+                .isLessThan(
+                        frame(frames, "signer").get("boxes").get(0).get("top").asDouble() - 10);
+        JsonNode cue = frame(frames, "cue-1");
+        assertThat(cue.get("text").asString()).isEqualTo("GIẢI MẬT");
+        assertThat(cue.get("state").asString()).isEqualTo("cue");
+        assertThat(cue.get("where").asString()).startsWith("trang 1, dấu, ghi chú đính trên trang");
+        assertThat(cue.get("boxes").get(0).get("top").asDouble()).isBetween(160.0, 170.0);
+        assertThat(report.facts().secrecy().level()).isEqualTo("NONE");
+    }
+
+    @Test
+    void leavesTheWordsOfADraftToBeFoundOnThePageItIsLaidOutOn() throws IOException {
+        FileReport report = report(JourneyDocuments.draft(folder.resolve("du-thao.docx"), "đề nghị bố trí vốn"));
+        String frames = DocumentFrames.of(Optional.of(report));
+        JsonNode summary = frame(frames, "summary");
+        assertThat(summary.get("boxes")).isEmpty();
+        assertThat(summary.get("words").get(0).asString()).isEqualTo("đề nghị bố trí vốn");
+        assertThat(frame(frames, "signer").get("last").asBoolean()).isTrue();
+        assertThat(frame(frames, "kind").get("words"))
+                .as("a letter does not say that it is one")
+                .isEmpty();
     }
 
     @Test
@@ -101,7 +147,7 @@ class FramesShownTest {
                 .orElseThrow()
                 .file());
         assertThat(secret.facts().secrecy().places()).isNotEmpty();
-        assertThat(FramesShown.of(Optional.of(secret))).isEqualTo("[]");
+        assertThat(DocumentFrames.of(Optional.of(secret))).isEqualTo("[]");
     }
 
     private static Optional<FileReport> reported(SampleCase sample) {
