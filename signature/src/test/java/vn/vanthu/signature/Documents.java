@@ -76,12 +76,18 @@ final class Documents {
                             + "table:1.0\" office:version=\"1.2\"><office:body>" + body
                             + "</office:body></office:document-content>")
                     .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("styles.xml"));
+            zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-styles xmlns:office=\"" + office
+                            + "office:1.0\" office:version=\"1.2\"></office:document-styles>")
+                    .getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("META-INF/manifest.xml"));
             zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?><manifest:manifest xmlns:manifest=\"" + office
                             + "manifest:1.0\" manifest:version=\"1.2\"><manifest:file-entry manifest:full-path=\"/\""
                             + " manifest:version=\"1.2\" manifest:media-type=\"" + mediaType
                             + "\"/><manifest:file-entry manifest:full-path=\"content.xml\""
-                            + " manifest:media-type=\"text/xml\"/></manifest:manifest>")
+                            + " manifest:media-type=\"text/xml\"/><manifest:file-entry"
+                            + " manifest:full-path=\"styles.xml\" manifest:media-type=\"text/xml\"/>"
+                            + "</manifest:manifest>")
                     .getBytes(StandardCharsets.UTF_8));
         }
     }
