@@ -31,6 +31,9 @@ public final class SignatureException extends RuntimeException {
     public enum ErrorCode {
         KEY_UNREADABLE,
         TRUST_UNREADABLE,
-        DOCUMENT_UNSIGNABLE
+        DOCUMENT_UNSIGNABLE,
+        DOCUMENT_ENCRYPTED,
+        DOCUMENT_FORBIDS_SIGNATURES,
+        TIME_STAMP_UNAVAILABLE
     }
 }

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.signature.keys.SigningKey;
-import vn.vanthu.signature.pades.PadesSigner;
+import vn.vanthu.signature.pades.PdfSignature;
+import vn.vanthu.signature.pades.PdfSigner;
+import vn.vanthu.signature.stamp.TimeStamps;
 import vn.vanthu.signature.trust.TrustStore;
 
 class PdfSignaturesTest {
@@ -183,7 +185,7 @@ class PdfSignaturesTest {
 
     private Path sign(Path in, SigningKey key) {
         Path out = folder.resolve("signed-" + in.getFileName());
-        PadesSigner.sign(in, out, key, NOW, "người ký");
+        PdfSigner.appending().sign(in, out, key, PdfSignature.unseen(NOW, "người ký"), TimeStamps.NONE);
         return out;
     }
 

@@ -36,6 +36,8 @@ import vn.vanthu.signature.keys.KeyKind;
 import vn.vanthu.signature.keys.SigningKey;
 import vn.vanthu.signature.odf.OdfSigner;
 import vn.vanthu.signature.ooxml.OoxmlSigner;
+import vn.vanthu.signature.pades.PdfSignature;
+import vn.vanthu.signature.pades.PdfSigner;
 import vn.vanthu.signature.stamp.TimeStamps;
 
 /** Every format with every kind of key: what is signed is valid, and a second signature leaves the first valid. */
@@ -87,8 +89,13 @@ class SigningFormatsTest {
                     .allMatch(report -> report.reason().isEmpty());
         }
         Path signed = folder.resolve("signed.pdf");
-        vn.vanthu.signature.pades.PadesSigner.sign(
-                Documents.pdf(folder, "Noi dung"), signed, KEYS.get(kind), NOW, "người ký");
+        PdfSigner.appending()
+                .sign(
+                        Documents.pdf(folder, "Noi dung"),
+                        signed,
+                        KEYS.get(kind),
+                        PdfSignature.unseen(NOW, "người ký"),
+                        TimeStamps.NONE);
         assertThat(DocumentSignatures.verify(signed, "application/pdf", TRUST, NOW))
                 .singleElement()
                 .satisfies(report -> assertThat(report.reason()).isEmpty());

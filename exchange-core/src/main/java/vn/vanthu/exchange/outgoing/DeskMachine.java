@@ -34,6 +34,7 @@ import vn.vanthu.exchange.outgoing.OutgoingDocument.Release;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Reservation;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.worker.ForeignBytes;
+import vn.vanthu.exchange.worker.SigningOrder;
 import vn.vanthu.signature.SignatureException;
 import vn.vanthu.signature.keys.SigningKey;
 
@@ -213,13 +214,12 @@ class DeskMachine {
         Approver approver = document.approver().orElseThrow();
         SigningKey key = keys.ofPerson(approver.personId())
                 .orElseThrow(() -> new IllegalStateException("the key of person " + approver.personId() + " is gone"));
-        Optional<PreparedContent> signed = signed(document, key, approver.name());
+        Signed signed = signed(document, key, approver.name());
         reached("desk.signed.stored");
-        if (signed.isEmpty()) {
-            unsignable(document);
+        if (!(signed instanceof Signed.Made(PreparedContent made))) {
+            unsignable(document, signed);
             return;
         }
-        PreparedContent made = signed.get();
         moveWith(
                 document,
                 SIGNED,
@@ -248,13 +248,12 @@ class DeskMachine {
                     Columns.none().set("final_content", present));
             return;
         }
-        Optional<PreparedContent> signed = signed(document, key.orElseThrow(), release.byName());
+        Signed signed = signed(document, key.orElseThrow(), release.byName());
         reached("desk.frozen.stored");
-        if (signed.isEmpty()) {
-            unsignable(document);
+        if (!(signed instanceof Signed.Made(PreparedContent frozen))) {
+            unsignable(document, signed);
             return;
         }
-        PreparedContent frozen = signed.get();
         moveWith(
                 document,
                 FROZEN,
@@ -271,35 +270,51 @@ class DeskMachine {
                 () -> contents.keep(document.agency(), frozen));
     }
 
-    private Optional<PreparedContent> signed(OutgoingDocument document, SigningKey key, String name)
-            throws IOException {
+    /** What became of a document that was to be signed. */
+    private sealed interface Signed {
+        record Made(PreparedContent content) implements Signed {}
+
+        /** @param reason without full stop, to go on with */
+        record Refused(String reason, String remedy) implements Signed {}
+    }
+
+    private Signed signed(OutgoingDocument document, SigningKey key, String name) throws IOException {
         try (WorkSpace.Scratch scratch = work.open();
                 ContentLease present = contents.lease(document.agency(), document.present())) {
             Path target = scratch.file("signed");
             String mediaType = String.valueOf(document.upload().mediaType());
             try {
-                foreign.sign(present.path(), target, mediaType, key, clock.instant(), name);
+                foreign.sign(present.path(), target, mediaType, SigningOrder.unseen(key, clock.instant(), name));
             } catch (SignatureException refused) {
-                if (refused.code() == SignatureException.ErrorCode.DOCUMENT_UNSIGNABLE) {
-                    return Optional.empty();
-                }
-                throw refused;
+                return switch (refused.code()) {
+                    case DOCUMENT_UNSIGNABLE ->
+                        new Signed.Refused(
+                                "Tệp không nhận chữ ký số",
+                                "mở và lưu lại tệp bằng phần mềm soạn thảo rồi nộp bản sửa");
+                    case DOCUMENT_ENCRYPTED ->
+                        new Signed.Refused("Tệp PDF đặt mật khẩu nên không ký được", "bỏ mật khẩu của tệp rồi nộp lại");
+                    case DOCUMENT_FORBIDS_SIGNATURES ->
+                        new Signed.Refused(
+                                "Tác giả tệp PDF đã khóa tệp, không cho ký thêm", "xin bản chưa khóa rồi nộp lại");
+                    case KEY_UNREADABLE, TRUST_UNREADABLE, TIME_STAMP_UNAVAILABLE -> throw refused;
+                };
             }
-            return Optional.of(prepared(target));
+            return new Signed.Made(prepared(target));
         }
     }
 
     /** A file of the right kind that takes no signature goes back to the clerk; its number is voided. */
-    private void unsignable(OutgoingDocument document) {
-        String reason = "Tệp không nhận chữ ký số";
+    private void unsignable(OutgoingDocument document, Signed signed) {
+        if (!(signed instanceof Signed.Refused(String reason, String remedy))) {
+            throw new IllegalArgumentException("it was signed");
+        }
         moveWith(
                 document,
                 RETURNED,
                 "unsignable",
                 "DOCUMENT_UNSIGNABLE",
                 Map.of(),
-                Desk.withoutNumber()
-                        .set("reason", reason + ": mở và lưu lại tệp bằng phần mềm soạn thảo rồi nộp bản sửa."),
+                Desk.withoutNumber().set("reason", reason + ": " + remedy + "."),
                 () -> document.reservation()
                         .ifPresent(reserved -> books.voidNumber(document.agency(), reserved.entryId(), reason, HUB)));
     }

@@ -22,6 +22,8 @@ import vn.vanthu.exchange.worker.WorkerForeignBytes;
 import vn.vanthu.exchange.worker.WorkerSettings;
 import vn.vanthu.exchange.worker.Workers;
 import vn.vanthu.rules.Regulations;
+import vn.vanthu.signature.DigestProvider;
+import vn.vanthu.signature.stamp.TimeStamps;
 
 /** The processes that parse what comes from outside, and who asks them. */
 @Configuration(proxyBeanMethods = false)
@@ -72,8 +74,14 @@ class WorkerConfiguration {
     }
 
     @Bean
-    ForeignBytes foreignBytes(Workers workers, KeyRing keys, PreviewOffice office) {
-        return new WorkerForeignBytes(workers, Optional.of(keys.trustFolder()), office);
+    ForeignBytes foreignBytes(Workers workers, KeyRing keys, PreviewOffice office, TimeStamps stamps) {
+        return new WorkerForeignBytes(workers, Optional.of(keys.trustFolder()), office, stamps);
+    }
+
+    /** Digests and signature values. */
+    @Bean
+    HealthIndicator cryptographyHealthIndicator() {
+        return () -> Health.up().withDetail("provider", DigestProvider.name()).build();
     }
 
     @Bean

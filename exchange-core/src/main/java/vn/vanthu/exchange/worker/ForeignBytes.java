@@ -3,10 +3,10 @@ package vn.vanthu.exchange.worker;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.NumberingOutcome;
 import vn.vanthu.mailer.inbound.OpenedMessage;
-import vn.vanthu.signature.keys.SigningKey;
 
 /**
  * What may be done with bytes from outside. Every call runs in a worker process with bounds on heap, time and output;
@@ -40,9 +40,17 @@ public interface ForeignBytes {
      * Signs a PDF (PAdES) or an Office document (XAdES in OPC); earlier signatures stay valid.
      *
      * @param mediaType as detected from the content
-     * @throws vn.vanthu.signature.SignatureException DOCUMENT_UNSIGNABLE if it cannot be opened or carries no signature
+     * @throws vn.vanthu.signature.SignatureException DOCUMENT_UNSIGNABLE if it cannot be opened or carries no signature;
+     *     DOCUMENT_ENCRYPTED, DOCUMENT_FORBIDS_SIGNATURES, TIME_STAMP_UNAVAILABLE as they say
      */
-    void sign(Path in, Path out, String mediaType, SigningKey key, Instant at, String signerName);
+    void sign(Path in, Path out, String mediaType, SigningOrder order);
+
+    /**
+     * Decodes the picture of a seal or a hand signature once, for every signature that shows it.
+     *
+     * @return its height by its width; empty where it is no PNG
+     */
+    Optional<Float> preparePicture(Path png, Path prepared);
 
     /** A PDF for people to look at; never the document itself. */
     PreviewOutcome preview(Path in, String mediaType, Path pdf);

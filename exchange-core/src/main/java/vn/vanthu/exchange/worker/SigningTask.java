@@ -15,7 +15,6 @@ import vn.vanthu.signature.keys.SigningKey;
 import vn.vanthu.signature.keys.SoftwareKey;
 import vn.vanthu.signature.keys.TokenKey;
 import vn.vanthu.signature.ooxml.OoxmlSigner;
-import vn.vanthu.signature.pades.PadesSigner;
 
 /** Signing one document. The key comes over the pipe into a process that signs this document and ends. */
 final class SigningTask {
@@ -73,9 +72,7 @@ final class SigningTask {
                                 new PKCS8EncodedKeySpec(Base64.getDecoder().decode(request.pkcs8()))),
                 request.chain());
         try {
-            if (request.mediaType().equals("application/pdf")) {
-                PadesSigner.sign(request.in(), request.out(), key, request.at(), request.signerName());
-            } else if (request.mediaType().startsWith(OOXML)) {
+            if (request.mediaType().startsWith(OOXML)) {
                 OoxmlSigner.sign(request.in(), request.out(), key, request.at(), request.signerName());
             } else {
                 return new Answer(false);

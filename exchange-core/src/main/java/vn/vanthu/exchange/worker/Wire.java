@@ -39,6 +39,7 @@ final class Wire {
             .addMixIn(MailSignature.class, ByCase.class)
             .addMixIn(NumberingOutcome.class, ByCase.class)
             .addMixIn(ConversionOutcome.class, ByCase.class)
+            .addMixIn(SigningOrder.Shown.class, ByCase.class)
             .addMixIn(EdxmlResult.class, ByCase.class)
             .addMixIn(EdxmlMessage.class, ByCase.class)
             .build();

@@ -16,16 +16,26 @@ import vn.vanthu.exchange.judging.Wordings;
 import vn.vanthu.mailer.inbound.OpenedMessage;
 import vn.vanthu.mailer.inbound.OpenedMessage.MailSignature;
 import vn.vanthu.signature.SignatureException;
-import vn.vanthu.signature.keys.SigningKey;
+import vn.vanthu.signature.cms.SignedDataTemplate;
+import vn.vanthu.signature.pades.PdfSignature;
+import vn.vanthu.signature.pades.PreparedPdf;
+import vn.vanthu.signature.stamp.TimeStamps;
 
 /** Every call in a worker process; what a worker answers is held to what it was asked. */
 public final class WorkerForeignBytes implements ForeignBytes {
+    private static final String PDF = "application/pdf";
+
     private final Workers workers;
     private final Optional<Path> trustFolder;
     private final PreviewOffice office;
+    private final TimeStamps stamps;
 
-    /** @param trustFolder whom to trust, watched for changes; empty: nobody */
-    public WorkerForeignBytes(Workers workers, Optional<Path> trustFolder, PreviewOffice office) {
+    /**
+     * @param trustFolder whom to trust, watched for changes; empty: nobody
+     * @param stamps for signatures of PDF
+     */
+    public WorkerForeignBytes(Workers workers, Optional<Path> trustFolder, PreviewOffice office, TimeStamps stamps) {
+        this.stamps = stamps;
         this.workers = workers;
         this.trustFolder = trustFolder;
         this.office = office;
@@ -85,8 +95,49 @@ public final class WorkerForeignBytes implements ForeignBytes {
     }
 
     @Override
-    public void sign(Path in, Path out, String mediaType, SigningKey key, Instant at, String signerName) {
-        SigningTask.Request request = SigningTask.Request.of(in, out, mediaType, key, at, signerName);
+    public void sign(Path in, Path out, String mediaType, SigningOrder order) {
+        try {
+            if (mediaType.equals(PDF)) {
+                signPdf(in, out, order);
+            } else {
+                signOther(in, out, mediaType, order);
+            }
+        } catch (SignatureException refused) {
+            remove(out);
+            throw refused;
+        }
+    }
+
+    /** The worker writes all but the signature; what is signed is digested here, from what it wrote. */
+    private void signPdf(Path in, Path out, SigningOrder order) {
+        PdfSigningTask.Request request = new PdfSigningTask.Request(
+                in,
+                out,
+                order.at(),
+                order.signerName(),
+                order.key().chain(),
+                stamps == TimeStamps.NONE ? 0 : PdfSignature.ORDINARY_STAMP_ROOM,
+                order.shown().orElse(null));
+        PreparedPdf prepared = switch (workers.run(PdfSigningTask.PREPARE, request)) {
+            case WorkerOutcome.Done<PdfSigningTask.Answer>(
+                    PdfSigningTask.Answer(PreparedPdf made, SignatureException.ErrorCode refused)) -> {
+                if (made == null || !isFile(out)) {
+                    throw new SignatureException(
+                            refused == null ? SignatureException.ErrorCode.DOCUMENT_UNSIGNABLE : refused,
+                            "not signed: " + PDF);
+                }
+                yield made;
+            }
+            case WorkerOutcome.Failed<PdfSigningTask.Answer> _ -> throw unsignable(PDF);
+        };
+        PreparedPdf own = PreparedPdf.appendedTo(in, out, prepared.hole(), prepared.room());
+        SignedDataTemplate template = SignedDataTemplate.of(order.key().chain());
+        own.complete(template, order.key().sign(template.toBeSigned(own.digest())), stamps);
+    }
+
+    private void signOther(Path in, Path out, String mediaType, SigningOrder order) {
+        SigningTask.Request request =
+                SigningTask.Request.of(in, out, mediaType, order.key(), order.at(), order.signerName());
         WorkerOutcome<SigningTask.Answer> outcome = workers.runAlone(SigningTask.SIGN, request);
         if (outcome instanceof WorkerOutcome.Failed<SigningTask.Answer>(UnreadableReason reason)
                 && reason == UnreadableReason.WORKER_CRASHED) {
@@ -98,9 +149,23 @@ public final class WorkerForeignBytes implements ForeignBytes {
             case WorkerOutcome.Failed<SigningTask.Answer> _ -> false;
         };
         if (!signed) {
-            remove(out);
-            throw new SignatureException(SignatureException.ErrorCode.DOCUMENT_UNSIGNABLE, "not signed: " + mediaType);
+            throw unsignable(mediaType);
         }
+    }
+
+    private static SignatureException unsignable(String mediaType) {
+        return new SignatureException(SignatureException.ErrorCode.DOCUMENT_UNSIGNABLE, "not signed: " + mediaType);
+    }
+
+    @Override
+    public Optional<Float> preparePicture(Path png, Path prepared) {
+        PdfSigningTask.PictureRequest request = new PdfSigningTask.PictureRequest(png, prepared);
+        return switch (workers.run(PdfSigningTask.PICTURE, request)) {
+            case WorkerOutcome.Done<PdfSigningTask.PictureAnswer>(PdfSigningTask.PictureAnswer answer)
+            when answer.proportion() > 0 && isFile(prepared) -> Optional.of(answer.proportion());
+            case WorkerOutcome.Done<PdfSigningTask.PictureAnswer> _ -> Optional.empty();
+            case WorkerOutcome.Failed<PdfSigningTask.PictureAnswer> _ -> Optional.empty();
+        };
     }
 
     @Override

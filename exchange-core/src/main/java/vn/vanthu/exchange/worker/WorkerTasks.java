@@ -40,8 +40,15 @@ final class WorkerTasks {
     static final WorkerTask<ConvertRequest, ConversionOutcome> CONVERT =
             new WorkerTask<>("CONVERT", ConvertRequest.class, ConversionOutcome.class, USUAL, WorkerTasks::convert);
 
-    static final List<WorkerTask<?, ?>> ALL =
-            List.of(READ, OPEN, NUMBER, CONVERT, SigningTask.SIGN, PreviewTask.PREVIEW);
+    static final List<WorkerTask<?, ?>> ALL = List.of(
+            READ,
+            OPEN,
+            NUMBER,
+            CONVERT,
+            SigningTask.SIGN,
+            PdfSigningTask.PREPARE,
+            PdfSigningTask.PICTURE,
+            PreviewTask.PREVIEW);
 
     private WorkerTasks() {}
 

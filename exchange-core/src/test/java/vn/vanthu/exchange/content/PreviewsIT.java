@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,9 +36,9 @@ import vn.vanthu.exchange.HubTest;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.worker.ForeignBytes;
+import vn.vanthu.exchange.worker.SigningOrder;
 import vn.vanthu.mailer.inbound.OpenedMessage;
 import vn.vanthu.samples.SampleLibrary;
-import vn.vanthu.signature.keys.SigningKey;
 
 @HubTest
 class PreviewsIT {
@@ -257,7 +258,12 @@ class PreviewsIT {
         }
 
         @Override
-        public void sign(Path in, Path out, String mediaType, SigningKey key, Instant at, String signerName) {
+        public void sign(Path in, Path out, String mediaType, SigningOrder order) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Float> preparePicture(Path png, Path prepared) {
             throw new UnsupportedOperationException();
         }
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,12 +31,12 @@ import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
 import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.exchange.worker.ForeignBytes;
+import vn.vanthu.exchange.worker.SigningOrder;
 import vn.vanthu.mailer.inbound.OpenedMessage;
 import vn.vanthu.rules.LegalEffect;
 import vn.vanthu.rules.Level;
 import vn.vanthu.rules.Outcome;
 import vn.vanthu.rules.Verdict;
-import vn.vanthu.signature.keys.SigningKey;
 
 /**
  * Stands in for the workers where a test needs a verdict or a failure that no real file gives on command. A "document" is
@@ -188,9 +189,14 @@ class FakeWorkers {
         }
 
         @Override
-        public void sign(Path in, Path out, String mediaType, SigningKey key, Instant at, String signerName) {
+        public void sign(Path in, Path out, String mediaType, SigningOrder order) {
             signatures.incrementAndGet();
-            write(out, read(in) + "SIGNED BY " + key.certificate().getSubjectX500Principal() + "\n");
+            write(out, read(in) + "SIGNED BY " + order.key().certificate().getSubjectX500Principal() + "\n");
+        }
+
+        @Override
+        public Optional<Float> preparePicture(Path png, Path prepared) {
+            throw new UnsupportedOperationException("no pictures here");
         }
 
         @Override

@@ -23,6 +23,7 @@ import vn.vanthu.exchange.judging.Examiner;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.exchange.worker.ForeignBytes;
+import vn.vanthu.exchange.worker.SigningOrder;
 
 /** The hub's own beans, keys and trust: what it signs it recognises. */
 @HubTest
@@ -60,9 +61,10 @@ class WorkerConfigurationIT {
                 draft,
                 signed,
                 DOCX,
-                keys.ofAgency(new AgencyCode("sxd")).orElseThrow(),
-                clock.instant(),
-                "Sở Xây dựng tỉnh An Lạc");
+                SigningOrder.unseen(
+                        keys.ofAgency(new AgencyCode("sxd")).orElseThrow(),
+                        clock.instant(),
+                        "Sở Xây dựng tỉnh An Lạc"));
 
         FileReport report = examiner.examine(
                 signed,

@@ -16,6 +16,7 @@ import vn.vanthu.rules.Regulations;
 import vn.vanthu.samples.SampleLibrary;
 import vn.vanthu.samples.SampleTrust;
 import vn.vanthu.signature.keys.SoftwareKey;
+import vn.vanthu.signature.stamp.TimeStamps;
 
 /** Samples, their trust and two warm workers, made once for all tests of a run. */
 final class WorkerFixture {
@@ -26,7 +27,8 @@ final class WorkerFixture {
             new Workers(new WorkerSettings(2, FOLDER.resolve("scratch"), 256, 1000, Duration.ofMinutes(1)));
     static final WorkerExaminer EXAMINER = examiner(WORKERS, SAMPLES.trustFolder());
     static final PreviewOffice OFFICE = new PreviewOffice(FOLDER.resolve("preview"));
-    static final ForeignBytes FOREIGN = new WorkerForeignBytes(WORKERS, Optional.of(SAMPLES.trustFolder()), OFFICE);
+    static final ForeignBytes FOREIGN =
+            new WorkerForeignBytes(WORKERS, Optional.of(SAMPLES.trustFolder()), OFFICE, TimeStamps.NONE);
 
     private WorkerFixture() {}
 

@@ -117,8 +117,8 @@ class WorkerForeignBytesIT {
         long before = WORKERS.state().started();
         Path byHead = folder.resolve("head.docx");
         Path byAgency = folder.resolve("agency.docx");
-        FOREIGN.sign(numbered, byHead, DOCX, HEAD, AT, "Nguyễn Hữu Phước");
-        FOREIGN.sign(byHead, byAgency, DOCX, AGENCY, AT, "Sở Xây dựng tỉnh An Lạc");
+        FOREIGN.sign(numbered, byHead, DOCX, SigningOrder.unseen(HEAD, AT, "Nguyễn Hữu Phước"));
+        FOREIGN.sign(byHead, byAgency, DOCX, SigningOrder.unseen(AGENCY, AT, "Sở Xây dựng tỉnh An Lạc"));
         assertThat(WORKERS.state().started()).isEqualTo(before + 2);
 
         FileReport report = EXAMINER.examine(byAgency, "agency.docx", WorkerFixture.order());
@@ -134,7 +134,11 @@ class WorkerForeignBytesIT {
     @Test
     void signsAPdfOnTopOfAnEarlierSignature() {
         Path signed = folder.resolve("signed.pdf");
-        FOREIGN.sign(SAMPLES.get("pdf-ca-nhan").file(), signed, PDF, AGENCY, AT, "Sở Xây dựng tỉnh An Lạc");
+        FOREIGN.sign(
+                SAMPLES.get("pdf-ca-nhan").file(),
+                signed,
+                PDF,
+                SigningOrder.unseen(AGENCY, AT, "Sở Xây dựng tỉnh An Lạc"));
         FileReport report = EXAMINER.examine(signed, "signed.pdf", WorkerFixture.order());
         assertThat(report.legalEffect()).isEqualTo(LegalEffect.ORIGINAL);
         assertThat(report.facts().signatures())
@@ -147,7 +151,7 @@ class WorkerForeignBytesIT {
     void refusesToSignWhatCarriesNoSignatureAndLeavesNothing(String mediaType) throws IOException {
         Path text = Files.writeString(folder.resolve("in.txt"), "Kính gửi Sở Tài chính");
         Path out = folder.resolve("out");
-        assertThatThrownBy(() -> FOREIGN.sign(text, out, mediaType, AGENCY, AT, "Sở Xây dựng"))
+        assertThatThrownBy(() -> FOREIGN.sign(text, out, mediaType, SigningOrder.unseen(AGENCY, AT, "Sở Xây dựng")))
                 .isInstanceOfSatisfying(
                         SignatureException.class,
                         refused ->

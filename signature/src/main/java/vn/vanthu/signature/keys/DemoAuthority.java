@@ -88,31 +88,60 @@ public final class DemoAuthority {
 
     /** The same, of that kind. */
     public SoftwareKey issue(String commonName, Optional<String> organization, Optional<String> email, KeyKind kind) {
-        try {
-            KeyPair pair = kind.pair(random);
-            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                    anchor(),
-                    serial(random),
-                    Date.from(now.minus(Duration.ofDays(1))),
-                    Date.from(now.plus(LIFE)),
-                    name(commonName, organization),
-                    pair.getPublic());
+        return issue(kind, pair -> {
+            JcaX509v3CertificateBuilder builder = ordinary(pair, name(commonName, organization));
             builder.addExtension(
                     Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
             builder.addExtension(
                     Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_emailProtection));
-            builder.addExtension(
-                    Extension.authorityKeyIdentifier,
-                    false,
-                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(anchor()));
             if (email.isPresent()) {
                 builder.addExtension(
                         Extension.subjectAlternativeName,
                         false,
                         new GeneralNames(new GeneralName(GeneralName.rfc822Name, email.get())));
             }
+            return builder;
+        });
+    }
+
+    /** A key for time-stamps and nothing else. */
+    public SoftwareKey issueForTimeStamps(String commonName) {
+        return issue(KeyKind.RSA_2048, pair -> {
+            JcaX509v3CertificateBuilder builder = ordinary(pair, name(commonName, Optional.empty()));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+            builder.addExtension(
+                    Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+            return builder;
+        });
+    }
+
+    /** What a certificate says of a key. */
+    @FunctionalInterface
+    private interface Said {
+        JcaX509v3CertificateBuilder of(KeyPair pair) throws CertIOException, GeneralSecurityException;
+    }
+
+    private JcaX509v3CertificateBuilder ordinary(KeyPair pair, X500Principal name)
+            throws CertIOException, GeneralSecurityException {
+        JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                anchor(),
+                serial(random),
+                Date.from(now.minus(Duration.ofDays(1))),
+                Date.from(now.plus(LIFE)),
+                name,
+                pair.getPublic());
+        builder.addExtension(
+                Extension.authorityKeyIdentifier,
+                false,
+                new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(anchor()));
+        return builder;
+    }
+
+    private SoftwareKey issue(KeyKind kind, Said said) {
+        try {
+            KeyPair pair = kind.pair(random);
             KeyPair issuer = new KeyPair(anchor().getPublicKey(), root.privateKey());
-            return new SoftwareKey(pair.getPrivate(), List.of(signed(builder, issuer), anchor()));
+            return new SoftwareKey(pair.getPrivate(), List.of(signed(said.of(pair), issuer), anchor()));
         } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
             throw failed(e);
         }

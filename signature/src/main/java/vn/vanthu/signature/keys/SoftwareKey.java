@@ -5,11 +5,13 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import vn.vanthu.signature.DigestProvider;
 
 /** A private key in this process. */
 public record SoftwareKey(PrivateKey privateKey, List<X509Certificate> chain) implements SigningKey {
     public SoftwareKey {
         chain = List.copyOf(chain);
+        privateKey = DigestProvider.own(privateKey);
         if (chain.isEmpty()) {
             throw new IllegalArgumentException("a signing key needs its certificate");
         }
@@ -17,9 +19,7 @@ public record SoftwareKey(PrivateKey privateKey, List<X509Certificate> chain) im
 
     @Override
     public Signature begin(String algorithm) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(algorithm);
-        signature.initSign(privateKey);
-        return signature;
+        return DigestProvider.signing(algorithm, privateKey);
     }
 
     @Override

@@ -169,7 +169,7 @@ final class AppendedRevisions {
         if (widths.length != 3 || index.length % 2 != 0) {
             throw new PdfTokens.Irregular("a table of unknown widths");
         }
-        try (DataInputStream in = new DataInputStream(decoded(dictionary, start, length))) {
+        try (DataInputStream in = new DataInputStream(decoded(dictionary, tail, start, length))) {
             for (int i = 0; i < index.length; i += 2) {
                 for (long j = 0; j < index[i + 1]; j++) {
                     int type = widths[0] == 0 ? 1 : (int) field(in, widths[0]);
@@ -182,7 +182,8 @@ final class AppendedRevisions {
         return dictionary;
     }
 
-    private InputStream decoded(Map<String, String> dictionary, int start, int length) throws IOException {
+    /** What these bytes of a stream hold. */
+    static InputStream decoded(Map<String, String> dictionary, byte[] bytes, int start, int length) throws IOException {
         COSStream stream = new COSStream();
         String filter = dictionary.getOrDefault("/Filter", "").replaceAll("[\\[\\]\\s]", "");
         if (!filter.isEmpty()) {
@@ -198,12 +199,12 @@ final class AppendedRevisions {
             stream.setItem(COSName.DECODE_PARMS, decode);
         }
         try (OutputStream raw = stream.createRawOutputStream()) {
-            raw.write(tail, start, length);
+            raw.write(bytes, start, length);
         }
         return stream.createInputStream();
     }
 
-    private static long[] numbers(String array) {
+    static long[] numbers(String array) {
         String inner = array.replaceAll("[\\[\\]]", " ").strip();
         if (inner.isEmpty()) {
             return new long[0];

@@ -102,6 +102,33 @@ final class PdfTokens {
         return values;
     }
 
+    /** The next value as raw text; a reference as a whole. */
+    String anyValue() {
+        skipBlanks();
+        int start = at;
+        boolean number = at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9';
+        value(0);
+        if (number) {
+            int end = at;
+            skipBlanks();
+            if (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
+                value(0);
+                if (!take("R")) {
+                    at = end;
+                }
+            } else {
+                at = end;
+            }
+        }
+        return new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Behind the word that begins a stream's bytes. */
+    int startOfStream() {
+        expect("stream");
+        return at + (at < bytes.length && bytes[at] == '\r' ? 2 : 1);
+    }
+
     static OptionalLong integer(Map<String, String> dictionary, String key) {
         String text = dictionary.get(key);
         if (text == null) {

@@ -1,0 +1,85 @@
+package vn.vanthu.exchange.worker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.signature.SignatureException;
+import vn.vanthu.signature.pades.PdfSignature;
+import vn.vanthu.signature.pades.PdfSigner;
+import vn.vanthu.signature.pades.PreparedPdf;
+import vn.vanthu.signature.pades.SealPicture;
+import vn.vanthu.signature.pades.Seen;
+
+/** A PDF is made ready for its signature, and a picture for being shown. The key stays with the owner. */
+final class PdfSigningTask {
+    static final WorkerTask<Request, Answer> PREPARE = new WorkerTask<>(
+            "PREPARE_PDF", Request.class, Answer.class, Duration.ofSeconds(30), PdfSigningTask::prepare);
+
+    static final WorkerTask<PictureRequest, PictureAnswer> PICTURE = new WorkerTask<>(
+            "PREPARE_PICTURE",
+            PictureRequest.class,
+            PictureAnswer.class,
+            Duration.ofSeconds(30),
+            PdfSigningTask::picture);
+
+    private PdfSigningTask() {}
+
+    record Request(
+            Path in,
+            Path out,
+            Instant at,
+            String signerName,
+            List<X509Certificate> chain,
+            int stampRoom,
+            SigningOrder.@Nullable Shown shown) {
+        Request {
+            chain = List.copyOf(chain);
+        }
+    }
+
+    /** Exactly one of them is there. */
+    record Answer(@Nullable PreparedPdf prepared, SignatureException.@Nullable ErrorCode refused) {}
+
+    record PictureRequest(Path png, Path prepared) {}
+
+    /** @param proportion height by width; 0 where it is no picture */
+    record PictureAnswer(float proportion) {}
+
+    private static Answer prepare(Request request, Path scratch) throws IOException {
+        try {
+            PdfSignature plain = new PdfSignature(request.at(), request.signerName(), List.of(), request.stampRoom());
+            PdfSignature signature = Optional.ofNullable(seen(request.shown()))
+                    .map(plain::showing)
+                    .orElse(plain);
+            return new Answer(
+                    PdfSigner.appending().prepare(request.in(), request.out(), request.chain(), signature), null);
+        } catch (SignatureException refused) {
+            return new Answer(null, refused.code());
+        }
+    }
+
+    private static @Nullable Seen seen(SigningOrder.@Nullable Shown shown) throws IOException {
+        return switch (shown) {
+            case null -> null;
+            case SigningOrder.Shown.Picture picture ->
+                new Seen.Picture(SealPicture.read(Files.readAllBytes(picture.prepared())), picture.place());
+            case SigningOrder.Shown.Text text -> new Seen.Text(text.lines(), text.place());
+        };
+    }
+
+    private static PictureAnswer picture(PictureRequest request, Path scratch) throws IOException {
+        try {
+            SealPicture picture = SealPicture.ofPng(Files.readAllBytes(request.png()));
+            Files.write(request.prepared(), picture.written());
+            return new PictureAnswer(picture.proportion());
+        } catch (IOException notOne) {
+            return new PictureAnswer(0);
+        }
+    }
+}

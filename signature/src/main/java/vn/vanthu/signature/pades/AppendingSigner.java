@@ -1,0 +1,203 @@
+package vn.vanthu.signature.pades;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.signature.DigestProvider;
+import vn.vanthu.signature.SignatureException;
+import vn.vanthu.signature.SignatureException.ErrorCode;
+import vn.vanthu.signature.cms.SignedDataTemplate;
+import vn.vanthu.signature.pades.PdfObjects.Reference;
+
+/**
+ * Reads of a PDF what a signature touches, its newest table, catalogue, form and one page, and appends those anew (ISO
+ * 32000-2 7.5.6, 12.8; ETSI EN 319 142-1). The file itself is copied and digested as it stands.
+ */
+final class AppendingSigner implements PdfSigner {
+    static final AppendingSigner INSTANCE = new AppendingSigner();
+
+    private static final DateTimeFormatter PDF_TIME =
+            DateTimeFormatter.ofPattern("'(D:'yyyyMMddHHmmss'+07''00'')'").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final String ROOM_FOR_RANGE = " ".repeat(48);
+    private static final int PRINTED_AND_LOCKED = 132;
+    private static final int SIGNED_AND_APPENDED_ONLY = 3;
+
+    private AppendingSigner() {}
+
+    @Override
+    public PreparedPdf prepare(Path in, Path out, List<X509Certificate> chain, PdfSignature signature) {
+        int room = SignedDataTemplate.of(chain).largest(signature.stampRoom());
+        try (FileChannel file = FileChannel.open(in, StandardOpenOption.READ);
+                PdfBytes bytes = new PdfBytes(file)) {
+            Appended appended = appended(bytes, signature, room);
+            MessageDigest digest = DigestProvider.sha256();
+            bytes.feed(digest, 0, bytes.length());
+            int hole = Math.toIntExact(appended.hole() - bytes.length());
+            int behind = hole + 2 * room + 2;
+            digest.update(appended.bytes(), 0, hole);
+            digest.update(appended.bytes(), behind, appended.bytes().length - behind);
+            write(file, bytes.length(), appended.bytes(), out);
+            return new PreparedPdf(out, appended.hole() + 1, room, digest.digest());
+        } catch (PdfTokens.Irregular | ArithmeticException e) {
+            throw new SignatureException(
+                    ErrorCode.DOCUMENT_UNSIGNABLE, "not a PDF that can be appended to: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new SignatureException(ErrorCode.DOCUMENT_UNSIGNABLE, "cannot sign: " + e.getMessage(), e);
+        }
+    }
+
+    private static void write(FileChannel in, long length, byte[] appended, Path out) throws IOException {
+        try (FileChannel written = FileChannel.open(
+                out, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            for (long at = 0; at < length; ) {
+                at += in.transferTo(at, length - at, written);
+            }
+            ByteBuffer rest = ByteBuffer.wrap(appended);
+            while (rest.hasRemaining()) {
+                written.write(rest);
+            }
+        }
+    }
+
+    /** @param hole where the contents begin in the whole file */
+    private record Appended(byte[] bytes, long hole) {}
+
+    private static Appended appended(PdfBytes bytes, PdfSignature signature, int room) {
+        CrossReferences table = CrossReferences.read(bytes);
+        if (table.trailer().containsKey("/Encrypt")) {
+            throw new SignatureException(ErrorCode.DOCUMENT_ENCRYPTED, "an encrypted PDF is not signed");
+        }
+        PdfObjects objects = new PdfObjects(bytes, table);
+        Reference root = PdfObjects.reference(table.trailer().get("/Root"))
+                .orElseThrow(() -> new PdfTokens.Irregular("no catalogue is named"));
+        Map<String, String> catalog = objects.dictionary(root);
+        Certification.of(objects, catalog).requireRoomFor(signature);
+        PdfUpdate update = new PdfUpdate(bytes.length(), table);
+
+        Optional<Seen> seen = signature.seen().stream().findFirst();
+        PdfPlaces.Page page = new PdfPlaces(objects, catalog)
+                .page(seen.map(each -> each.place().page()).orElse(1));
+        Reference contents = update.newReference();
+        Reference field = update.newReference();
+
+        update.begin(contents);
+        update.text("<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M " + time(signature.at())
+                + "/Name " + string(signature.signerName()) + "/ByteRange ");
+        long range = update.position();
+        update.text(ROOM_FOR_RANGE + "/Contents ");
+        long hole = update.position();
+        update.text("<" + "0".repeat(2 * room) + ">>>");
+        update.end();
+
+        String appearance = seen.map(each -> "/AP<</N " + Appearances.write(each, page, update) + ">>")
+                .orElse("");
+        String rectangle =
+                seen.map(each -> PdfPlaces.rectangle(page, each.place())).orElse("[0 0 0 0]");
+        update.object(
+                field,
+                "<</Type/Annot/Subtype/Widget/FT/Sig/T(ChuKySo" + field.number() + ")/V " + contents + "/F "
+                        + PRINTED_AND_LOCKED + "/P " + page.reference() + "/Rect " + rectangle + appearance + ">>");
+        addTo(page.dictionary(), "/Annots", page.reference(), field, objects, update);
+        form(root, catalog, field, objects, update);
+
+        byte[] appended = update.finished(identifier(table.trailer(), signature));
+        long behind = hole + 2L * room + 2;
+        String found = "[0 " + hole + " " + behind + " " + (bytes.length() + appended.length - behind) + "]";
+        byte[] digits = found.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(digits, 0, appended, Math.toIntExact(range - bytes.length()), digits.length);
+        return new Appended(appended, hole);
+    }
+
+    /** An array in a dictionary, there or by reference, or not yet there, gets one more. */
+    private static void addTo(
+            Map<String, String> dictionary,
+            String key,
+            Reference owner,
+            Reference more,
+            PdfObjects objects,
+            PdfUpdate update) {
+        String present = dictionary.get(key);
+        Optional<Reference> elsewhere = PdfObjects.reference(present);
+        if (elsewhere.isPresent() && objects.exists(elsewhere.get())) {
+            update.object(elsewhere.get(), with(objects.resolved(present == null ? "" : present), more));
+            return;
+        }
+        Map<String, String> changed = new LinkedHashMap<>(dictionary);
+        changed.put(key, with(present == null || elsewhere.isPresent() ? "[]" : present, more));
+        update.object(owner, changed);
+    }
+
+    private static String with(String array, Reference more) {
+        String stripped = array.strip();
+        if (!stripped.startsWith("[") || !stripped.endsWith("]")) {
+            throw new PdfTokens.Irregular("no array where one must be");
+        }
+        return stripped.substring(0, stripped.length() - 1) + " " + more + "]";
+    }
+
+    private static void form(
+            Reference root, Map<String, String> catalog, Reference field, PdfObjects objects, PdfUpdate update) {
+        String present = catalog.get("/AcroForm");
+        Optional<Reference> elsewhere = PdfObjects.reference(present).filter(objects::exists);
+        Map<String, String> form = new LinkedHashMap<>();
+        if (elsewhere.isPresent()) {
+            form.putAll(objects.dictionary(elsewhere.get()));
+        } else if (present != null && PdfObjects.reference(present).isEmpty()) {
+            form.putAll(PdfObjects.tokens(present).dictionary());
+        }
+        long flags = PdfTokens.integer(form, "/SigFlags").orElse(0);
+        form.put("/SigFlags", String.valueOf(flags | SIGNED_AND_APPENDED_ONLY));
+        String fields = form.get("/Fields");
+        Optional<Reference> list = PdfObjects.reference(fields).filter(objects::exists);
+        if (list.isPresent()) {
+            update.object(list.get(), with(objects.resolved(list.get().toString()), field));
+        } else {
+            form.put(
+                    "/Fields",
+                    with(fields == null || PdfObjects.reference(fields).isPresent() ? "[]" : fields, field));
+        }
+        if (elsewhere.isPresent()) {
+            update.object(elsewhere.get(), form);
+        } else {
+            Map<String, String> changed = new LinkedHashMap<>(catalog);
+            changed.put("/AcroForm", PdfUpdate.written(form));
+            update.object(root, changed);
+        }
+    }
+
+    /** The first identifier stays, the second is of this revision. */
+    private static @Nullable String identifier(Map<String, String> trailer, PdfSignature signature) {
+        String before = trailer.get("/ID");
+        if (before == null || !before.startsWith("[")) {
+            return null;
+        }
+        String first = PdfObjects.tokens(before.substring(1)).anyValue();
+        byte[] digest = DigestProvider.sha256()
+                .digest((before + signature.at() + signature.signerName()).getBytes(StandardCharsets.UTF_8));
+        return "[" + first + "<" + HexFormat.of().formatHex(Arrays.copyOf(digest, 16)) + ">]";
+    }
+
+    private static String time(Instant at) {
+        return PDF_TIME.format(at);
+    }
+
+    /** Text of any letters. */
+    static String string(String text) {
+        return "<FEFF" + HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE)) + ">";
+    }
+}
