@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import vn.vanthu.rules.condition.FactName;
 
 /** The facts about one document by name. Immutable; a name never mentioned is absent. */
 public final class Facts {
@@ -26,6 +28,14 @@ public final class Facts {
 
     public Fact get(String name) {
         return byName.getOrDefault(name, Fact.ABSENT);
+    }
+
+    public Fact get(FactName name) {
+        return get(name.text());
+    }
+
+    public void forEach(BiConsumer<String, Fact> action) {
+        byName.forEach(action);
     }
 
     public Set<String> names() {

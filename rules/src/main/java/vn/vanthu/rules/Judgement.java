@@ -9,14 +9,14 @@ import java.util.Optional;
  * The verdict on one document under one regulation and the national layer.
  *
  * @param legalEffect empty where it cannot be said: an undetermined secrecy, a file that was not scanned or read
- * @param packVersions the packs that judged, as {@code tphcm-41-2011@1}
+ * @param packVersions the packs that judged
  */
 public record Judgement(
         Verdict verdict,
         Optional<LegalEffect> legalEffect,
         List<Finding> findings,
         String regulation,
-        List<String> packVersions,
+        List<PackVersion> packVersions,
         Instant judgedAt) {
     public Judgement {
         findings = List.copyOf(findings);

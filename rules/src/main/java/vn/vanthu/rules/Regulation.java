@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A regulation as people read it: the national layer, or one decision of a province, city or Party committee.
  *
+ * @param sha256 of the file that it was read from, in lower-case hexadecimal digits
  * @param instruments the main one first
  * @param legalEffects the ordered lines that give the legal effect, each at level INFORM; empty but for the national layer
  */
@@ -14,6 +15,7 @@ public record Regulation(
         String id,
         String title,
         String version,
+        String sha256,
         List<Instrument> instruments,
         List<Rule> rules,
         List<Rule> legalEffects) {

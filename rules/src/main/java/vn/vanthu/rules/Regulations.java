@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +31,12 @@ public final class Regulations {
     public static final String NATIONAL = "national";
 
     private static final String FOLDER = "/packs/";
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final List<String> ids;
     private final Function<String, Pack> packs;
     private final Function<String, Catalogue> catalogues;
+    private final Map<String, Sitting> sittings = new ConcurrentHashMap<>();
 
     private Regulations(List<String> ids, Function<String, Pack> packs, Function<Pack, Catalogue> catalogues) {
         this.ids = ids;
@@ -178,9 +182,20 @@ public final class Regulations {
      * @throws IllegalArgumentException where the regulation is not known
      */
     public Judgement judge(Facts facts, String regulationId, Instant at) {
+        return Judge.judge(facts, sitting(regulationId, LocalDate.ofInstant(at, VIETNAM)), at);
+    }
+
+    /** Most judgements are of today: one day a regulation is kept. */
+    private Sitting sitting(String regulationId, LocalDate day) {
+        var kept = sittings.get(regulationId);
+        if (kept != null && kept.day().equals(day)) {
+            return kept;
+        }
         var asked = pack(regulationId);
         var national = pack(NATIONAL);
-        return Judge.judge(facts, asked == national ? List.of(national) : List.of(national, asked), at);
+        var sitting = Sitting.on(day, asked == national ? List.of(national) : List.of(national, asked));
+        sittings.put(regulationId, sitting);
+        return sitting;
     }
 
     /** The national layer first, then the others in their order. */

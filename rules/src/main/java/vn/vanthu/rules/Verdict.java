@@ -14,7 +14,11 @@ public enum Verdict {
     REFUSED;
 
     public static Verdict of(Collection<Finding> findings) {
-        return findings.stream().map(Finding::verdict).reduce(ACCEPTED, Verdict::worse);
+        var worst = ACCEPTED;
+        for (var finding : findings) {
+            worst = worst.worse(finding.verdict());
+        }
+        return worst;
     }
 
     public Verdict worse(Verdict other) {

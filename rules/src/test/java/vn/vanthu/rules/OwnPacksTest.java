@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,19 @@ class OwnPacksTest {
     }
 
     @Test
+    void namesTheDigestOfThePackThatJudged() throws IOException, NoSuchAlgorithmException {
+        var file = Files.readAllBytes(folder.resolve("an-lac.yaml"));
+        var digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        var regulations = Regulations.with(folder);
+        assertThat(regulations.find(ID).orElseThrow().sha256()).isEqualTo(digest);
+        assertThat(regulations
+                        .judge(Documents.signed("EDITABLE", "NONE", "NONE", "NONE"), ID, Documents.NOW)
+                        .packVersions())
+                .contains(new PackVersion(ID, "1", digest));
+    }
+
+    @Test
     void judgesByItWithTheNationalLayer() {
         var notice = Documents.signed("EDITABLE", "NONE", "NONE", "NONE").toBuilder()
                 .text("kind", "THONG_BAO")
@@ -50,7 +66,7 @@ class OwnPacksTest {
         var judgement = Regulations.with(folder).judge(notice, ID, Documents.NOW);
         assertThat(judgement.verdict()).isEqualTo(Verdict.PAPER_REQUIRED);
         assertThat(judgement.legalEffect()).contains(LegalEffect.INFORMATION_ONLY);
-        assertThat(judgement.packVersions()).containsExactly("national@1", ID + "@1");
+        assertThat(judgement.packVersions()).extracting(PackVersion::toString).containsExactly("national@1", ID + "@1");
         assertThat(Documents.said(judgement))
                 .contains(
                         "Loại thông báo chưa ký số của cơ quan phải gửi kèm bản giấy.",

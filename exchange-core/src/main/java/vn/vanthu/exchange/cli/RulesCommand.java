@@ -102,6 +102,7 @@ final class RulesCommand implements Callable<Integer> {
         }
         out.println("  " + regulation.rules().size() + " quy tắc; bản " + regulation.version()
                 + "; độ tin cậy của trích dẫn: " + confidence(regulation));
+        out.println("  SHA-256 của gói quy tắc: " + regulation.sha256());
     }
 
     /** {@code HIGH 12, MEDIUM 1}. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.vanthu.rules.LegalEffect;
 import vn.vanthu.rules.Level;
 import vn.vanthu.rules.Outcome;
+import vn.vanthu.rules.PackVersion;
 import vn.vanthu.rules.Verdict;
 
 /**
@@ -22,7 +23,7 @@ import vn.vanthu.rules.Verdict;
  * @param draftSymbol the symbol that a draft has behind its blank number, {@code QĐ-SXD}; null where there is no such place;
  *     stored with the report, not printed by the command line
  * @param addressees whom it speaks to (Kính gửi); stored with the report, not printed by the command line
- * @param packVersions the packs that judged, {@code tphcm-41-2011@1}
+ * @param packVersions the packs that judged
  */
 public record FileReport(
         String file,
@@ -37,7 +38,7 @@ public record FileReport(
         Map<String, ReadPlace> read,
         @Nullable String draftSymbol,
         List<String> addressees,
-        List<String> packVersions,
+        List<PackVersion> packVersions,
         Instant judgedAt) {
 
     public FileReport {

@@ -10,6 +10,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
+import vn.vanthu.rules.PackVersion;
 
 /** A report as JSON: printed by the command line's contract, key by key in its order, or stored with all that it holds. */
 public final class FileReportJson {
@@ -130,7 +131,15 @@ public final class FileReportJson {
         private void rest(FileReport report) {
             string("draftSymbol", report.draftSymbol());
             strings("addressees", report.addressees());
-            strings("packVersions", report.packVersions());
+            out.writeArrayPropertyStart("packVersions");
+            for (PackVersion pack : report.packVersions()) {
+                out.writeStartObject();
+                string("id", pack.id());
+                string("version", pack.version());
+                string("sha256", pack.sha256());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
             string("judgedAt", report.judgedAt().toString());
         }
 

@@ -15,6 +15,7 @@ import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.outgoing.DocumentView.Pair;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Described;
 import vn.vanthu.exchange.web.Format;
+import vn.vanthu.rules.PackVersion;
 import vn.vanthu.rules.Regulation;
 import vn.vanthu.rules.Regulations;
 
@@ -23,6 +24,8 @@ import vn.vanthu.rules.Regulations;
 class FactsShown {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
+
+    private static final int SHOWN_OF_DIGEST = 12;
 
     private final MessageSource messages;
     private final Format format;
@@ -165,13 +168,12 @@ class FactsShown {
         }
     }
 
-    /** {@code tphcm-41-2011@1} as people know it: the number of the instrument, and which version of its rules. */
-    private String pack(String idAndVersion) {
-        int at = idAndVersion.indexOf('@');
-        String id = at < 0 ? idAndVersion : idAndVersion.substring(0, at);
+    /** As people know it: the number of the instrument, which version of its rules, and the digest of their text. */
+    private String pack(PackVersion pack) {
+        String id = pack.id();
         String name = id.equals(Regulations.NATIONAL)
                 ? "quy định chung của Nhà nước"
                 : regulations.find(id).map(Regulation::instrument).orElse(id);
-        return at < 0 ? name : name + " (bản " + idAndVersion.substring(at + 1) + ")";
+        return name + " (bản " + pack.version() + ", SHA-256 " + pack.sha256().substring(0, SHOWN_OF_DIGEST) + "…)";
     }
 }

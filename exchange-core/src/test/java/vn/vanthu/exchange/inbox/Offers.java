@@ -21,6 +21,7 @@ import vn.vanthu.exchange.judging.FileReport.ReadPlace;
 import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
 import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.rules.LegalEffect;
+import vn.vanthu.rules.PackVersion;
 import vn.vanthu.rules.Verdict;
 
 /** What an intake could offer: a document read with some confidence, declared by its sender or not. */
@@ -146,7 +147,7 @@ record Offers(
                 read,
                 null,
                 List.of(),
-                List.of("tphcm-41-2011@1"),
+                List.of(new PackVersion("tphcm-41-2011", "1", "0".repeat(64))),
                 ARRIVED);
     }
 

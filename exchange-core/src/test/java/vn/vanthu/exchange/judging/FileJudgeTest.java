@@ -16,6 +16,7 @@ import vn.vanthu.exchange.judging.FileReport.ReadPlace;
 import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
 import vn.vanthu.rules.LegalEffect;
 import vn.vanthu.rules.Outcome;
+import vn.vanthu.rules.PackVersion;
 import vn.vanthu.rules.Verdict;
 import vn.vanthu.signature.SignatureFormat;
 import vn.vanthu.signature.SignatureReason;
@@ -107,7 +108,9 @@ class FileJudgeTest {
                         "issuer",
                         "urgency",
                         "recipients");
-        assertThat(report.packVersions()).containsExactly("national@1", "tphcm-41-2011@1");
+        assertThat(report.packVersions())
+                .extracting(PackVersion::toString)
+                .containsExactly("national@1", "tphcm-41-2011@1");
         assertThat(report.error()).isNull();
     }
 

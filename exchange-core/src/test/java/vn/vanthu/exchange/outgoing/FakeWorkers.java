@@ -36,6 +36,7 @@ import vn.vanthu.mailer.inbound.OpenedMessage;
 import vn.vanthu.rules.LegalEffect;
 import vn.vanthu.rules.Level;
 import vn.vanthu.rules.Outcome;
+import vn.vanthu.rules.PackVersion;
 import vn.vanthu.rules.Verdict;
 
 /**
@@ -104,7 +105,7 @@ class FakeWorkers {
                     Map.of("summary", new FileReport.ReadPlace(0.9, 1, 7)),
                     scan ? null : "QĐ-SXD",
                     List.of(),
-                    List.of("tphcm-41-2011@1"),
+                    List.of(new PackVersion("tphcm-41-2011", "1", "0".repeat(64))),
                     order.at());
         }
 

@@ -31,11 +31,8 @@ public sealed interface Condition {
         @Override
         public Truth truth(FactSource facts) {
             var result = Truth.TRUE;
-            for (var part : parts) {
-                result = result.and(part.truth(facts));
-                if (result == Truth.FALSE) {
-                    break;
-                }
+            for (int i = 0; i < parts.size() && result != Truth.FALSE; i++) {
+                result = result.and(parts.get(i).truth(facts));
             }
             return result;
         }
@@ -43,6 +40,11 @@ public sealed interface Condition {
         @Override
         public Set<String> facts() {
             return union(parts, Condition::facts);
+        }
+
+        @Override
+        public void undetermined(FactSource facts, Set<String> into) {
+            parts.forEach(part -> part.undetermined(facts, into));
         }
 
         @Override
@@ -64,11 +66,8 @@ public sealed interface Condition {
         @Override
         public Truth truth(FactSource facts) {
             var result = Truth.FALSE;
-            for (var part : parts) {
-                result = result.or(part.truth(facts));
-                if (result == Truth.TRUE) {
-                    break;
-                }
+            for (int i = 0; i < parts.size() && result != Truth.TRUE; i++) {
+                result = result.or(parts.get(i).truth(facts));
             }
             return result;
         }
@@ -76,6 +75,11 @@ public sealed interface Condition {
         @Override
         public Set<String> facts() {
             return union(parts, Condition::facts);
+        }
+
+        @Override
+        public void undetermined(FactSource facts, Set<String> into) {
+            parts.forEach(part -> part.undetermined(facts, into));
         }
 
         @Override
@@ -101,6 +105,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public void undetermined(FactSource facts, Set<String> into) {
+            part.undetermined(facts, into);
+        }
+
+        @Override
         public Set<String> culprits(FactSource facts) {
             return Set.of();
         }
@@ -111,7 +120,7 @@ public sealed interface Condition {
         }
     }
 
-    record Test(String fact, Comparison comparison) implements Condition {
+    record Test(FactName fact, Comparison comparison) implements Condition {
         @Override
         public Truth truth(FactSource facts) {
             return comparison.of(facts.get(fact));
@@ -119,26 +128,36 @@ public sealed interface Condition {
 
         @Override
         public Set<String> facts() {
-            return Set.of(fact);
+            return Set.of(fact.text());
+        }
+
+        @Override
+        public void undetermined(FactSource facts, Set<String> into) {
+            if (facts.get(fact) instanceof Fact.Undetermined) {
+                into.add(fact.text());
+            }
         }
 
         @Override
         public Set<String> culprits(FactSource facts) {
-            return truth(facts) == Truth.FALSE ? Set.of() : Set.of(fact);
+            return truth(facts) == Truth.FALSE ? Set.of() : Set.of(fact.text());
         }
 
         @Override
         public String toString() {
-            return fact + " " + comparison;
+            return fact.text() + " " + comparison;
         }
     }
 
     /** The names in the condition whose facts are undetermined. */
     default Set<String> undetermined(FactSource facts) {
-        return facts().stream()
-                .filter(name -> facts.get(name) instanceof Fact.Undetermined)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var names = new LinkedHashSet<String>();
+        undetermined(facts, names);
+        return names;
     }
+
+    /** Adds them to those of other conditions. */
+    void undetermined(FactSource facts, Set<String> into);
 
     private static Set<String> union(List<Condition> parts, Function<Condition, Set<String>> names) {
         var all = new LinkedHashSet<String>();

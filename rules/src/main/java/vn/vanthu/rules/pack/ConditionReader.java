@@ -8,19 +8,18 @@ import java.util.Set;
 import vn.vanthu.rules.PackException;
 import vn.vanthu.rules.condition.Comparison;
 import vn.vanthu.rules.condition.Condition;
+import vn.vanthu.rules.condition.FactNames;
 
 /** Turns the vocabulary of a pack into conditions. */
-final class ConditionReader {
-    private ConditionReader() {}
-
-    static Condition read(String where, Object yaml) {
+record ConditionReader(FactNames names) {
+    Condition read(String where, Object yaml) {
         var section = new Section(where, yaml);
         var condition = section.keys().contains("fact") ? test(section) : combination(section);
         section.finish();
         return condition;
     }
 
-    private static Condition combination(Section section) {
+    private Condition combination(Section section) {
         if (section.keys().size() != 1) {
             throw section.fault(null, "a condition has one of all, any, not, fact; got " + section.keys());
         }
@@ -34,7 +33,7 @@ final class ConditionReader {
         };
     }
 
-    private static List<Condition> parts(Section section, String key, Object value) {
+    private List<Condition> parts(Section section, String key, Object value) {
         var parts = new ArrayList<Condition>();
         for (Object part : section.list(key, value)) {
             parts.add(read(section.where() + ", " + key + " " + (parts.size() + 1), part));
@@ -42,7 +41,7 @@ final class ConditionReader {
         return parts;
     }
 
-    private static Condition test(Section section) {
+    private Condition test(Section section) {
         var fact = section.text("fact");
         var verbs = new LinkedHashSet<>(section.keys());
         verbs.remove("fact");
@@ -51,7 +50,7 @@ final class ConditionReader {
         }
         var verb = verbs.iterator().next();
         return new Condition.Test(
-                fact,
+                names.of(fact),
                 switch (verb) {
                     case "is" -> new Comparison.IsOneOf(Set.of(section.text(verb)));
                     case "isOneOf" -> new Comparison.IsOneOf(several(section, verb));

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import vn.vanthu.rules.Citation;
 import vn.vanthu.rules.Finding;
 import vn.vanthu.rules.LegalEffect;
 import vn.vanthu.rules.Level;
@@ -24,31 +23,31 @@ public record EffectList(List<EffectRule> lines) {
     /** @param effect empty where it cannot be said */
     public record Result(Optional<LegalEffect> effect, Finding finding) {}
 
-    /** Empty where no line in force holds. */
-    public Optional<Result> judge(FactSource facts, Predicate<String> instrumentInForce) {
+    EffectList inForce(Predicate<String> instrumentInForce) {
+        return new EffectList(lines.stream()
+                .flatMap(line -> line.inForce(instrumentInForce).stream())
+                .toList());
+    }
+
+    /** Empty where no line holds. */
+    public Optional<Result> judge(FactSource facts) {
         var open = new ArrayList<EffectRule>();
         for (var line : lines) {
-            var citation = line.citation(instrumentInForce);
-            if (citation.isEmpty()) {
-                continue;
-            }
             switch (line.when().truth(facts)) {
                 case FALSE -> {}
                 case UNKNOWN -> open.add(line);
                 case TRUE -> {
-                    return Optional.of(decide(line, citation.get(), open, facts, instrumentInForce));
+                    return Optional.of(decide(line, open, facts));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static Result decide(
-            EffectRule line,
-            Citation citation,
-            List<EffectRule> open,
-            FactSource facts,
-            Predicate<String> instrumentInForce) {
+    private static Result decide(EffectRule line, List<EffectRule> open, FactSource facts) {
+        if (open.isEmpty() && line.effect().isPresent()) {
+            return new Result(line.effect(), finding(line, outcome(line.effect().get()), List.of(), facts));
+        }
         var missing = new LinkedHashSet<String>();
         if (line.effect().isEmpty()) {
             missing.addAll(line.when().culprits(facts));
@@ -60,19 +59,26 @@ public record EffectList(List<EffectRule> lines) {
         }
         if (line.effect().isPresent() && missing.isEmpty()) {
             var effect = line.effect().get();
-            return new Result(line.effect(), finding(line, citation, outcome(effect), List.of(), facts));
+            return new Result(line.effect(), finding(line, outcome(effect), List.of(), facts));
         }
         var shown = line.effect().isEmpty() ? line : open.getFirst();
-        var cited = shown.citation(instrumentInForce).orElse(citation);
-        return new Result(Optional.empty(), finding(shown, cited, Outcome.UNDETERMINED, List.copyOf(missing), facts));
+        return new Result(Optional.empty(), finding(shown, Outcome.UNDETERMINED, List.copyOf(missing), facts));
     }
 
-    private static Finding finding(
-            EffectRule line, Citation citation, Outcome outcome, List<String> missing, FactSource facts) {
+    private static Finding finding(EffectRule line, Outcome outcome, List<String> missing, FactSource facts) {
         var message = outcome == Outcome.UNDETERMINED && line.effect().isPresent()
                 ? "Chưa nói được giá trị pháp lý của tệp khi còn dữ kiện chưa xác định được."
                 : line.message().fill(facts);
-        return new Finding(line.id(), outcome, Level.INFORM, citation, message, "", missing, "văn thư", List.of());
+        return new Finding(
+                line.id(),
+                outcome,
+                Level.INFORM,
+                line.citations().getFirst(),
+                message,
+                "",
+                missing,
+                "văn thư",
+                List.of());
     }
 
     private static Outcome outcome(LegalEffect effect) {
@@ -83,7 +89,7 @@ public record EffectList(List<EffectRule> lines) {
     }
 
     boolean reaches(EffectRule line, FactSource facts) {
-        return judge(facts, _ -> true)
+        return judge(facts)
                 .filter(result -> result.effect().equals(line.effect()))
                 .filter(result ->
                         result.effect().isEmpty() || result.finding().rule().equals(line.id()))

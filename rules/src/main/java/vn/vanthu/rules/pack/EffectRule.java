@@ -42,9 +42,13 @@ public record EffectRule(
                 "văn thư");
     }
 
-    Optional<Citation> citation(Predicate<String> instrumentInForce) {
-        return citations.stream()
+    /** Cites only what is in force; empty where nothing is. */
+    Optional<EffectRule> inForce(Predicate<String> instrumentInForce) {
+        var cited = citations.stream()
                 .filter(citation -> instrumentInForce.test(citation.instrument()))
-                .findFirst();
+                .toList();
+        return cited.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new EffectRule(id, cited, when, effect, message, examples, place));
     }
 }

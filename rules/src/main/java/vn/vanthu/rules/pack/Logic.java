@@ -24,10 +24,34 @@ record Logic(Condition applies, Demand demand, Condition undeterminedIf, List<Ov
 
     record Overtaking(Condition when, Citation citation, Template message) {}
 
-    record Assessment(Outcome outcome, Set<String> missing, Optional<Overtaking> overtaking) {}
+    record Assessment(Outcome outcome, Set<String> missing, Optional<Overtaking> overtaking) {
+        Assessment(Outcome outcome) {
+            this(outcome, Set.of(), Optional.empty());
+        }
+
+        /** Nothing is open, and no higher law speaks. */
+        boolean plain() {
+            return missing.isEmpty() && overtaking.isEmpty();
+        }
+    }
+
+    private static final Optional<Assessment> KEPT = Optional.of(new Assessment(Outcome.SATISFIED));
+    private static final Optional<Assessment> BROKEN = Optional.of(new Assessment(Outcome.VIOLATED));
+
+    /** Leaves out the higher laws that are not in force. */
+    Logic inForce(Predicate<String> instrumentInForce) {
+        return new Logic(
+                applies,
+                demand,
+                undeterminedIf,
+                overtaken.stream()
+                        .filter(higher ->
+                                instrumentInForce.test(higher.citation().instrument()))
+                        .toList());
+    }
 
     /** Empty where the rule does not apply, or may not apply and is kept in any case. */
-    Optional<Assessment> assess(FactSource facts, Predicate<String> instrumentInForce) {
+    Optional<Assessment> assess(FactSource facts) {
         var scope = applies.truth(facts);
         if (scope == Truth.FALSE) {
             return Optional.empty();
@@ -40,32 +64,32 @@ record Logic(Condition applies, Demand demand, Condition undeterminedIf, List<Ov
         Optional<Overtaking> higher = Optional.empty();
         if (met != Truth.TRUE) {
             for (var candidate : overtaken) {
-                if (met != Truth.TRUE
-                        && instrumentInForce.test(candidate.citation().instrument())) {
+                if (met != Truth.TRUE) {
                     met = met.or(candidate.when().truth(facts));
                     higher = met == Truth.TRUE ? Optional.of(candidate) : Optional.empty();
                 }
             }
         }
         if (met == Truth.TRUE) {
-            return scope == Truth.TRUE
-                    ? Optional.of(new Assessment(Outcome.SATISFIED, Set.of(), higher))
-                    : Optional.empty();
+            if (scope != Truth.TRUE) {
+                return Optional.empty();
+            }
+            return higher.isEmpty() ? KEPT : Optional.of(new Assessment(Outcome.SATISFIED, Set.of(), higher));
         }
-        var outcome = met == Truth.FALSE && scope == Truth.TRUE ? Outcome.VIOLATED : Outcome.UNDETERMINED;
-        return Optional.of(new Assessment(outcome, missing(facts, outcome, doubt), Optional.empty()));
+        if (met == Truth.FALSE && scope == Truth.TRUE) {
+            return BROKEN;
+        }
+        return Optional.of(new Assessment(Outcome.UNDETERMINED, missing(facts, doubt), Optional.empty()));
     }
 
-    private Set<String> missing(FactSource facts, Outcome outcome, Truth doubt) {
+    private Set<String> missing(FactSource facts, Truth doubt) {
         var names = new LinkedHashSet<String>();
-        if (outcome == Outcome.UNDETERMINED) {
-            names.addAll(applies.undetermined(facts));
-            names.addAll(demand.condition().undetermined(facts));
-            if (doubt != Truth.FALSE) {
-                names.addAll(undeterminedIf.culprits(facts));
-            }
-            overtaken.forEach(higher -> names.addAll(higher.when().undetermined(facts)));
+        applies.undetermined(facts, names);
+        demand.condition().undetermined(facts, names);
+        if (doubt != Truth.FALSE) {
+            names.addAll(undeterminedIf.culprits(facts));
         }
+        overtaken.forEach(higher -> higher.when().undetermined(facts, names));
         return names;
     }
 

@@ -2,14 +2,18 @@ package vn.vanthu.rules.pack;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import vn.vanthu.rules.Instrument;
 import vn.vanthu.rules.LayoutDemand;
 import vn.vanthu.rules.Regulation;
+import vn.vanthu.rules.condition.FactNames;
 
 /**
  * The rules of one regulation as data, read and proven by its own examples.
  *
+ * @param sha256 of the file that it was read from, in lower-case hexadecimal digits
  * @param instruments the main one first
+ * @param names what its rules look at
  * @param effects the lines on legal effect, empty in all packs but the national one
  * @param layouts how documents are to be set, by tradition
  */
@@ -17,7 +21,9 @@ public record Pack(
         String id,
         String title,
         String version,
+        String sha256,
         List<Instrument> instruments,
+        FactNames names,
         List<PackRule> rules,
         EffectList effects,
         List<LayoutDemand> layouts) {
@@ -31,12 +37,30 @@ public record Pack(
         return instruments.stream().anyMatch(instrument -> instrument.inForce(day));
     }
 
+    /** Those of its rules and lines that an instrument in force carries, citing nothing else. */
+    public Pack inForce(Predicate<String> instrumentInForce) {
+        return new Pack(
+                id,
+                title,
+                version,
+                sha256,
+                instruments,
+                names,
+                rules.stream()
+                        .flatMap(rule -> rule.inForce(instrumentInForce).stream())
+                        .toList(),
+                effects.inForce(instrumentInForce),
+                layouts);
+    }
+
     public Pack without(String ruleId) {
         return new Pack(
                 id,
                 title,
                 version,
+                sha256,
                 instruments,
+                names,
                 rules.stream().filter(rule -> !rule.id().equals(ruleId)).toList(),
                 new EffectList(effects.lines().stream()
                         .filter(line -> !line.id().equals(ruleId))
@@ -49,6 +73,7 @@ public record Pack(
                 id,
                 title,
                 version,
+                sha256,
                 instruments,
                 rules.stream().map(PackRule::view).toList(),
                 effects.lines().stream().map(EffectRule::view).toList());

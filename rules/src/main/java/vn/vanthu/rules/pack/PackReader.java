@@ -1,9 +1,15 @@
 package vn.vanthu.rules.pack;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,10 +20,12 @@ import org.yaml.snakeyaml.error.YAMLException;
 import vn.vanthu.rules.Instrument;
 import vn.vanthu.rules.PackException;
 import vn.vanthu.rules.catalogue.Catalogue;
+import vn.vanthu.rules.condition.FactNames;
 
 /** Reads a pack from YAML and holds it to its examples. A pack never fetches anything. */
 public final class PackReader {
     private static final int ALIASES = 0;
+    private static final int LARGEST = 8 << 20;
 
     private PackReader() {}
 
@@ -27,7 +35,12 @@ public final class PackReader {
      * @param name the file's name, for messages
      */
     public static Pack read(String name, InputStream yaml) {
-        return pack(new Section("pack " + name, documents(name, yaml, 1).getFirst()));
+        byte[] file = bytes(name, yaml);
+        return pack(
+                new Section(
+                        "pack " + name,
+                        documents(name, new ByteArrayInputStream(file), 1).getFirst()),
+                sha256(file));
     }
 
     /** Reads the clauses of a pack: the second YAML document of its file; a file without one has no clauses. */
@@ -59,7 +72,27 @@ public final class PackReader {
         return documents;
     }
 
-    private static Pack pack(Section file) {
+    private static byte[] bytes(String name, InputStream yaml) {
+        try {
+            byte[] file = yaml.readNBytes(LARGEST + 1);
+            if (file.length > LARGEST) {
+                throw new PackException("pack " + name, "is larger than " + LARGEST + " bytes");
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Pack pack(Section file, String sha256) {
         var id = file.text("id");
         var section = new Section("pack " + id, file.contents());
         section.text("id");
@@ -70,12 +103,15 @@ public final class PackReader {
             throw section.fault(null, "names no instrument");
         }
         var labels = labels(section);
-        var reader = new RuleReader(instruments.getFirst().number(), labels);
+        var names = new FactNames();
+        var reader = new RuleReader(instruments.getFirst().number(), labels, names);
         var pack = new Pack(
                 id,
                 section.text("title"),
                 section.text("version"),
+                sha256,
                 instruments,
+                names,
                 section.sections("rules").stream().map(reader::rule).toList(),
                 new EffectList(section.sections("legalEffect").stream()
                         .map(reader::effect)

@@ -1,23 +1,27 @@
 package vn.vanthu.rules.pack;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import vn.vanthu.rules.Citation;
+import vn.vanthu.rules.Fact;
 import vn.vanthu.rules.Finding;
 import vn.vanthu.rules.Level;
+import vn.vanthu.rules.Outcome;
 import vn.vanthu.rules.Rule;
+import vn.vanthu.rules.condition.FactName;
 import vn.vanthu.rules.condition.FactSource;
 
 /** One rule of a pack, ready to judge. */
 public final class PackRule {
-    /** The result of an earlier rule of the same pack is a fact whose name begins so. */
-    public static final String RESULT = "rule:";
+    private static final FactSource NOTHING = _ -> Fact.ABSENT;
 
     private final String id;
-    private final String resultName;
+    private final FactName result;
     private final String title;
     private final List<Citation> citations;
     private final Level level;
@@ -25,9 +29,13 @@ public final class PackRule {
     private final Wording wording;
     private final List<Example> examples;
     private final String place;
+    /** What is said the same way of all documents. */
+    private final Map<Outcome, Optional<Finding>> constant = new EnumMap<>(Outcome.class);
 
+    /** @param result the name under which later rules of the pack see what this one found */
     PackRule(
             String id,
+            FactName result,
             String title,
             List<Citation> citations,
             Level level,
@@ -36,7 +44,7 @@ public final class PackRule {
             List<Example> examples,
             String place) {
         this.id = id;
-        this.resultName = RESULT + id;
+        this.result = result;
         this.title = title;
         this.citations = List.copyOf(citations);
         this.level = level;
@@ -44,6 +52,11 @@ public final class PackRule {
         this.wording = wording;
         this.examples = List.copyOf(examples);
         this.place = place;
+        for (var outcome : List.of(Outcome.SATISFIED, Outcome.VIOLATED)) {
+            if (wording.constant(outcome)) {
+                constant.put(outcome, Optional.of(finding(new Logic.Assessment(outcome), NOTHING)));
+            }
+        }
     }
 
     public String id() {
@@ -51,21 +64,33 @@ public final class PackRule {
     }
 
     /** The fact under which later rules of the pack see what this one found. */
-    public String resultName() {
-        return resultName;
+    public FactName result() {
+        return result;
     }
 
-    /** Empty where the rule does not apply, or no instrument that it cites is in force. */
-    public Optional<Finding> judge(FactSource facts, Predicate<String> instrumentInForce) {
-        for (var citation : citations) {
-            if (instrumentInForce.test(citation.instrument())) {
-                return logic.assess(facts, instrumentInForce).map(assessed -> finding(citation, assessed, facts));
-            }
+    /** Cites only what is in force; empty where nothing is. */
+    Optional<PackRule> inForce(Predicate<String> instrumentInForce) {
+        var cited = citations.stream()
+                .filter(citation -> instrumentInForce.test(citation.instrument()))
+                .toList();
+        return cited.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PackRule(
+                        id, result, title, cited, level, logic.inForce(instrumentInForce), wording, examples, place));
+    }
+
+    /** Empty where the rule does not apply. */
+    public Optional<Finding> judge(FactSource facts) {
+        var assessed = logic.assess(facts);
+        if (assessed.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        var assessment = assessed.get();
+        var said = assessment.plain() ? constant.get(assessment.outcome()) : null;
+        return said != null ? said : Optional.of(finding(assessment, facts));
     }
 
-    private Finding finding(Citation citation, Logic.Assessment assessed, FactSource facts) {
+    private Finding finding(Logic.Assessment assessed, FactSource facts) {
         var outcome = assessed.outcome();
         var message = assessed.overtaking()
                 .map(higher -> higher.message().fill(facts))
@@ -74,12 +99,12 @@ public final class PackRule {
                 id,
                 outcome,
                 level,
-                citation,
+                citations.getFirst(),
                 message,
                 wording.remedy(outcome, facts),
                 List.copyOf(assessed.missing()),
                 wording.settledBy(),
-                assessed.overtaking().map(Logic.Overtaking::citation).stream().toList());
+                assessed.overtaking().map(higher -> List.of(higher.citation())).orElse(List.of()));
     }
 
     public Rule view() {

@@ -12,19 +12,21 @@ import vn.vanthu.rules.LegalEffect;
 import vn.vanthu.rules.Level;
 import vn.vanthu.rules.Outcome;
 import vn.vanthu.rules.condition.Condition;
+import vn.vanthu.rules.condition.FactNames;
 
 /**
  * Reads the rules of one pack.
  *
  * @param mainInstrument what a bare {@code clause} cites
  */
-record RuleReader(String mainInstrument, Map<String, String> labels) {
+record RuleReader(String mainInstrument, Map<String, String> labels, FactNames names) {
     PackRule rule(Section entry) {
         var id = entry.text("id");
         var section = entry.named("rule " + id);
         section.text("id");
         var rule = new PackRule(
                 id,
+                names.of(FactNames.RESULT + id),
                 section.text("title"),
                 citations(section),
                 section.oneOf(Level.class, "level"),
@@ -98,17 +100,17 @@ record RuleReader(String mainInstrument, Map<String, String> labels) {
         return overtaking;
     }
 
-    private static Demand demand(Section section) {
+    private Demand demand(Section section) {
         var requires = section.raw("requires");
         var forbids = section.raw("forbids");
         if (requires.isPresent() && forbids.isPresent()) {
             throw section.fault(null, "has both \"requires\" and \"forbids\"");
         }
         if (requires.isPresent()) {
-            return new Demand.Requires(ConditionReader.read(section.where() + ", requires", requires.get()));
+            return new Demand.Requires(new ConditionReader(names).read(section.where() + ", requires", requires.get()));
         }
         if (forbids.isPresent()) {
-            return new Demand.Forbids(ConditionReader.read(section.where() + ", forbids", forbids.get()));
+            return new Demand.Forbids(new ConditionReader(names).read(section.where() + ", forbids", forbids.get()));
         }
         if (section.raw("undeterminedIf").isEmpty()) {
             throw section.fault(null, "has none of \"requires\", \"forbids\", \"undeterminedIf\"");
@@ -116,14 +118,14 @@ record RuleReader(String mainInstrument, Map<String, String> labels) {
         return new Demand.Forbids(Condition.NEVER);
     }
 
-    private static Condition condition(Section section, String key, Condition otherwise) {
+    private Condition condition(Section section, String key, Condition otherwise) {
         return section.raw(key)
-                .map(yaml -> ConditionReader.read(section.where() + ", " + key, yaml))
+                .map(yaml -> new ConditionReader(names).read(section.where() + ", " + key, yaml))
                 .orElse(otherwise);
     }
 
     private Template template(Section section, String key) {
-        return new Template(section.where() + ", " + key + section.place(key), section.text(key), labels);
+        return new Template(section.where() + ", " + key + section.place(key), section.text(key), labels, names);
     }
 
     private static Example example(Section section) {

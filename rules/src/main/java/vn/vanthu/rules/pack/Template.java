@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.vanthu.rules.Fact;
 import vn.vanthu.rules.PackException;
+import vn.vanthu.rules.condition.FactName;
+import vn.vanthu.rules.condition.FactNames;
 import vn.vanthu.rules.condition.FactSource;
 
 /** A sentence with <code>${fact}</code> in it. Codes are shown by the pack's labels. */
@@ -16,28 +18,29 @@ final class Template {
 
     private final String text;
     private final List<String> sentence = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
+    private final List<FactName> names = new ArrayList<>();
     private final Map<String, String> labels;
 
-    Template(String where, String text, Map<String, String> labels) {
+    Template(String where, String text, Map<String, String> labels, FactNames known) {
         this.text = text;
-        this.labels = labels;
+        this.labels = Map.copyOf(labels);
         var matcher = PLACEHOLDER.matcher(text);
         var end = 0;
         while (matcher.find()) {
             sentence.add(text.substring(end, matcher.start()));
-            names.add(matcher.group(1));
+            names.add(known.of(matcher.group(1)));
             end = matcher.end();
         }
         sentence.add(text.substring(end));
-        if (names.stream().anyMatch(String::isBlank)
+        if (names.stream().anyMatch(name -> name.text().isBlank())
                 || String.join("", sentence).contains("${")) {
             throw new PackException(where, "a placeholder is not closed or has no name: " + text);
         }
     }
 
-    List<String> names() {
-        return names;
+    /** Says the same of all facts. */
+    boolean constant() {
+        return names.isEmpty();
     }
 
     String fill(FactSource facts) {

@@ -16,6 +16,15 @@ record Wording(
         Template remedy,
         Template settling,
         String settledBy) {
+    /** Says the same of all documents. */
+    boolean constant(Outcome outcome) {
+        return switch (outcome) {
+            case VIOLATED -> violated.constant() && remedy.constant();
+            case UNDETERMINED -> undetermined.constant() && settling.constant();
+            case SATISFIED -> satisfied.constant();
+        };
+    }
+
     String message(Outcome outcome, FactSource facts) {
         return switch (outcome) {
             case VIOLATED -> violated.fill(facts);

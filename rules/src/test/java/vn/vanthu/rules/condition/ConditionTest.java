@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.vanthu.rules.Facts;
 
 class ConditionTest {
+    private static final FactNames NAMES = new FactNames();
     private static final Facts FACTS = Facts.builder()
             .text("form", "SCAN")
             .flag("copy", true)
@@ -107,7 +108,7 @@ class ConditionTest {
     }
 
     private static Condition test(String fact, Comparison comparison) {
-        return new Condition.Test(fact, comparison);
+        return new Condition.Test(NAMES.of(fact), comparison);
     }
 
     private static Truth truth(String fact, Comparison comparison) {
