@@ -51,9 +51,10 @@ record RegulationChapter(String anchor, String instrument, String article, List<
     /**
      * A value in force.
      *
+     * @param label what it is
      * @param elsewhere what national law sets for the same, with its source; empty where it is silent or says the same
      */
-    record ShownParameter(String value, LocalDate from, String elsewhere) {}
+    record ShownParameter(String label, String value, LocalDate from, String elsewhere) {}
 
     /** One rule as people read it. */
     record ShownRule(Rule rule) {

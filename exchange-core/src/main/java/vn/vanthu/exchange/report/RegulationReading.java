@@ -22,6 +22,7 @@ import vn.vanthu.rules.Rule;
 import vn.vanthu.rules.catalogue.ClauseEntry;
 import vn.vanthu.rules.catalogue.Parameter;
 import vn.vanthu.rules.catalogue.ParameterValue;
+import vn.vanthu.rules.catalogue.Unit;
 
 /** Lays a regulation out for reading on one day. */
 final class RegulationReading {
@@ -87,22 +88,27 @@ final class RegulationReading {
 
     private List<ShownParameter> parameters(Regulation regulation, ClauseEntry entry) {
         return entry.parameters().stream()
-                .filter(parameter -> parameter.inForce(day) && forPeople(parameter.value()))
+                .filter(parameter -> parameter.inForce(day) && parameter.value().forPeople())
                 .map(parameter -> new ShownParameter(
-                        parameter.value().toString(), parameter.from(), elsewhere(regulation, parameter)))
+                        parameter.label(),
+                        words(parameter.value()),
+                        parameter.from(),
+                        elsewhere(regulation, parameter)))
                 .toList();
     }
 
-    /** Codes and switches say nothing that the clause's own words do not say better. */
-    private static boolean forPeople(ParameterValue value) {
+    private static String words(ParameterValue value) {
         return switch (value) {
-            case ParameterValue.Codes _, ParameterValue.Switch _ -> false;
+            case ParameterValue.Amount(var amount, var unit)
+            when amount.signum() == 0 -> unit == Unit.DAYS ? "trong ngày" : "ngay";
+            case ParameterValue.Pattern(var template) -> template.words();
             case ParameterValue.Amount _,
                     ParameterValue.TimesOfDay _,
+                    ParameterValue.Codes _,
                     ParameterValue.Role _,
                     ParameterValue.Text _,
-                    ParameterValue.Pattern _,
-                    ParameterValue.Day _ -> true;
+                    ParameterValue.Day _,
+                    ParameterValue.Switch _ -> value.toString();
         };
     }
 
@@ -115,7 +121,7 @@ final class RegulationReading {
                         .filter(other -> other.name().equals(parameter.name())
                                 && other.inForce(day)
                                 && !other.value().equals(parameter.value()))
-                        .map(other -> other.value() + " (" + entry.citation() + ")"))
+                        .map(other -> words(other.value()) + " (" + entry.citation() + ")"))
                 .collect(Collectors.joining("; "));
     }
 

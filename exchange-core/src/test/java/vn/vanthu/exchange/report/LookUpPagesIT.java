@@ -99,7 +99,10 @@ class LookUpPagesIT {
                     .contains("41/2011/QĐ-UBND", "Cơ quan bạn đang theo", "từ 27/06/2011");
             assertThat(browser.get("/quy-dinh/tphcm-41-2011").body())
                     .contains("id=\"HCM-8.3a\"", "Điều 8 khoản 3", "Quy định cao hơn đi trước", "24/11/2026")
-                    .containsOnlyOnce("id=\"41-2011-qd-ubnd-dieu-8-khoan-3\"");
+                    .containsOnlyOnce("id=\"41-2011-qd-ubnd-dieu-8-khoan-3\"")
+                    .contains(
+                            "<span>Dung lượng tệp đính kèm tối đa:</span> <b>15 MB</b>",
+                            "<b>[tên viết tắt cơ quan]@tphcm.gov.vn</b>");
             assertThat(browser.get("/quy-dinh/national").body())
                     .contains("Giá trị pháp lý: Bản gốc điện tử")
                     .doesNotContain("${");

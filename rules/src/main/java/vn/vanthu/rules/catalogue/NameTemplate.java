@@ -23,29 +23,31 @@ public final class NameTemplate {
 
     /** What may stand in braces. */
     public enum Token {
-        AGENCY_NAME("agency.name"),
-        AGENCY_ABBREVIATION("agency.abbreviation"),
+        AGENCY_NAME("agency.name", "tên cơ quan"),
+        AGENCY_ABBREVIATION("agency.abbreviation", "tên viết tắt cơ quan"),
         /** Chosen by the agency. */
-        AGENCY_LOCAL("agency.local"),
-        UNIT_ABBREVIATION("unit.abbreviation"),
-        PARENT_ABBREVIATION("parent.abbreviation"),
-        PLACE_NAME("place.name"),
-        PARENT_PLACE("parent.place"),
-        PERSON_FULL_NAME("person.fullName"),
+        AGENCY_LOCAL("agency.local", "tên do cơ quan chọn"),
+        UNIT_ABBREVIATION("unit.abbreviation", "tên viết tắt đơn vị"),
+        PARENT_ABBREVIATION("parent.abbreviation", "tên viết tắt cơ quan cấp trên"),
+        PLACE_NAME("place.name", "tên địa phương"),
+        PARENT_PLACE("parent.place", "tên địa phương cấp trên"),
+        PERSON_FULL_NAME("person.fullName", "họ và tên"),
         /** First letters of the surname and the middle names. */
-        PERSON_INITIALS("person.initials"),
-        PERSON_GIVEN("person.given"),
+        PERSON_INITIALS("person.initials", "chữ đầu của họ và tên đệm"),
+        PERSON_GIVEN("person.given", "tên"),
         /** Chosen for the person. */
-        PERSON_USER("person.user"),
+        PERSON_USER("person.user", "tên người dùng"),
         /** The last two figures of the year. */
-        BIRTH_YEAR("birth.yy"),
+        BIRTH_YEAR("birth.yy", "hai số cuối năm sinh"),
         /** Without a leading zero. */
-        BIRTH_MONTH("birth.m");
+        BIRTH_MONTH("birth.m", "tháng sinh");
 
         private final String code;
+        private final String words;
 
-        Token(String code) {
+        Token(String code, String words) {
             this.code = code;
+            this.words = words;
         }
 
         static Token of(String code) {
@@ -139,6 +141,16 @@ public final class NameTemplate {
                     });
         }
         return address.append('@').append(domain).toString();
+    }
+
+    /** As people read it: {@code [tên viết tắt cơ quan]@tphcm.gov.vn}. */
+    public String words() {
+        return pieces.stream()
+                .map(piece -> switch (piece) {
+                    case Piece.Literal(var literal) -> literal;
+                    case Piece.Slot(var token) -> "[" + token.words + "]";
+                })
+                .collect(Collectors.joining("", "", "@" + domain));
     }
 
     private static String folded(Token token, String value) {

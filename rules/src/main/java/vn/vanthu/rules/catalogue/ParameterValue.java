@@ -10,6 +10,15 @@ import java.util.stream.Collectors;
 
 /** The value that a clause gives a parameter; its text form is what people read. */
 public sealed interface ParameterValue {
+
+    /** Codes and switches say nothing that the clause's own words do not say better. */
+    default boolean forPeople() {
+        return switch (this) {
+            case Codes _, Switch _ -> false;
+            case Amount _, TimesOfDay _, Role _, Text _, Pattern _, Day _ -> true;
+        };
+    }
+
     record Amount(BigDecimal value, Unit unit) implements ParameterValue {
         @Override
         public String toString() {

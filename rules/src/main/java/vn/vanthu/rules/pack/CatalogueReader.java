@@ -149,7 +149,12 @@ final class CatalogueReader {
             throw section.fault("to", "parameter " + name + " ends before it begins");
         }
         var lastReadOn = section.dateIf("lastReadOn").orElse(instrument.lastReadOn());
-        var parameter = new Parameter(name, value(section, name), from, to, lastReadOn);
+        var value = value(section, name);
+        var label = section.textOr("label", "");
+        if (value.forPeople() && label.isBlank()) {
+            throw section.fault(null, "parameter " + name + " has no label: what it is, as people read it");
+        }
+        var parameter = new Parameter(name, label, value, from, to, lastReadOn);
         section.finish();
         return parameter;
     }

@@ -60,8 +60,8 @@ class CatalogueReaderTest {
                 text: Mỗi hộp thư có 3 GB và được kiểm tra hai lần mỗi ngày.
                 plannedFor: Dung lượng hộp thư
                 parameters:
-                  - {name: mailbox.quota.max, amount: 3, unit: GB, to: 2027-12-31, lastReadOn: 2026-11-25}
-                  - {name: check.org.at, times: ['08:00', '14:00'], from: 2026-02-01}
+                  - {name: mailbox.quota.max, label: Dung lượng hộp thư tối đa, amount: 3, unit: GB, to: 2027-12-31, lastReadOn: 2026-11-25}
+                  - {name: check.org.at, label: Giờ kiểm tra hộp thư cơ quan, times: ['08:00', '14:00'], from: 2026-02-01}
                 remark: Ngoài giờ không tính.
             """;
 
@@ -83,6 +83,7 @@ class CatalogueReaderTest {
             assertThat(entry.standing()).isEqualTo(new Standing.Planned("Dung lượng hộp thư"));
             assertThat(entry.remark()).isEqualTo("Ngoài giờ không tính.");
             var quota = entry.parameters().getFirst();
+            assertThat(quota.label()).isEqualTo("Dung lượng hộp thư tối đa");
             assertThat(quota.from()).hasToString("2026-01-15");
             assertThat(quota.to()).hasValueSatisfying(day -> assertThat(day).hasToString("2027-12-31"));
             assertThat(quota.lastReadOn()).hasToString("2026-11-25");
@@ -126,6 +127,7 @@ class CatalogueReaderTest {
                 "`amount: 3, unit: GB`     | `unit: GB`                | has one value of",
                 "`amount: 3, unit: GB`     | `flag: perhaps`           | is true or false",
                 "`amount: 3, unit: GB`     | `pattern: '{x}@a.b'`      | no such token {x}",
+                "`label: Dung lượng hộp thư tối đa, ` | ``             | parameter mailbox.quota.max has no label",
                 "`to: 2027-12-31`          | `to: 2026-01-14`          | parameter mailbox.quota.max ends before it begins (trial.yaml, line 45)",
                 "`to: 2027-12-31`          | `to: someday`             | is not a date",
                 "`'08:00', '14:00'`        | `'14:00', '08:00'`        | times of day stand once each, in their order",
