@@ -4,6 +4,8 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.vanthu.signature.trust.CertificateCheck;
+import vn.vanthu.signature.trust.CertificateStanding;
 
 /**
  * What is known of one signature.
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param chained whether the certificate leads to an anchor of ours
  * @param registeredAgency the code of the agency the certificate is registered for
  * @param laterChanges what is different in the document since it was signed
+ * @param standing of the certificate at the best proven time
  */
 public record SignatureReport(
         SignatureStatus status,
@@ -27,7 +30,8 @@ public record SignatureReport(
         boolean chained,
         Optional<String> registeredAgency,
         boolean coversWholeDocument,
-        List<LaterChange> laterChanges) {
+        List<LaterChange> laterChanges,
+        CertificateStanding standing) {
 
     public SignatureReport {
         if (reason.isEmpty() != (status == SignatureStatus.VALID)) {
@@ -58,7 +62,38 @@ public record SignatureReport(
                 chained,
                 registeredAgency,
                 coversWholeDocument,
-                List.of());
+                List.of(),
+                CertificateStanding.UNKNOWN);
+    }
+
+    /**
+     * One whose carrier holds; the certificate's standing decides unless the signature itself has a flaw.
+     *
+     * @param stampedAt by a time-stamp that counts
+     */
+    public static SignatureReport of(
+            SignatureFormat format,
+            Optional<SignatureReason> flaw,
+            X509Certificate certificate,
+            CertificateCheck.Result check,
+            Optional<Instant> signedAt,
+            Optional<Instant> stampedAt,
+            Optional<String> registeredAgency,
+            boolean coversWholeDocument) {
+        Optional<SignatureReason> reason = flaw.or(check::reason);
+        return new SignatureReport(
+                reason.map(SignatureReason::status).orElse(SignatureStatus.VALID),
+                reason,
+                format,
+                certificate.getSubjectX500Principal().getName(),
+                Optional.of(certificate),
+                signedAt,
+                stampedAt,
+                check.chained(),
+                registeredAgency,
+                coversWholeDocument,
+                List.of(),
+                check.standing());
     }
 
     public static SignatureReport malformed(SignatureFormat format) {
@@ -93,7 +128,8 @@ public record SignatureReport(
                 chained,
                 registeredAgency,
                 coversWhole,
-                laterChanges);
+                laterChanges,
+                standing);
     }
 
     public SignatureReport claimedAt(Instant when) {
@@ -108,7 +144,25 @@ public record SignatureReport(
                 chained,
                 registeredAgency,
                 coversWholeDocument,
-                laterChanges);
+                laterChanges,
+                standing);
+    }
+
+    /** A time-stamp over it and what it stands in; the earliest counts. */
+    public SignatureReport stampedBefore(Instant when) {
+        return new SignatureReport(
+                status,
+                reason,
+                format,
+                subject,
+                certificate,
+                signedAt,
+                Optional.of(stampedAt.filter(when::isAfter).orElse(when)),
+                chained,
+                registeredAgency,
+                coversWholeDocument,
+                laterChanges,
+                standing);
     }
 
     public SignatureReport changed(List<LaterChange> later) {
@@ -123,6 +177,7 @@ public record SignatureReport(
                 chained,
                 registeredAgency,
                 coversWholeDocument,
-                later);
+                later,
+                standing);
     }
 }

@@ -48,7 +48,7 @@ class KeysAndTrustTest {
         TrustStore trust = TrustFolder.read(folder);
         assertThat(trust.anchors()).containsExactly(AUTHORITY.anchor());
         assertThat(trust.agencyOf(AGENCY.certificate())).contains("sxd");
-        assertThat(trust.crls()).hasSize(1);
+        assertThat(trust.answers()).hasSize(1);
         Files.writeString(folder.resolve("anchors/broken.pem"), "không phải chứng thư");
         assertThatThrownBy(() -> TrustFolder.read(folder)).hasMessageContaining("broken.pem");
     }

@@ -11,6 +11,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,9 @@ import org.bouncycastle.cms.SignerInformation;
 import vn.vanthu.signature.SignatureFormat;
 import vn.vanthu.signature.SignatureReason;
 import vn.vanthu.signature.SignatureReport;
-import vn.vanthu.signature.SignatureStatus;
+import vn.vanthu.signature.trust.Carried;
 import vn.vanthu.signature.trust.CertificateCheck;
+import vn.vanthu.signature.trust.TimeStampCheck;
 import vn.vanthu.signature.trust.TrustStore;
 
 /** Checks a CMS signature over content given as a stream of bytes: integrity first, then whom it belongs to. */
@@ -45,11 +47,21 @@ public final class CmsCheck {
     private final TrustStore trust;
     private final Instant at;
     private final SignatureFormat format;
+    private final Carried around;
 
     public CmsCheck(TrustStore trust, Instant at, SignatureFormat format) {
+        this(trust, at, format, Carried.NOTHING);
+    }
+
+    /**
+     * @param at when the signature is proven to have existed by what lies outside the CMS
+     * @param around certificates and revocation data that lie beside the CMS
+     */
+    public CmsCheck(TrustStore trust, Instant at, SignatureFormat format, Carried around) {
         this.trust = trust;
         this.at = at;
         this.format = format;
+        this.around = around;
     }
 
     /** The content, fed to a digest; asked for once, however many signers there are. */
@@ -96,7 +108,6 @@ public final class CmsCheck {
 
     private SignatureReport check(CMSSignedData signed, SignerInformation signer, Map<String, byte[]> digests)
             throws GeneralSecurityException, IOException {
-        List<X509Certificate> carried = certificates(signed.getCertificates().getMatches(null));
         Optional<X509Certificate> found = certificates(signed.getCertificates().getMatches(signer.getSID())).stream()
                 .findFirst();
         if (found.isEmpty()) {
@@ -106,18 +117,26 @@ public final class CmsCheck {
         Optional<SignatureReason> flaw = SignedAttributes.fit(signer, certificate, signed.getSignedContentTypeOID())
                 ? integrity(signer, certificate, digests)
                 : Optional.of(SignatureReason.MALFORMED);
-        CertificateCheck.Result check = new CertificateCheck(trust, carried, at).check(certificate);
-        Optional<SignatureReason> reason = flaw.isPresent() ? flaw : check.reason();
-        return new SignatureReport(
-                reason.map(SignatureReason::status).orElse(SignatureStatus.VALID),
-                reason,
+        Carried carried = CarriedInCms.of(signed, signer).and(around);
+        Optional<Instant> stampedAt = flaw.isPresent() ? Optional.empty() : stampedAt(signer, carried);
+        Instant proven = stampedAt.filter(at::isAfter).orElse(at);
+        return SignatureReport.of(
                 format,
-                certificate.getSubjectX500Principal().getName(),
-                Optional.of(certificate),
+                flaw,
+                certificate,
+                new CertificateCheck(trust, carried, proven).check(certificate),
                 signedAt(signer),
-                check.chained(),
-                trust.agencyOf(certificate),
+                stampedAt,
+                trust.agencyOf(certificate, proven),
                 true);
+    }
+
+    /** The earliest time that a token over the signer's value proves. */
+    private Optional<Instant> stampedAt(SignerInformation signer, Carried carried) throws IOException {
+        TimeStampCheck stamps = new TimeStampCheck(trust, carried);
+        return CarriedInCms.timeStamps(signer).stream()
+                .flatMap(token -> stamps.provenBy(token, digest -> digest.update(signer.getSignature()), at).stream())
+                .min(Comparator.naturalOrder());
     }
 
     private static Optional<SignatureReason> integrity(

@@ -17,9 +17,10 @@ import org.apache.poi.poifs.crypt.dsig.SignaturePart;
 import vn.vanthu.signature.SignatureFormat;
 import vn.vanthu.signature.SignatureReason;
 import vn.vanthu.signature.SignatureReport;
-import vn.vanthu.signature.SignatureStatus;
+import vn.vanthu.signature.trust.Carried;
 import vn.vanthu.signature.trust.CertificateCheck;
 import vn.vanthu.signature.trust.TrustStore;
+import vn.vanthu.signature.xades.UnsignedProperties;
 
 /** Signatures of a DOCX, XLSX or PPTX: integrity by the package's own references, then coverage, then the signer. */
 public final class OoxmlVerifier {
@@ -53,26 +54,28 @@ public final class OoxmlVerifier {
             }
             X509Certificate certificate =
                     intact ? part.getSigner() : references.carried().getFirst();
-            CertificateCheck.Result check = new CertificateCheck(trust, references.carried(), at).check(certificate);
             boolean covers = references.coverContentOf(opc);
-            Optional<SignatureReason> reason =
-                    reason(intact, covers, references, certificate).or(check::reason);
-            return new SignatureReport(
-                    reason.map(SignatureReason::status).orElse(SignatureStatus.VALID),
-                    reason,
+            Optional<SignatureReason> flaw = flaw(intact, covers, references, certificate);
+            Carried around = UnsignedProperties.carried(references.signature(), references.carried());
+            Optional<Instant> stampedAt = flaw.isPresent()
+                    ? Optional.empty()
+                    : UnsignedProperties.stampedAt(references.signature(), trust, around, at);
+            Instant proven = stampedAt.filter(at::isAfter).orElse(at);
+            return SignatureReport.of(
                     SignatureFormat.OOXML,
-                    certificate.getSubjectX500Principal().getName(),
-                    Optional.of(certificate),
+                    flaw,
+                    certificate,
+                    new CertificateCheck(trust, around, proven).check(certificate),
                     references.signedAt(),
-                    check.chained(),
-                    trust.agencyOf(certificate),
+                    stampedAt,
+                    trust.agencyOf(certificate, proven),
                     covers);
         } catch (IOException | RuntimeException e) {
             return SignatureReport.malformed(SignatureFormat.OOXML);
         }
     }
 
-    private static Optional<SignatureReason> reason(
+    private static Optional<SignatureReason> flaw(
             boolean intact, boolean covers, SignedReferences references, X509Certificate certificate) {
         if (!intact) {
             return Optional.of(SignatureReason.TAMPERED);

@@ -41,7 +41,8 @@ record SignedReferences(
         Map<String, Set<String>> relationships,
         boolean weak,
         List<X509Certificate> carried,
-        Optional<Instant> signedAt) {
+        Optional<Instant> signedAt,
+        Element signature) {
     private static final String DSIG = "http://www.w3.org/2000/09/xmldsig#";
     private static final String PACKAGE_SIGNATURE = "http://schemas.openxmlformats.org/package/2006/digital-signature";
     private static final String OFFICE_RELATIONSHIPS =
@@ -75,7 +76,7 @@ record SignedReferences(
         for (Element certificate : elements(document.getDocumentElement(), "X509Certificate")) {
             certificate(certificate.getTextContent()).ifPresent(carried::add);
         }
-        return new SignedReferences(parts, relationships, weak(document), carried, signedAt(document));
+        return new SignedReferences(parts, relationships, weak(document), carried, signedAt(document), signatures.getFirst());
     }
 
     private static List<Element> signedObjects(Element signature) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import vn.vanthu.signature.SignatureFormat;
 import vn.vanthu.signature.SignatureReason;
 import vn.vanthu.signature.SignatureReport;
 import vn.vanthu.signature.cms.CmsCheck;
+import vn.vanthu.signature.trust.Carried;
+import vn.vanthu.signature.trust.TimeStampCheck;
 import vn.vanthu.signature.trust.TrustStore;
 
 /**
@@ -31,6 +34,7 @@ import vn.vanthu.signature.trust.TrustStore;
  */
 public final class PadesVerifier {
     static final String DOCUMENT_TIME_STAMP = "ETSI.RFC3161";
+    private static final int MOST_STAMPS = 50;
     private static final int LONGEST_CONTENTS = 4 << 20;
     private static final Set<String> DETACHED = Set.of("adbe.pkcs7.detached", "ETSI.CAdES.detached");
     private static final Set<String> OF_SHA_1 = Set.of("adbe.pkcs7.sha1", "adbe.x509.rsa_sha1");
@@ -67,12 +71,59 @@ public final class PadesVerifier {
                 signatures.putIfAbsent(signature, name);
             }
         });
+        Carried carried = ValidationData.of(now.catalog());
+        List<Stamp> stamps = stamps(signatures.keySet(), carried);
         List<SignatureReport> reports = new ArrayList<>();
         signatures.keySet().stream()
-                .filter(signature -> !DOCUMENT_TIME_STAMP.equals(subFilter(signature)))
+                .filter(signature -> !isStamp(signature))
                 .sorted(Comparator.comparingLong(PadesVerifier::end))
-                .forEach(signature -> reports.add(report(signature, signatures.getOrDefault(signature, ""))));
+                .forEach(signature -> reports.add(report(
+                        signature, signatures.getOrDefault(signature, ""), carried, stampedAt(signature, stamps))));
         return reports;
+    }
+
+    /** A time-stamp over everything before it. */
+    private record Stamp(long end, Instant time) {}
+
+    /** Those that count, each proven by the ones over it, the outermost first. */
+    private List<Stamp> stamps(Collection<COSDictionary> signatures, Carried carried) {
+        TimeStampCheck check = new TimeStampCheck(trust, carried);
+        List<Stamp> stamps = new ArrayList<>();
+        signatures.stream()
+                .filter(PadesVerifier::isStamp)
+                .sorted(Comparator.comparingLong(PadesVerifier::end).reversed())
+                .limit(MOST_STAMPS)
+                .forEach(stamp ->
+                        time(check, stamp, stamps).ifPresent(time -> stamps.add(new Stamp(end(stamp), time))));
+        return stamps;
+    }
+
+    private Optional<Instant> time(TimeStampCheck check, COSDictionary stamp, List<Stamp> outer) {
+        try {
+            Optional<ByteRange> range = ByteRange.of(stamp, bytes.length());
+            return range.isPresent()
+                            && stamp.getDictionaryObject(COSName.CONTENTS) instanceof COSString contents
+                            && contents.getBytes().length <= LONGEST_CONTENTS
+                            && range.get().leavesOutOnly(bytes, contents.getBytes())
+                    ? check.provenBy(
+                            contents.getBytes(),
+                            digest -> feed(range.get(), digest),
+                            stampedAt(stamp, outer).filter(at::isAfter).orElse(at))
+                    : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> stampedAt(COSDictionary signature, List<Stamp> stamps) {
+        return stamps.stream()
+                .filter(stamp -> stamp.end > end(signature))
+                .map(Stamp::time)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean isStamp(COSDictionary signature) {
+        return DOCUMENT_TIME_STAMP.equals(subFilter(signature));
     }
 
     private static String subFilter(COSDictionary signature) {
@@ -80,7 +131,8 @@ public final class PadesVerifier {
         return name == null ? "" : name;
     }
 
-    private SignatureReport report(COSDictionary signature, String field) {
+    private SignatureReport report(
+            COSDictionary signature, String field, Carried carried, Optional<Instant> stampedAt) {
         try {
             Optional<ByteRange> range = ByteRange.of(signature, bytes.length());
             String subFilter = subFilter(signature);
@@ -95,22 +147,26 @@ public final class PadesVerifier {
                     signature,
                     range.get(),
                     contents.getBytes(),
-                    intact(signature, range.get(), contents.getBytes()));
+                    intact(signature, range.get(), contents.getBytes(), carried, stampedAt));
         } catch (IOException | RuntimeException e) {
             return SignatureReport.malformed(SignatureFormat.PADES);
         }
     }
 
-    private SignatureReport intact(COSDictionary signature, ByteRange range, byte[] contents) throws IOException {
+    private SignatureReport intact(
+            COSDictionary signature, ByteRange range, byte[] contents, Carried carried, Optional<Instant> stampedAt)
+            throws IOException {
         if (OF_SHA_1.contains(subFilter(signature))) {
             return SignatureReport.broken(SignatureFormat.PADES, SignatureReason.WEAK_ALGORITHM);
         }
-        List<SignatureReport> signers =
-                new CmsCheck(trust, at, SignatureFormat.PADES).check(contents, digest -> feed(range, digest));
+        Instant proven = stampedAt.filter(at::isAfter).orElse(at);
+        List<SignatureReport> signers = new CmsCheck(trust, proven, SignatureFormat.PADES, carried)
+                .check(contents, digest -> feed(range, digest));
         if (signers.size() != 1) {
             return SignatureReport.malformed(SignatureFormat.PADES);
         }
-        SignatureReport report = signers.getFirst();
+        SignatureReport report =
+                stampedAt.map(signers.getFirst()::stampedBefore).orElseGet(signers::getFirst);
         PDSignature named = new PDSignature(signature);
         return report.signedAt().isEmpty() && named.getSignDate() != null
                 ? report.claimedAt(named.getSignDate().toInstant())

@@ -11,13 +11,15 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import vn.vanthu.signature.SignatureException;
+import vn.vanthu.signature.trust.Registration.Holder;
 
-/** {@code anchors/*.pem}, {@code agencies/CODE.pem}, {@code crls/*.crl} under one folder; each of them may be absent. */
+/**
+ * {@code anchors/*.pem}, {@code tsa/*.pem} (anchors of time-stamps), {@code agencies/CODE.pem}, {@code persons/CODE.pem},
+ * {@code crls/*.crl}, {@code ocsps/*.ocsp} and {@code fetched/} under one folder; each of them may be absent.
+ */
 public final class TrustFolder {
     private TrustFolder() {}
 
@@ -26,16 +28,47 @@ public final class TrustFolder {
         if (!Files.isDirectory(folder)) {
             throw new SignatureException(SignatureException.ErrorCode.TRUST_UNREADABLE, "not a folder: " + folder);
         }
-        List<X509Certificate> anchors = new ArrayList<>();
-        files(folder.resolve("anchors"), ".pem").forEach(file -> anchors.addAll(certificates(file)));
-        Map<String, List<X509Certificate>> agencies = new HashMap<>();
-        for (Path file : files(folder.resolve("agencies"), ".pem")) {
-            String name = file.getFileName().toString();
-            agencies.put(name.substring(0, name.length() - 4), certificates(file));
+        List<RevocationAnswer> answers = new ArrayList<>();
+        for (Path file : files(folder.resolve("crls"), ".crl")) {
+            crls(file).forEach(crl -> answers.add(new CrlAnswer(crl, RevocationEvidence.CONFIGURED)));
         }
-        List<X509CRL> crls = new ArrayList<>();
-        files(folder.resolve("crls"), ".crl").forEach(file -> crls.addAll(crls(file)));
-        return new TrustStore(anchors, crls, agencies);
+        for (Path file : files(folder.resolve("ocsps"), ".ocsp")) {
+            answers.add(ocsp(file));
+        }
+        answers.addAll(FetchedAnswers.in(folder).read());
+        List<Registration> register = new ArrayList<>();
+        register.addAll(register(folder.resolve("agencies"), Holder.AGENCY));
+        register.addAll(register(folder.resolve("persons"), Holder.PERSON));
+        return new TrustStore(anchors(folder.resolve("anchors")), anchors(folder.resolve("tsa")), answers, register);
+    }
+
+    private static List<X509Certificate> anchors(Path folder) {
+        return files(folder, ".pem").stream()
+                .flatMap(file -> certificates(file).stream())
+                .toList();
+    }
+
+    private static List<Registration> register(Path folder, Holder holder) {
+        List<Registration> register = new ArrayList<>();
+        for (Path file : files(folder, ".pem")) {
+            String name = file.getFileName().toString();
+            String agency = name.substring(0, name.length() - 4);
+            try {
+                register.addAll(RegisterFile.read(Files.readAllBytes(file), agency, holder));
+            } catch (IOException | CertificateException e) {
+                throw unreadable(file, e);
+            }
+        }
+        return register;
+    }
+
+    private static RevocationAnswer ocsp(Path file) {
+        try {
+            return OcspAnswer.of(Files.readAllBytes(file), RevocationEvidence.CONFIGURED)
+                    .orElseThrow(() -> new IOException("no answer of a responder"));
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
     }
 
     private static List<Path> files(Path folder, String ending) {

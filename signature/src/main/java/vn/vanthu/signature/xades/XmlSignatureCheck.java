@@ -25,7 +25,7 @@ import org.w3c.dom.Element;
 import vn.vanthu.signature.SignatureFormat;
 import vn.vanthu.signature.SignatureReason;
 import vn.vanthu.signature.SignatureReport;
-import vn.vanthu.signature.SignatureStatus;
+import vn.vanthu.signature.trust.Carried;
 import vn.vanthu.signature.trust.CertificateCheck;
 import vn.vanthu.signature.trust.TrustStore;
 
@@ -112,17 +112,19 @@ public final class XmlSignatureCheck {
         context.setProperty("org.jcp.xml.dsig.secureValidation", Boolean.FALSE);
         signature = factory.unmarshalXMLSignature(context);
         boolean intact = signature.validate(context);
-        CertificateCheck.Result check = new CertificateCheck(trust, carried, at).check(certificate);
-        Optional<SignatureReason> reason = flaw(intact, signature, certificate).or(check::reason);
-        SignatureReport report = new SignatureReport(
-                reason.map(SignatureReason::status).orElse(SignatureStatus.VALID),
-                reason,
+        Optional<SignatureReason> flaw = flaw(intact, signature, certificate);
+        Carried around = UnsignedProperties.carried(element, carried);
+        Optional<Instant> stampedAt =
+                flaw.isPresent() ? Optional.empty() : UnsignedProperties.stampedAt(element, trust, around, at);
+        Instant proven = stampedAt.filter(at::isAfter).orElse(at);
+        SignatureReport report = SignatureReport.of(
                 format,
-                certificate.getSubjectX500Principal().getName(),
-                Optional.of(certificate),
+                flaw,
+                certificate,
+                new CertificateCheck(trust, around, proven).check(certificate),
                 properties.flatMap(SignedProperties::signingTime),
-                check.chained(),
-                trust.agencyOf(certificate),
+                stampedAt,
+                trust.agencyOf(certificate, proven),
                 true);
         return new Checked(report, uris, whole);
     }
