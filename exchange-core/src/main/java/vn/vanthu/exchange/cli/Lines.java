@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.ReportedFacts;
+import vn.vanthu.exchange.judging.SignatureWords;
 
 /** Lines for people: a label, a value; nothing for what was not found. */
 final class Lines {
@@ -61,7 +62,8 @@ final class Lines {
 
     void line(String label, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            out.println("  " + label + " ".repeat(Math.max(1, 17 - label.length())) + plain(value));
+            out.println("  " + label + " ".repeat(Math.max(1, (label.startsWith("  ") ? 22 : 17) - label.length()))
+                    + plain(value));
         }
     }
 
@@ -118,7 +120,7 @@ final class Lines {
                     word(signature.status())
                             + (signature.reason() == null
                                     ? ""
-                                    : " (" + signature.reason() + ": " + SignatureSentence.reason(signature.reason())
+                                    : " (" + signature.reason() + ": " + SignatureWords.reason(signature.reason())
                                             + ")")
                             + ", của " + word(signature.by()) + ": " + signature.subject()
                             + (signature.signedAt() == null ? "" : ", ký lúc " + signature.signedAt()));

@@ -2,19 +2,32 @@ package vn.vanthu.exchange.cli;
 
 import java.io.PrintStream;
 import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.judging.SignatureAccount;
+import vn.vanthu.exchange.judging.SignatureSentence;
 
 final class SignaturesText implements FileRun.TextForm {
     @Override
     public void print(FileReport report, PrintStream out) {
         Lines lines = new Lines(out);
         lines.head(report);
-        if (!report.facts().form().equals("UNREADABLE")) {
-            out.println("  " + SignatureSentence.of(report.facts().signatures()).painted());
+        SignatureAccount account = SignatureAccount.of(report);
+        out.println("  " + painted(account.sentence()));
+        for (SignatureAccount.Told told : account.signatures()) {
+            out.println("  " + Lines.paint(Lines.BOLD, Lines.plain(told.title())));
+            told.lines().forEach(line -> lines.line("  " + line.label(), line.value()));
         }
-        lines.signatures(report);
         if (report.facts().form().equals("SCAN")) {
             lines.line("Dấu đỏ", Lines.word(report.facts().seal().status()));
             lines.line("Chữ ký tay", Lines.word(report.facts().handSignature().status()));
         }
+    }
+
+    private static String painted(SignatureSentence sentence) {
+        String colour = switch (sentence.light()) {
+            case GREEN -> Lines.GREEN;
+            case AMBER -> Lines.YELLOW;
+            case RED -> Lines.RED;
+        };
+        return Lines.paint(colour, sentence.light().word()) + ". " + sentence.text();
     }
 }

@@ -108,6 +108,7 @@ final class FactSheet {
                 .text("signature.agency", best(signatures, List.of("AGENCY")))
                 .text("signature.person", best(signatures, List.of("PERSON")))
                 .text("signature.other", best(signatures, List.of("OTHER_AGENCY", "UNKNOWN")));
+        SigningOrder.of(signatures).ifPresent(order -> facts.text("signature.order", order.name()));
         Optional<SignatureReport> invalid = reports.stream()
                 .filter(report -> report.status() == SignatureStatus.INVALID)
                 .findFirst();

@@ -1,8 +1,5 @@
 package vn.vanthu.exchange.judging;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,8 +16,6 @@ import vn.vanthu.signature.SignatureReport;
 
 /** What was found, in the shape of the command line's object. */
 final class FactsForPeople {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private FactsForPeople() {}
 
     static ReportedFacts of(
@@ -92,9 +87,10 @@ final class FactsForPeople {
                 report.reason().map(Enum::name).orElse(null),
                 by,
                 report.subject(),
-                report.signedAt().map(FactsForPeople::inVietnam).orElse(null),
+                report.signedAt().map(GroundsOf::inVietnam).orElse(null),
                 report.format().name(),
-                report.coversWholeDocument());
+                report.coversWholeDocument(),
+                GroundsOf.of(report));
     }
 
     private static ReportedFacts.SignerFact signer(Signer signer) {
@@ -156,9 +152,5 @@ final class FactsForPeople {
 
     private static <E extends Enum<E>> @Nullable String name(Optional<Read<E>> read) {
         return read.map(Read::value).map(Enum::name).orElse(null);
-    }
-
-    private static String inVietnam(Instant at) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(VIETNAM).toOffsetDateTime());
     }
 }

@@ -222,6 +222,14 @@ public final class FileReportJson {
             string("signedAt", signature.signedAt());
             string("format", signature.format());
             out.writeBooleanProperty("coversWholeDocument", signature.coversWholeDocument());
+            SignatureGrounds grounds = signature.grounds();
+            if (grounds != null && whole) {
+                out.writeObjectPropertyStart("grounds");
+                new GroundsJson(out).write(grounds);
+                out.writeEndObject();
+            } else if (grounds != null) {
+                new GroundsJson(out).write(grounds);
+            }
             out.writeEndObject();
         }
 

@@ -96,7 +96,11 @@ public record ReportedFacts(
             @Nullable String measured,
             @Nullable String demanded) {}
 
-    /** {@code signedAt} is ISO 8601 in Vietnam's time, claimed by the signer. */
+    /**
+     * {@code signedAt} is ISO 8601 in Vietnam's time, claimed by the signer.
+     *
+     * @param grounds null in reports of earlier versions
+     */
     public record Signature(
             String status,
             @Nullable String reason,
@@ -104,7 +108,26 @@ public record ReportedFacts(
             String subject,
             @Nullable String signedAt,
             String format,
-            boolean coversWholeDocument) {}
+            boolean coversWholeDocument,
+            @Nullable SignatureGrounds grounds) {
+
+        /** One of which no more is known. */
+        public Signature(
+                String status,
+                @Nullable String reason,
+                String by,
+                String subject,
+                @Nullable String signedAt,
+                String format,
+                boolean coversWholeDocument) {
+            this(status, reason, by, subject, signedAt, format, coversWholeDocument, null);
+        }
+
+        /** The common name of whom the certificate is for; all of the subject where it has none. */
+        public String holder() {
+            return Subjects.commonName(subject);
+        }
+    }
 
     public record Copy(
             String form,

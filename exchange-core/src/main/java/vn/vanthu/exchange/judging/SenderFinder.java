@@ -2,6 +2,7 @@ package vn.vanthu.exchange.judging;
 
 import java.security.cert.X509Certificate;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,23 +29,21 @@ final class SenderFinder {
             .collect(Collectors.toUnmodifiableSet());
 
     private final TrustStore trust;
+    private final Set<String> codes;
     private final Map<String, Set<String>> codesByName = new HashMap<>();
     private final Map<String, Set<String>> namesByCode = new HashMap<>();
 
     SenderFinder(TrustStore trust) {
         this.trust = trust;
-        trust.agencies()
-                .forEach((code, certificates) -> certificates.stream()
-                        .flatMap(certificate -> commonName(certificate).stream())
-                        .map(SenderFinder::plain)
-                        .forEach(name -> {
-                            codesByName
-                                    .computeIfAbsent(name, any -> new TreeSet<>())
-                                    .add(code);
-                            namesByCode
-                                    .computeIfAbsent(code, any -> new TreeSet<>())
-                                    .add(name);
-                        }));
+        Map<String, List<X509Certificate>> agencies = trust.agencies();
+        this.codes = Set.copyOf(agencies.keySet());
+        agencies.forEach((code, certificates) -> certificates.stream()
+                .flatMap(certificate -> commonName(certificate).stream())
+                .map(SenderFinder::plain)
+                .forEach(name -> {
+                    codesByName.computeIfAbsent(name, any -> new TreeSet<>()).add(code);
+                    namesByCode.computeIfAbsent(code, any -> new TreeSet<>()).add(name);
+                }));
     }
 
     /** The hub's own knowledge, else the sending mailbox, else what the document says of itself. */
@@ -56,17 +55,25 @@ final class SenderFinder {
                 .or(() -> document.documentNumber().map(Read::value).flatMap(this::codeOfSymbol));
     }
 
-    /** {@code AGENCY}, {@code PERSON}, {@code OTHER_AGENCY} or {@code UNKNOWN}. */
+    /**
+     * {@code AGENCY}, {@code PERSON}, {@code OTHER_AGENCY} or {@code UNKNOWN}; what was an agency's certificate only before
+     * or after speaks for nobody.
+     */
     String by(SignatureReport signature, Optional<String> sender) {
-        List<X509Certificate> registered = sender.map(code -> trust.agencies().getOrDefault(code, List.of()))
-                .orElse(List.of());
-        if (signature.certificate().filter(registered::contains).isPresent()) {
+        Optional<X509Certificate> certificate = signature.certificate();
+        Instant at = signature.standing().at();
+        if (certificate.isPresent()
+                && sender.filter(code -> trust.isOf(code, certificate.get(), at))
+                        .isPresent()) {
             return "AGENCY";
         }
         if (!signature.chained()) {
             return "UNKNOWN";
         }
-        return signature.registeredAgency().isPresent() ? "OTHER_AGENCY" : "PERSON";
+        if (certificate.flatMap(each -> trust.agencyOf(each, at)).isPresent()) {
+            return "OTHER_AGENCY";
+        }
+        return certificate.flatMap(trust::agencyOf).isPresent() ? "UNKNOWN" : "PERSON";
     }
 
     /** The names under which an agency's mailbox is registered, plain; empty where none is known. */
@@ -81,17 +88,18 @@ final class SenderFinder {
     private Optional<String> codeOfAddress(String address) {
         int at = address.indexOf('@');
         return Optional.of((at < 0 ? address : address.substring(0, at)).toLowerCase(Locale.ROOT))
-                .filter(trust.agencies()::containsKey);
+                .filter(codes::contains);
     }
 
     private Optional<String> codeOfName(String name) {
-        Set<String> codes = codesByName.getOrDefault(plain(name), Set.of());
-        return codes.size() == 1 ? codes.stream().findFirst() : Optional.empty();
+        Set<String> found = codesByName.getOrDefault(plain(name), Set.of());
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }
 
     /** The parts behind the number are a kind and organisations: {@code 15/QĐ-SXD}, {@code 1902/SXD-QLXD}, {@code 464-QĐ/TU}. */
     private Optional<String> codeOfSymbol(String documentNumber) {
-        Map<String, String> known = trust.agencies().keySet().stream()
+        Map<String, String> known = codes.stream()
+                .sorted()
                 .collect(Collectors.toMap(SenderFinder::plain, code -> code, (one, other) -> one));
         return Arrays.stream(documentNumber.split("[/-]"))
                 .map(SenderFinder::plain)

@@ -58,6 +58,23 @@ class TruthTableTest {
     }
 
     @Test
+    @Clause("N30-32.2")
+    void asksTheClerkToLookWhereTheAgencySignedBeforeThePerson() {
+        FileReport late = is(
+                new Found(Form.DIGITAL_PDF).signed(CERTIFICATES.sxd).signed(CERTIFICATES.person), ACCEPTED, ORIGINAL);
+        assertThat(late.findings())
+                .filteredOn(FileReport.ReportedFinding::asksForALook)
+                .extracting(FileReport.ReportedFinding::message)
+                .contains("Chữ ký số của cơ quan có trước chữ ký số của người có thẩm quyền.");
+        FileReport right = is(
+                new Found(Form.DIGITAL_PDF).signed(CERTIFICATES.person).signed(CERTIFICATES.sxd), ACCEPTED, ORIGINAL);
+        assertThat(right.findings())
+                .filteredOn(FileReport.ReportedFinding::asksForALook)
+                .extracting(FileReport.ReportedFinding::message)
+                .noneMatch(message -> message.contains("có trước"));
+    }
+
+    @Test
     @Clause({"HCM-8.3b", "HCM-8.4a"})
     void acceptsTheScanWhoseSealAndHandSignatureAClerkConfirmedForInformation() {
         FileReport report = is(sealed(Found.readScan(), "FOUND", "FOUND"), ACCEPTED, INFORMATION_ONLY);

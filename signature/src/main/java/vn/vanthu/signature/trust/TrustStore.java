@@ -57,6 +57,11 @@ public record TrustStore(
         return agencies;
     }
 
+    /** Whether it was that agency's own certificate at that moment. */
+    public boolean isOf(String agency, X509Certificate certificate, Instant at) {
+        return ofAgencies(certificate).anyMatch(each -> each.agency().equals(agency) && each.inForce(at));
+    }
+
     /** The agency whose own certificate it was at that moment. */
     public Optional<String> agencyOf(X509Certificate certificate, Instant at) {
         return ofAgencies(certificate)

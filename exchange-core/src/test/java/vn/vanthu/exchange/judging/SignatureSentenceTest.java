@@ -1,4 +1,4 @@
-package vn.vanthu.exchange.cli;
+package vn.vanthu.exchange.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +33,7 @@ class SignatureSentenceTest {
     void explainsEveryReasonInWords(SignatureReason reason) {
         SignatureSentence sentence =
                 SignatureSentence.of(List.of(signature(reason.status() + "/" + reason + "/AGENCY")));
-        assertThat(sentence.text()).doesNotContain(reason.name()).contains(SignatureSentence.reason(reason.name()));
+        assertThat(sentence.text()).doesNotContain(reason.name()).contains(SignatureWords.reason(reason.name()));
     }
 
     private static SignatureSentence.Light light(String... signatures) {
