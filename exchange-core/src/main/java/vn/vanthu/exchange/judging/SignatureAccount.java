@@ -59,7 +59,7 @@ public record SignatureAccount(SignatureSentence sentence, List<Told> signatures
         if (grounds != null) {
             rest(grounds, lines);
         }
-        return new Told("Chữ ký " + number + ": " + name(signature), light(signature), lines);
+        return new Told("Chữ ký số " + number + ": " + name(signature), light(signature), lines);
     }
 
     private static String name(Signature signature) {

@@ -156,7 +156,21 @@ class HubCommandIT {
                         "urgency",
                         "layoutDepartures");
         assertThat(facts.get("signatures").get(0).propertyNames())
-                .containsExactly("status", "reason", "by", "subject", "signedAt", "format", "coversWholeDocument");
+                .containsExactly(
+                        "status",
+                        "reason",
+                        "by",
+                        "subject",
+                        "signedAt",
+                        "format",
+                        "coversWholeDocument",
+                        "stampedAt",
+                        "provenAt",
+                        "laterChanges",
+                        "chain",
+                        "evidence",
+                        "revokedAt",
+                        "revocationReason");
         assertThat(facts.get("copy").isNull()).isTrue();
         assertThat(facts.get("scan").isNull()).isTrue();
         assertThat(facts.get("malware").toString())

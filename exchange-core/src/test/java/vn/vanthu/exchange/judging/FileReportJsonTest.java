@@ -23,7 +23,8 @@ class FileReportJsonTest {
                 .containsExactlyElementsOf(List.of(
                         ("file sha256 sizeBytes regulation verdict legalEffect findings facts form mediaType pages"
                                         + " secrecy level cues places encoding lookAlikes signatures status reason by subject signedAt"
-                                        + " format coversWholeDocument copy seal status page colour confidence"
+                                        + " format coversWholeDocument stampedAt provenAt laterChanges chain evidence"
+                                        + " revokedAt revocationReason copy seal status page colour confidence"
                                         + " handSignature status page confidence scan malware status name reason"
                                         + " definitionsDate activeContent kind documentNumber tradition issuedOn issuer"
                                         + " summary signer name position capacity recipients urgency layoutDepartures error")
