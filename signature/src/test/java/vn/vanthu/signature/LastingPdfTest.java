@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.signature.TestPki.Revoked;
 import vn.vanthu.signature.cms.DetachedCms;
-import vn.vanthu.signature.keys.SigningKey;
+import vn.vanthu.signature.keys.SoftwareKey;
 import vn.vanthu.signature.trust.CrlAnswer;
 import vn.vanthu.signature.trust.RevocationEvidence;
 import vn.vanthu.signature.trust.TrustStore;
@@ -39,9 +39,9 @@ class LastingPdfTest {
     private static final Instant LATER = Instant.parse("2029-01-01T00:00:00Z");
     private static final TestPki PKI = new TestPki("CA");
     private static final TestPki CLOCKS = new TestPki("CA thời gian");
-    private static final SigningKey SIGNER = PKI.issue("Sở Xây dựng", "2025-01-01", "2027-01-01");
-    private static final SigningKey CLOCK = CLOCKS.timeStamping("TSA", "2028-01-01");
-    private static final SigningKey NEWER_CLOCK = CLOCKS.timeStamping("TSA mới", "2035-01-01");
+    private static final SoftwareKey SIGNER = PKI.issue("Sở Xây dựng", "2025-01-01", "2027-01-01");
+    private static final SoftwareKey CLOCK = CLOCKS.timeStamping("TSA", "2028-01-01");
+    private static final SoftwareKey NEWER_CLOCK = CLOCKS.timeStamping("TSA mới", "2035-01-01");
 
     @TempDir
     Path folder;
@@ -132,7 +132,7 @@ class LastingPdfTest {
         return add(in, "ETSI.CAdES.detached", content -> DetachedCms.sign(content, SIGNER, SIGNED));
     }
 
-    private Path stamped(Path in, SigningKey clock, Instant when) throws IOException {
+    private Path stamped(Path in, SoftwareKey clock, Instant when) throws IOException {
         return add(in, "ETSI.RFC3161", content -> TestPki.stamp(clock, content.readAllBytes(), when));
     }
 

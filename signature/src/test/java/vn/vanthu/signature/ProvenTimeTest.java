@@ -26,7 +26,7 @@ import org.bouncycastle.cms.SignerInformationStore;
 import org.junit.jupiter.api.Test;
 import vn.vanthu.signature.TestPki.Revoked;
 import vn.vanthu.signature.cms.DetachedCms;
-import vn.vanthu.signature.keys.SigningKey;
+import vn.vanthu.signature.keys.SoftwareKey;
 import vn.vanthu.signature.trust.CrlAnswer;
 import vn.vanthu.signature.trust.RevocationAnswer;
 import vn.vanthu.signature.trust.RevocationEvidence;
@@ -40,9 +40,9 @@ class ProvenTimeTest {
     private static final Instant LATER = Instant.parse("2026-11-01T00:00:00Z");
     private static final TestPki PKI = new TestPki("CA");
     private static final TestPki CLOCKS = new TestPki("CA thời gian");
-    private static final SigningKey SIGNER = PKI.issue("Sở Xây dựng", "2025-01-01", "2026-06-01");
-    private static final SigningKey LONG_LIVED = PKI.issue("Sở Tài chính", "2025-01-01", "2030-01-01");
-    private static final SigningKey CLOCK = CLOCKS.timeStamping("TSA", "2030-01-01");
+    private static final SoftwareKey SIGNER = PKI.issue("Sở Xây dựng", "2025-01-01", "2026-06-01");
+    private static final SoftwareKey LONG_LIVED = PKI.issue("Sở Tài chính", "2025-01-01", "2030-01-01");
+    private static final SoftwareKey CLOCK = CLOCKS.timeStamping("TSA", "2030-01-01");
     private static final X509CRL CLOCKS_LIST = CLOCKS.crl("2026-10-01", "2027-01-01", Map.of());
 
     @Test
@@ -193,7 +193,7 @@ class ProvenTimeTest {
         return reports.getFirst();
     }
 
-    private static byte[] stamped(byte[] cms, SigningKey authority, Instant when) {
+    private static byte[] stamped(byte[] cms, SoftwareKey authority, Instant when) {
         return with(cms, value -> TestPki.stamp(authority, value, when));
     }
 

@@ -23,7 +23,7 @@ import org.bouncycastle.cert.ocsp.UnknownStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.signature.TestPki.Revoked;
-import vn.vanthu.signature.keys.SigningKey;
+import vn.vanthu.signature.keys.SoftwareKey;
 import vn.vanthu.signature.trust.Carried;
 import vn.vanthu.signature.trust.CertificateCheck;
 import vn.vanthu.signature.trust.FetchedAnswers;
@@ -35,7 +35,7 @@ import vn.vanthu.signature.trust.TrustStore;
 class RevocationTest {
     private static final Instant AT = Instant.parse("2026-06-01T00:00:00Z");
     private static final TestPki PKI = new TestPki("CA");
-    private static final SigningKey SIGNER = PKI.issue("Sở Xây dựng", "2025-01-01", "2030-01-01");
+    private static final SoftwareKey SIGNER = PKI.issue("Sở Xây dựng", "2025-01-01", "2030-01-01");
     private static final X509Certificate CERTIFICATE = SIGNER.certificate();
     private static final TrustStore SILENT = new TrustStore(List.of(PKI.root()), List.of(), Map.of());
 
@@ -189,7 +189,7 @@ class RevocationTest {
     void aCertificateForServersOrTimeStampsDoesNotSignDocuments() {
         for (KeyPurposeId use : List.of(
                 KeyPurposeId.id_kp_timeStamping, KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_OCSPSigning)) {
-            SigningKey other = PKI.issue(
+            SoftwareKey other = PKI.issue(
                     "Máy chủ",
                     Date.from(Instant.parse("2025-01-01T00:00:00Z")),
                     Date.from(Instant.parse("2030-01-01T00:00:00Z")),

@@ -42,7 +42,7 @@ import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
-import vn.vanthu.signature.keys.SigningKey;
+import vn.vanthu.signature.keys.SoftwareKey;
 
 /** An authority that does what its test asks for: certificates with any dates and uses, lists, answers, time-stamps. */
 final class TestPki {
@@ -94,21 +94,21 @@ final class TestPki {
     }
 
     /** For documents. */
-    SigningKey issue(String name, String from, String until) {
+    SoftwareKey issue(String name, String from, String until) {
         return issue(
                 name, date(from), date(until), KeyUsage.digitalSignature | KeyUsage.nonRepudiation, List.of(), false);
     }
 
-    SigningKey timeStamping(String name, String until) {
+    SoftwareKey timeStamping(String name, String until) {
         return issue(
                 name, FROM, date(until), KeyUsage.digitalSignature, List.of(KeyPurposeId.id_kp_timeStamping), true);
     }
 
-    SigningKey answering(String name) {
+    SoftwareKey answering(String name) {
         return issue(name, FROM, TO, KeyUsage.digitalSignature, List.of(KeyPurposeId.id_kp_OCSPSigning), false);
     }
 
-    SigningKey issue(String name, Date from, Date until, int usage, List<KeyPurposeId> uses, boolean critical) {
+    SoftwareKey issue(String name, Date from, Date until, int usage, List<KeyPurposeId> uses, boolean critical) {
         try {
             KeyPair pair = pair();
             JcaX509v3CertificateBuilder builder = builder(root.getSubjectX500Principal(), pair, from, until, name);
@@ -117,14 +117,14 @@ final class TestPki {
                 builder.addExtension(
                         Extension.extendedKeyUsage, critical, new ExtendedKeyUsage(uses.toArray(KeyPurposeId[]::new)));
             }
-            return new SigningKey(pair.getPrivate(), List.of(sign(builder), root));
+            return new SoftwareKey(pair.getPrivate(), List.of(sign(builder), root));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** A key under a certificate of the same names that nobody issued. */
-    SigningKey selfMade(String name, KeyPurposeId use) {
+    SoftwareKey selfMade(String name, KeyPurposeId use) {
         return new TestPki(root.getSubjectX500Principal().getName().substring(3))
                 .issue(name, FROM, TO, KeyUsage.digitalSignature, List.of(use), true);
     }
@@ -157,7 +157,7 @@ final class TestPki {
     record Revoked(String since, int reason) {}
 
     byte[] ocsp(X509Certificate certificate, CertificateStatus status, String thisUpdate, String nextUpdate) {
-        return ocsp(certificate, status, thisUpdate, nextUpdate, new SigningKey(keys.getPrivate(), List.of(root)));
+        return ocsp(certificate, status, thisUpdate, nextUpdate, new SoftwareKey(keys.getPrivate(), List.of(root)));
     }
 
     byte[] ocsp(
@@ -165,7 +165,7 @@ final class TestPki {
             CertificateStatus status,
             String thisUpdate,
             String nextUpdate,
-            SigningKey by) {
+            SoftwareKey by) {
         try {
             DigestCalculator sha1 =
                     new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1);
@@ -190,12 +190,12 @@ final class TestPki {
     }
 
     /** DER of a token over those bytes. */
-    static byte[] stamp(SigningKey authority, byte[] stamped, Instant when) {
+    static byte[] stamp(SoftwareKey authority, byte[] stamped, Instant when) {
         return stamp(authority, stamped, when, NISTObjectIdentifiers.id_sha256, "SHA-256");
     }
 
     static byte[] stamp(
-            SigningKey authority, byte[] stamped, Instant when, ASN1ObjectIdentifier digest, String digestName) {
+            SoftwareKey authority, byte[] stamped, Instant when, ASN1ObjectIdentifier digest, String digestName) {
         try {
             TimeStampRequestGenerator asking = new TimeStampRequestGenerator();
             asking.setCertReq(true);

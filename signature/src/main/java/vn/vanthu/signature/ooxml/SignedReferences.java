@@ -76,7 +76,8 @@ record SignedReferences(
         for (Element certificate : elements(document.getDocumentElement(), "X509Certificate")) {
             certificate(certificate.getTextContent()).ifPresent(carried::add);
         }
-        return new SignedReferences(parts, relationships, weak(document), carried, signedAt(document), signatures.getFirst());
+        return new SignedReferences(
+                parts, relationships, weak(document), carried, signedAt(document), signatures.getFirst());
     }
 
     private static List<Element> signedObjects(Element signature) {
