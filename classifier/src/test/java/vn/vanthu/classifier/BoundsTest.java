@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,5 +199,58 @@ class BoundsTest {
         });
         DocumentReading reading = read(file, ReadingLimits.ordinary());
         assertThat(reading.text()).startsWith("đoạn 0 đoạn 1 ").contains("đoạn 199999");
+    }
+
+    /** To put marks over one letter in their order takes time by the square of their number; these need two chars each. */
+    @Test
+    void refusesEndlessMarksBeyondTheFirstPlane() throws IOException {
+        Path file = folder.resolve("dau.txt");
+        Files.writeString(
+                file,
+                "a" + Character.toString(0x1D185).repeat(200_000)
+                        + Character.toString(0x1E8D0).repeat(200_000));
+        assertThat(read(file, ReadingLimits.ordinary()).unreadable()).contains(UnreadableReason.CORRUPT);
+    }
+
+    @Test
+    void looksForRecipientsOnceThoughEachLineSpeaksOfCopying() throws IOException {
+        Path file = folder.resolve("sao.txt");
+        Files.writeString(file, "được phép sao chụp\n".repeat(300_000));
+        assertThat(read(file, ReadingLimits.ordinary()).unreadable()).isEmpty();
+    }
+
+    /** AaAa, AaBB, BBAa … have one hash. */
+    @Test
+    void readsWordsThatWereMadeToHaveOneHash() throws IOException {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < 1 << 17; i++) {
+            words.append('đ');
+            for (int bit = 16; bit >= 0; bit--) {
+                words.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+            }
+            words.append(i % 20 == 0 ? '\n' : ' ');
+        }
+        Path file = folder.resolve("bam.txt");
+        Files.writeString(file, words);
+        assertThat(read(file, ReadingLimits.ordinary()).unreadable()).isEmpty();
+    }
+
+    /** Each page may have half a million operators; so may not all of them. */
+    @Test
+    void countsTheOperatorsOfAllPages() throws IOException {
+        Path file = folder.resolve("trang.pdf");
+        try (PDDocument pdf = new PDDocument()) {
+            PDStream shared = new PDStream(pdf);
+            try (OutputStream out = shared.createOutputStream(COSName.FLATE_DECODE)) {
+                out.write("q Q ".repeat(200_000).getBytes(StandardCharsets.US_ASCII));
+            }
+            for (int i = 0; i < 400; i++) {
+                PDPage page = new PDPage();
+                page.setContents(shared);
+                pdf.addPage(page);
+            }
+            pdf.save(file.toFile());
+        }
+        assertTooBig(read(file, ReadingLimits.ordinary()));
     }
 }

@@ -14,6 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.vanthu.samples.MarkPlace;
 
 /** Files that say they are something else, so that what they hold would be passed over. */
@@ -59,6 +61,35 @@ class PretendingFilesTest {
         DocumentReading reading = read(zip("a.pdf", whole, "b.pdf", whole));
         assertThat(reading.parts()).extracting(PartReading::name).containsExactly("a.pdf", "b.pdf");
         assertThat(reading.secrecy().level()).isEqualTo(SecrecyLevel.NONE);
+    }
+
+    @Test
+    void isATextWithAnArchiveBehindItThoughItBeginsLikeAnArchive() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write("PK thông báo lịch họp của phòng.\n".repeat(6000).getBytes(StandardCharsets.UTF_8));
+        bytes.write(zip("mat.txt", "M\u1eacT\n\nN\u1ed9i dung"));
+        assertThat(read(bytes.toByteArray()).secrecy().level()).isEqualTo(SecrecyLevel.MAT);
+    }
+
+    /** Whatever it is called and however it begins, what lies beside the signatures of a container is read. */
+    @ParameterizedTest
+    @CsvSource({
+        "META-INF/phu-luc.txt, 0",
+        "META-INF/phu-luc.xml, <",
+        "META-INF/signatures.xml, <x:p>",
+        "META-INF/x.p7s, 0"
+    })
+    void hidesNothingAmongTheSignaturesOfAContainer(String name, String first) throws IOException {
+        assertThat(read(zip(
+                                "mimetype",
+                                "application/vnd.etsi.asic-e+zip",
+                                "a.txt",
+                                "Th\u00f4ng b\u00e1o",
+                                name,
+                                first + "\nM\u1eacT\n\nN\u1ed9i dung"))
+                        .secrecy()
+                        .level())
+                .isEqualTo(SecrecyLevel.MAT);
     }
 
     private Path place(String name, String words) throws IOException {

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** What is known of words, found without cutting them out of their text; takes no more than so many. */
 final class Words<T> {
     private static final int FIRST = 1 << 10;
+    /** Words made to have one hash are not kept: they are then looked at each time. */
+    private static final int MOST_STEPS = 64;
 
     private final int most;
     private @Nullable Entry<T>[] table = table(FIRST);
@@ -24,7 +26,8 @@ final class Words<T> {
     /** @param hash of the characters from (inclusive) to (exclusive), as a String of them has it */
     @Nullable
     T get(String text, int from, int to, int hash) {
-        for (int at = slot(hash, table.length); ; at = at + 1 & table.length - 1) {
+        int at = slot(hash, table.length);
+        for (int step = 0; step < MOST_STEPS; step++, at = at + 1 & table.length - 1) {
             Entry<T> entry = table[at];
             if (entry == null) {
                 return null;
@@ -33,6 +36,7 @@ final class Words<T> {
                 return entry.value;
             }
         }
+        return null;
     }
 
     void put(String word, int hash, T value) {
@@ -53,10 +57,12 @@ final class Words<T> {
 
     private void lay(Entry<T> entry) {
         int at = slot(entry.hash, table.length);
-        while (table[at] != null) {
-            at = at + 1 & table.length - 1;
+        for (int step = 0; step < MOST_STEPS; step++, at = at + 1 & table.length - 1) {
+            if (table[at] == null) {
+                table[at] = entry;
+                return;
+            }
         }
-        table[at] = entry;
     }
 
     private static int slot(int hash, int length) {

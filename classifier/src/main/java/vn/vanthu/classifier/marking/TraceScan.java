@@ -10,6 +10,7 @@ import java.util.Locale;
  * many lines, never one too few: the rules of {@link SecrecyMarks} see the lines that it leaves as they would see all.
  */
 final class TraceScan {
+    private static final int NOT_YET = -1;
     private static final int TABLE = 0x2000;
     private static final int BLANKS_OF_A_GAP = 4;
 
@@ -58,6 +59,10 @@ final class TraceScan {
     private final BitSet lines = new BitSet();
     private final BitSet copying = new BitSet();
     private boolean permission;
+    /** The first line that says Nơi nhận, as far as the lines were searched for it. */
+    private int firstRecipients = NOT_YET;
+
+    private int searched;
     private char[] text = new char[512];
     private int length;
 
@@ -96,7 +101,16 @@ final class TraceScan {
 
     /** Whether a line may permit copying below a list of recipients: then it matters how far below. */
     boolean copyingBelowRecipients(int at) {
-        return copying.get(at) && texts.subList(0, at + 1).stream().anyMatch(this::recipients);
+        if (!copying.get(at)) {
+            return false;
+        }
+        while (firstRecipients == NOT_YET && searched <= at) {
+            if (recipients(texts.get(searched))) {
+                firstRecipients = searched;
+            }
+            searched++;
+        }
+        return firstRecipients != NOT_YET && firstRecipients <= at;
     }
 
     private boolean suspicious(String line) {

@@ -11,6 +11,11 @@ final class FieldCodes {
 
     private FieldCodes() {}
 
+    /** What comes after the name may be a field of its own, and then the name stands alone. */
+    private static final String NAMED = "(?=[\\s\"\\\\]|$)";
+
+    private static final Pattern LAUNCHES = Pattern.compile("(?i)^\\s*DDE(AUTO)?" + NAMED);
+    private static final Pattern FETCHES = Pattern.compile("(?i)^\\s*(INCLUDEPICTURE|INCLUDETEXT|LINK)" + NAMED);
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]{1,400})\"");
 
     /** What a field shows or explains; what it compares is not shown. */
@@ -29,11 +34,10 @@ final class FieldCodes {
         if (!mayAct(instruction)) {
             return;
         }
-        String code = instruction.strip().toUpperCase(Locale.ROOT);
-        if (code.startsWith("DDE ") || code.startsWith("DDEAUTO ")) {
+        if (LAUNCHES.matcher(instruction).find()) {
             active.add(ActiveContent.LAUNCH_ACTION);
         }
-        if (code.startsWith("INCLUDEPICTURE ") || code.startsWith("INCLUDETEXT ") || code.startsWith("LINK ")) {
+        if (FETCHES.matcher(instruction).find()) {
             active.add(ActiveContent.EXTERNAL_LINK);
         }
     }

@@ -64,7 +64,12 @@ final class LineCollector {
         int marks = before;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            marks = c < FIRST_MARK || Character.getType(c) != Character.NON_SPACING_MARK ? 0 : marks + 1;
+            if (c >= FIRST_MARK && Character.isLowSurrogate(c)) {
+                continue;
+            }
+            marks = c < FIRST_MARK || Character.getType(text.codePointAt(i)) != Character.NON_SPACING_MARK
+                    ? 0
+                    : marks + 1;
             if (marks > MOST_MARKS) {
                 throw new UnreadableException(UnreadableReason.CORRUPT);
             }

@@ -42,7 +42,7 @@ final class Markup {
             Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
     private static final int MOST_OPEN = 300;
     private static final Pattern FORMATTING = Pattern.compile(
-            "<(/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?![\\w-])", Pattern.CASE_INSENSITIVE);
+            "<!--|<(/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?![\\w-])", Pattern.CASE_INSENSITIVE);
     private static final Set<String> SHOWN_ATTRIBUTES =
             Set.of("alt", "title", "placeholder", "value", "summary", "label", "string");
     private static final Set<String> FETCHED = Set.of("img", "iframe", "frame", "link", "video", "audio", "source");
@@ -92,8 +92,15 @@ final class Markup {
         Matcher tag = FORMATTING.matcher(html);
         int most = 0;
         while (tag.find()) {
+            if (tag.group(2) == null) {
+                int end = html.indexOf("-->", tag.end());
+                tag.region(end < 0 ? html.length() : end, html.length());
+                continue;
+            }
             int step = tag.group(1).isEmpty() ? 1 : -1;
-            most = Math.max(most, open.merge(tag.group(2).toLowerCase(Locale.ROOT), step, Integer::sum));
+            most = Math.max(
+                    most,
+                    open.merge(tag.group(2).toLowerCase(Locale.ROOT), step, (before, by) -> Math.max(0, before + by)));
         }
         return most > MOST_OPEN;
     }

@@ -26,7 +26,7 @@ final class PdfLines {
     private final boolean quick;
     private final PageFonts fonts = new PageFonts();
     private final List<Optional<Doubt>> doubts = new ArrayList<>();
-    private int operators;
+    private final OperatorCount operators = new OperatorCount();
     private int scannedPages;
     private boolean anyPicture;
     private int lowestDpi = Integer.MAX_VALUE;
@@ -50,17 +50,14 @@ final class PdfLines {
     private PageText text(PDPage page) throws IOException {
         if (quick) {
             try {
-                PageText text = QuickPage.read(page, fonts);
+                PageText text = QuickPage.read(page, fonts, operators);
                 doubts.add(Optional.empty());
                 return text;
             } catch (DoubtException e) {
                 doubts.add(Optional.of(e.doubt()));
             }
         }
-        StrippedPage stripper = new StrippedPage(page, operators);
-        PageText text = stripper.read(page);
-        operators = stripper.operators();
-        return text;
+        return new StrippedPage(page, operators).read(page);
     }
 
     private void finish(int page, PDPage current, PageText text) throws IOException {

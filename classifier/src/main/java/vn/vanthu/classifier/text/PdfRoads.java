@@ -40,11 +40,11 @@ public final class PdfRoads {
     private static Optional<Doubt> of(PDPage page, PageFonts fonts) throws IOException {
         PageText quick;
         try {
-            quick = QuickPage.read(page, fonts);
+            quick = QuickPage.read(page, fonts, new OperatorCount());
         } catch (DoubtException e) {
             return Optional.of(e.doubt());
         }
-        PageText stripped = new StrippedPage(page, 0).read(page);
+        PageText stripped = new StrippedPage(page, new OperatorCount()).read(page);
         if (!quick.same(stripped)) {
             throw new IllegalStateException(quick + "\nis not what the stripper reads\n" + stripped);
         }

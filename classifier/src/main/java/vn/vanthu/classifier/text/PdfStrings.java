@@ -122,7 +122,7 @@ final class PdfStrings {
         if (!LineCollector.telling(words)) {
             return;
         }
-        String plain = words.startsWith("<") ? words.replaceAll("<[^>]*>", "\n") : words;
+        String plain = words.startsWith("<") ? words.replaceAll("<[^<>]*>", "\n") : words;
         for (String line : plain.split("\\R")) {
             if (TOLD_IN_TEXT.contains(name)) {
                 lines.add(new TextLine(

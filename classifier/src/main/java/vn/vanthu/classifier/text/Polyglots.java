@@ -25,7 +25,7 @@ public final class Polyglots {
     /** A ZIP behind another format, or a PDF before one, is a part of its own. */
     public static void look(Path file, String mediaType, Unpacking.Level parts) throws IOException {
         String head = start(file);
-        if (head.startsWith("PK")) {
+        if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
             int at = head.indexOf("%PDF-");
             if (at >= 0 && !inOneEntry(file, at)) {
                 parts.addOnce("PDF", from(file, at));

@@ -24,6 +24,7 @@ final class QuickPage {
     private static final int INVISIBLE = 3;
 
     private final PageFonts fonts;
+    private final OperatorCount all;
     private final PdfPictures pictures;
     private final PageGlyphs glyphs;
     private final ContentBytes bytes = new ContentBytes();
@@ -33,8 +34,9 @@ final class QuickPage {
     private int operators;
     private int depth;
 
-    private QuickPage(PageFonts fonts, PDPage page) {
+    private QuickPage(PageFonts fonts, PDPage page, OperatorCount all) {
         this.fonts = fonts;
+        this.all = all;
         pictures = PdfPictures.on(page);
         glyphs = new PageGlyphs(page);
         PDResources own = page.getResources();
@@ -42,16 +44,18 @@ final class QuickPage {
     }
 
     /** @throws DoubtException where the stripper should read the page */
-    static PageText read(PDPage page, PageFonts fonts) throws DoubtException {
+    static PageText read(PDPage page, PageFonts fonts, OperatorCount all) throws DoubtException, UnreadableException {
         try {
             if (!page.getThreadBeads().isEmpty()) {
                 throw new DoubtException(Doubt.ARTICLES);
             }
-            QuickPage reader = new QuickPage(fonts, page);
+            QuickPage reader = new QuickPage(fonts, page, all);
             if (page.hasContents()) {
                 reader.stream(page.getCOSObject().getDictionaryObject(COSName.CONTENTS));
             }
             return reader.glyphs.text(reader.pictures);
+        } catch (UnreadableException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw new DoubtException(Doubt.FAILURE);
         }
@@ -63,6 +67,7 @@ final class QuickPage {
             if (++operators > MOST_OPERATORS) {
                 throw new DoubtException(Doubt.TOO_MUCH);
             }
+            all.count();
             perform(operator, tokens);
         }
     }

@@ -22,8 +22,6 @@ final class StrippedPage extends PDFTextStripper {
     /** Forms that draw forms that draw forms: each may draw the next one twice. */
     private static final int DEEPEST_FORM = 16;
 
-    private static final int MOST_OPERATORS = 10_000_000;
-
     private final List<PdfWord> words = new ArrayList<>();
     private final SlantedText slanted = new SlantedText();
     private final PdfPictures pictures;
@@ -32,11 +30,10 @@ final class StrippedPage extends PDFTextStripper {
     private int letters;
     private long glyphs;
     private long unmapped;
-    private int operators;
+    private final OperatorCount all;
 
-    /** @param operators how many the pages before had */
-    StrippedPage(PDPage page, int operators) {
-        this.operators = operators;
+    StrippedPage(PDPage page, OperatorCount all) {
+        this.all = all;
         pictures = PdfPictures.on(page);
         setSortByPosition(true);
         setSuppressDuplicateOverlappingText(true);
@@ -48,10 +45,6 @@ final class StrippedPage extends PDFTextStripper {
             processPage(page);
         }
         return new PageText(words, row, slanted.lines(), letters, glyphs, unmapped, pictures);
-    }
-
-    int operators() {
-        return operators;
     }
 
     @Override
@@ -96,9 +89,7 @@ final class StrippedPage extends PDFTextStripper {
         if (getLevel() > DEEPEST_FORM) {
             throw new UnreadableException(UnreadableReason.TOO_DEEP);
         }
-        if (++operators > MOST_OPERATORS) {
-            throw new UnreadableException(UnreadableReason.TOO_BIG);
-        }
+        all.count();
         if (operator.getName().equals("Do") && !operands.isEmpty() && operands.getFirst() instanceof COSName name) {
             pictures.drawn(getResources(), name, getGraphicsState().getCurrentTransformationMatrix());
         } else if (operator.getName().equals("BI")) {

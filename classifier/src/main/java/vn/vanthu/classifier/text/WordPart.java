@@ -115,6 +115,7 @@ final class WordPart implements Xml.Listener {
             }
             case "pgSz", "pgMar", "titlePg" -> section(name, element);
             case "fldSimple" -> {
+                instruction();
                 code.append(Xml.attribute(element, "instr"));
                 instruction();
             }

@@ -22,33 +22,49 @@ final class ZipParts {
                     + "|.*/altchunk/[^/]+|(?!objectreplacements/)(.*/)?object [^/]+");
     private static final Pattern MARKUP = Pattern.compile("(?i).*\\.(xml|rels|vml)|.*/");
 
+    private static final Pattern SIGNED_XML = Pattern.compile("(?i)META-INF/[^/]*(signature|manifest)[^/]*\\.xml");
+    private static final Pattern SIGNED_CMS = Pattern.compile("(?i)META-INF/[^/]*\\.(p7s|p7m|tst)");
+    private static final Pattern SIGNED_ROOT = Pattern.compile("^(\u00EF\u00BB\u00BF)?\\s*(<\\?xml[^>]{0,200}>\\s*)?"
+            + "<([\\w.-]{1,40}:)?(XAdESSignatures|Signature|ASiCManifest|manifest|document-signatures)[\\s>/]");
+    /** The object identifier of signed data (RFC 5652, 5.1), as it stands at the head of every CMS. */
+    private static final String SIGNED_DATA = "\u0006\t*\u0086H\u0086\u00F7\r\u0001\u0007\u0002";
+
+    private static final int START = 512;
+    private static final int LONGEST_TYPE = 64;
+
     private ZipParts() {}
 
     static TextDocument read(BoundedZip zip, boolean signed, LineCollector lines, Unpacking.Level parts)
             throws IOException {
         for (ZipEntry entry : zip.entries()) {
             String name = entry.getName();
-            boolean aboutSignatures = signed && (name.startsWith("META-INF/") || name.equals("mimetype"));
             if (entry.isDirectory()) {
                 continue;
             }
             Optional<InputStream> content = zip.entry(name);
-            if (content.isPresent() && !(aboutSignatures && signature(zip, name))) {
+            if (content.isPresent() && !(signed && aboutSignatures(zip, name))) {
                 parts.add(name, content.get());
             }
         }
         return mixed(lines, EnumSet.noneOf(ActiveContent.class));
     }
 
-    /** Whatever lies beside signatures and is none of them is a file like others. */
-    private static boolean signature(BoundedZip zip, String name) throws IOException {
+    /** Whatever lies beside signatures and is none of them, by name and by how it begins, is a file like others. */
+    private static boolean aboutSignatures(BoundedZip zip, String name) throws IOException {
+        boolean xml = SIGNED_XML.matcher(name).matches();
+        if (!xml && !SIGNED_CMS.matcher(name).matches() && !name.equals("mimetype")) {
+            return false;
+        }
         Optional<InputStream> content = zip.entry(name);
         if (content.isEmpty()) {
             return true;
         }
         try (InputStream in = content.get()) {
-            int first = in.read();
-            return name.equals("mimetype") || first < 0 || first == '<' || first == 0xEF || first == 0x30;
+            String start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
+            if (name.equals("mimetype")) {
+                return start.startsWith("application/vnd.etsi.asic-") && start.length() <= LONGEST_TYPE;
+            }
+            return xml ? SIGNED_ROOT.matcher(start).find() : start.startsWith("0") && start.contains(SIGNED_DATA);
         }
     }
 

@@ -6,6 +6,7 @@ import static vn.vanthu.exchange.journal.ExportedRows.required;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -105,16 +106,25 @@ public final class JournalVerifier {
         head = hash;
     }
 
-    /** Also past rows with too high an id, which somebody may have put there; but not for ever. */
+    /**
+     * As far as the ids that are missing, however many a transaction that stayed open for long has before them; also past
+     * rows with too high an id, which somebody may have put there, but not for ever.
+     */
     private void readUntilThere(List<Long> ids) throws IOException {
         Set<Long> missing = new HashSet<>(ids);
         missing.removeIf(id -> unclaimed.containsKey(id) || isSealed(id));
-        for (int further = 0; !missing.isEmpty() && further < READ_AHEAD + ids.size(); further++) {
+        if (missing.isEmpty()) {
+            return;
+        }
+        long last = Collections.max(missing);
+        int beyond = 0;
+        while (!missing.isEmpty() && beyond < READ_AHEAD + ids.size()) {
             Long id = readOne();
             if (id == null) {
                 return;
             }
             missing.remove(id);
+            beyond = id < last ? 0 : beyond + 1;
         }
     }
 

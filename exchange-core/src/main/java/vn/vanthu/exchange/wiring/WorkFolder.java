@@ -64,11 +64,13 @@ final class WorkFolder {
     }
 
     private static boolean abandoned(Path folder, Path own) {
-        if (!folder.getFileName().toString().matches("vanthu-[0-9a-f-]{36}") || folder.equals(own)) {
+        if (!folder.getFileName().toString().matches("vanthu-[0-9a-f-]{36}")
+                || folder.equals(own)
+                || HELD.containsKey(folder)) {
             return false;
         }
         try (FileChannel claim = FileChannel.open(folder.resolve(CLAIM), WRITE)) {
-            return !HELD.containsKey(folder) && claim.tryLock() != null;
+            return claim.tryLock() != null;
         } catch (NoSuchFileException unclaimed) {
             return old(folder);
         } catch (IOException | OverlappingFileLockException held) {

@@ -26,9 +26,17 @@ final class LayoutReader {
                 ranges(section, "sizes"),
                 section.textsOr("fonts", List.of()),
                 number(section, "otherFonts", section.text("otherFonts")).intValue(),
-                Boolean.parseBoolean(section.text("firstPageUnnumbered")));
+                flag(section, "firstPageUnnumbered"));
         section.finish();
         return layout;
+    }
+
+    private static boolean flag(Section section, String key) {
+        return switch (section.text(key)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw section.fault(key, "\"" + key + "\" must be true or false");
+        };
     }
 
     private static Map<String, Set<String>> exempt(Section section) {
