@@ -34,6 +34,7 @@ public record AttackFile(String name, String what, List<String> signatures, Writ
     public static List<AttackFile> all() {
         return Stream.of(
                         PdfAttacks.all(),
+                        PdfFormAttacks.all(),
                         PdfRangeAttacks.all(),
                         CertifiedPdfAttacks.all(),
                         HonestPdfs.all(),

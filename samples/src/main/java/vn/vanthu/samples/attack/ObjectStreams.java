@@ -1,6 +1,8 @@
 package vn.vanthu.samples.attack;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import vn.vanthu.samples.SampleTrust;
 
 /** Revisions whose table is a stream and whose objects lie in another. */
 final class ObjectStreams {
@@ -28,6 +30,19 @@ final class ObjectStreams {
         pdf.text("40 0 obj\n<</Type/ObjStm/N 1/First 5/Length " + (5 + info.length()) + ">>\nstream\n42 0 " + info
                 + "\nendstream\nendobj\n");
         return table(pdf, new long[][] {{40, 1, objects, 0}, {42, 2, 40, 0}}, "/Info 42 0 R");
+    }
+
+    /** Signed with a stream of objects whose length is an object of its own, which then is given anew. */
+    static RawPdf shortened(SampleTrust trust) throws IOException {
+        RawPdf pdf = RawPdf.letter();
+        String info = "<</Producer(x)/Title(So 16)>>";
+        long objects = pdf.length();
+        pdf.text(
+                "40 0 obj\n<</Type/ObjStm/N 1/First 5/Length 43 0 R>>\nstream\n42 0 " + info + "\nendstream\nendobj\n");
+        long length = pdf.length();
+        pdf.text("43 0 obj\n" + (5 + info.length()) + "\nendobj\n");
+        table(pdf, new long[][] {{40, 1, objects, 0}, {42, 2, 40, 0}, {43, 1, length, 0}}, "/Info 42 0 R");
+        return pdf.sign(trust.sxd).object(43, "7").finish();
     }
 
     private static String offsetOf(RawPdf pdf, String head) {

@@ -27,6 +27,8 @@ final class RawPdf {
     String catalog = "";
     String form = "";
     String page = "";
+    String resources = "/Font<</F 5 0 R>>";
+    String contents = "4 0 R";
     String pages = "/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]";
     String prefix = "";
 
@@ -60,7 +62,7 @@ final class RawPdf {
         object(1, "<</Type/Catalog/Pages 2 0 R/AcroForm 6 0 R" + catalog + ">>");
         object(
                 3,
-                "<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F 5 0 R>>" + page + ">>/Annots["
+                "<</Type/Page/Parent 2 0 R/Contents " + contents + "/Resources<<" + resources + page + ">>/Annots["
                         + String.join(" ", annotations) + "]>>");
         return object(6, "<</Fields[" + String.join(" ", fields) + "]" + form + ">>");
     }

@@ -15,11 +15,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was appended to a signed revision, read strictly: whatever readers might repair in different ways (tables that
@@ -35,6 +38,7 @@ final class AppendedRevisions {
     private final long end;
     private final Map<COSObjectKey, Long> signed;
     private final Set<Long> signedNumbers = new HashSet<>();
+    private final PDDocument then;
     private final PDDocument now;
     private final Map<Long, Entry> newest = new HashMap<>();
     private final Set<Long> offsets = new HashSet<>();
@@ -43,6 +47,7 @@ final class AppendedRevisions {
         this.tail = tail;
         this.end = end;
         this.signed = then.getDocument().getXrefTable();
+        this.then = then;
         this.now = now;
         signed.keySet().forEach(key -> signedNumbers.add(key.getNumber()));
     }
@@ -63,6 +68,7 @@ final class AppendedRevisions {
         revisions.readChain(signedTable);
         revisions.namesEveryObject();
         revisions.agreesWithTheReader();
+        revisions.keepsObjectStreams();
         return Set.copyOf(revisions.newest.keySet());
     }
 
@@ -279,10 +285,7 @@ final class AppendedRevisions {
     }
 
     private void inItsStream(long number, Entry entry) throws IOException {
-        if (!(now.getDocument()
-                        .getObjectFromPool(new COSObjectKey(entry.first(), 0))
-                        .getObject()
-                instanceof COSStream stream)) {
+        if (!(object(now, entry.first()) instanceof COSStream stream)) {
             throw new PdfTokens.Irregular("object " + number + " in a stream that is none");
         }
         int count = stream.getInt(COSName.N);
@@ -349,6 +352,35 @@ final class AppendedRevisions {
                 throw new PdfTokens.Irregular("object " + key.getNumber() + " is read anew from elsewhere");
             }
         });
+    }
+
+    /** Where the length of a signed object stream is given anew, some readers would find fewer objects in it. */
+    private void keepsObjectStreams() {
+        Set<Long> streams = new HashSet<>();
+        signed.values().stream().filter(offset -> offset < 0).forEach(offset -> streams.add(-offset));
+        for (long number : streams) {
+            COSBase before = object(then, number);
+            COSBase after = object(now, number);
+            if (before instanceof COSStream stream
+                    && !newest.containsKey(number)
+                    && (stream.keySet().stream().anyMatch(key -> isNewest(stream.getItem(key)))
+                            || !(after instanceof COSStream same)
+                            || stream.getLength() != same.getLength())) {
+                throw new PdfTokens.Irregular("object stream " + number + " is described anew");
+            }
+        }
+    }
+
+    private static @Nullable COSBase object(PDDocument document, long number) {
+        return document.getDocument()
+                .getObjectFromPool(new COSObjectKey(number, 0))
+                .getObject();
+    }
+
+    private boolean isNewest(@Nullable COSBase value) {
+        return value instanceof COSObject reference
+                && reference.getKey() != null
+                && newest.containsKey(reference.getKey().getNumber());
     }
 
     private int inTail(long offset) {

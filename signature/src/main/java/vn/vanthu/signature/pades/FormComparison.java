@@ -4,11 +4,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.signature.LaterChange;
 import vn.vanthu.signature.LaterChange.Kind;
@@ -18,9 +20,13 @@ final class FormComparison {
     private static final COSName NEED_APPEARANCES = COSName.getPDFName("NeedAppearances");
     private static final Set<COSName> FREE_IN_FORM =
             Set.of(COSName.FIELDS, COSName.getPDFName("SigFlags"), COSName.DR, NEED_APPEARANCES, COSName.DA);
-    private static final Set<COSName> LINKS = Set.of(COSName.PARENT, COSName.KIDS, COSName.P, COSName.STRUCT_PARENT);
+    private static final Set<COSName> LINKS = Set.of(COSName.KIDS, COSName.P, COSName.STRUCT_PARENT);
     private static final Set<COSName> OF_A_VALUE = with(
             LINKS, COSName.V, COSName.AP, COSName.AS, COSName.M, COSName.getPDFName("I"), COSName.getPDFName("RV"));
+    private static final Set<COSName> OF_A_FIELD =
+            Set.of(COSName.FT, COSName.V, COSName.SUBTYPE, COSName.RECT, COSName.AP, COSName.A, COSName.AA);
+    private static final int READ_ONLY = 1;
+    private static final int PUSH_BUTTON = 1 << 16;
     private static final Set<COSName> OF_SIGNING = with(LINKS, COSName.V, COSName.AP, COSName.AS, COSName.M, COSName.F);
 
     private final SignedRevision then;
@@ -68,17 +74,21 @@ final class FormComparison {
     private void form() {
         COSDictionary before = then.form();
         COSDictionary after = now.form();
-        boolean defaults =
-                !before.containsKey(COSName.DA) || likeness.same(before.getItem(COSName.DA), after.getItem(COSName.DA));
+        boolean defaults = likeness.same(before.getItem(COSName.DA), after.getItem(COSName.DA))
+                || !before.containsKey(COSName.DA) && !hasFieldsToFill(then);
         boolean redraws = COSBoolean.TRUE.equals(after.getDictionaryObject(NEED_APPEARANCES))
                 && !COSBoolean.TRUE.equals(before.getDictionaryObject(NEED_APPEARANCES))
-                && now.fields().values().stream().anyMatch(field -> !SignedRevision.isSignatureField(field));
+                && hasFieldsToFill(now);
         if (!likeness.same(before, after, FREE_IN_FORM)
                 || !defaults
                 || redraws
                 || !keepsResources(before.getCOSDictionary(COSName.DR), after.getCOSDictionary(COSName.DR))) {
             add(Kind.FORM_CHANGED, "", false);
         }
+    }
+
+    private static boolean hasFieldsToFill(SignedRevision revision) {
+        return revision.fields().values().stream().anyMatch(field -> !SignedRevision.isSignatureField(field));
     }
 
     /** Every font and picture that the form knew is still the same; new ones may come. */
@@ -119,7 +129,10 @@ final class FormComparison {
         } else if (!same) {
             boolean value = before.getItem(COSName.V) != after.getItem(COSName.V)
                     && !likeness.same(before.getItem(COSName.V), after.getItem(COSName.V));
-            boolean only = value && likeness.same(before, after, OF_A_VALUE) && widgets(before, after, OF_A_VALUE);
+            boolean only = value
+                    && isFilledByPeople(before)
+                    && likeness.same(before, after, OF_A_VALUE)
+                    && widgets(before, after, OF_A_VALUE);
             if (only) {
                 add(Kind.FIELD_FILLED, name, permissions.filling(name));
             } else {
@@ -153,14 +166,18 @@ final class FormComparison {
         return true;
     }
 
+    /** Not a button, nor one that only a calculation may change. */
+    private static boolean isFilledByPeople(COSDictionary field) {
+        int flags = SignedRevision.inherited(field, COSName.FF) instanceof COSNumber number ? number.intValue() : 0;
+        boolean button = COSName.BTN.equals(SignedRevision.inherited(field, COSName.FT)) && (flags & PUSH_BUTTON) != 0;
+        return !button && ((flags & READ_ONLY) == 0 || field.containsKey(COSName.AA));
+    }
+
     private void added(String name, COSDictionary field) {
-        boolean node = field.getDictionaryObject(COSName.KIDS) instanceof COSArray
-                && !field.containsKey(COSName.FT)
-                && !field.containsKey(COSName.V);
-        if (node) {
+        if (isNode(field)) {
             return;
         }
-        if (!SignedRevision.isSignatureField(field)) {
+        if (!SignedRevision.isSignatureField(field) || !isPlain(field)) {
             add(Kind.FIELD_ADDED, name, false);
         } else if (isSigned(field)) {
             signed(name, field, true);
@@ -170,13 +187,52 @@ final class FormComparison {
         }
     }
 
+    /** Only a name for fields below it, each of which is compared itself. */
+    private boolean isNode(COSDictionary field) {
+        return field.getDictionaryObject(COSName.KIDS) instanceof COSArray kids
+                && kids.size() > 0
+                && OF_A_FIELD.stream().noneMatch(field::containsKey)
+                && now.namesItsParent(field)
+                && kidsAre(kids, kid -> now.fieldName(kid) != null);
+    }
+
+    /** A field whose kids are widgets or fields of their own, all of which lead back to it, and that does nothing. */
+    private boolean isPlain(COSDictionary field) {
+        COSBase kids = field.getDictionaryObject(COSName.KIDS);
+        return now.namesItsParent(field)
+                && !acts(field)
+                && (!field.containsKey(COSName.SUBTYPE) || SignedRevision.isWidget(field))
+                && (kids == null
+                        || kids instanceof COSArray array
+                                && kidsAre(array, kid -> now.fieldName(kid) != null || isWidgetOf(field, kid)));
+    }
+
+    private boolean isWidgetOf(COSDictionary field, COSDictionary kid) {
+        return now.widgetOf(kid).isPresent() && kid.getDictionaryObject(COSName.PARENT) == field && !acts(kid);
+    }
+
+    private static boolean acts(COSDictionary widget) {
+        return widget.containsKey(COSName.A) || widget.containsKey(COSName.AA);
+    }
+
+    private static boolean kidsAre(COSArray kids, Predicate<COSDictionary> such) {
+        for (int i = 0; i < kids.size(); i++) {
+            if (!(kids.getObject(i) instanceof COSDictionary kid) || !such.test(kid)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void signed(String name, COSDictionary field, boolean isNew) {
         COSDictionary signature = field.getCOSDictionary(COSName.V);
-        boolean stamp = signature != null
-                && PadesVerifier.DOCUMENT_TIME_STAMP.equals(signature.getNameAsString(COSName.SUB_FILTER));
+        if (signature == null || now.isShared(signature)) {
+            add(Kind.SIGNATURE_ADDED, name, false);
+            return;
+        }
         boolean seen = SignatureAppearance.isSeen(now, name);
-        if (stamp && !seen) {
-            add(Kind.TIME_STAMP_ADDED, name, true);
+        if (PadesVerifier.DOCUMENT_TIME_STAMP.equals(signature.getNameAsString(COSName.SUB_FILTER))) {
+            add(Kind.TIME_STAMP_ADDED, name, !seen);
             return;
         }
         boolean allowed = permissions.signing() && !(isNew && seen && permissions.certified());

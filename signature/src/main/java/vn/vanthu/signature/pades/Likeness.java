@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -23,21 +25,34 @@ import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether everything reachable from an object is in two revisions the same. Pages and fields are told by their place,
- * since they are compared on their own; structure elements, which nobody sees, are left out.
+ * Whether everything reachable from an object is in two revisions the same. Pages, fields and the catalogue are compared
+ * on their own; what leads to one of them leads to the same one. That holds only for what is a link: a page or field that
+ * is named as a font, a picture or other resource is compared like any other.
  */
 final class Likeness {
-    private static final Set<String> STRUCTURE = Set.of("StructElem", "StructTreeRoot");
+    private static final Set<COSName> LINKS = Set.of(COSName.P, COSName.PARENT, COSName.PG, COSName.getPDFName("Data"));
 
     private final SignedRevision then;
     private final SignedRevision now;
     private final Set<Long> touched;
+    private final Set<COSName> without;
     private final Set<Pair> compared = new HashSet<>();
+    private final List<Pair> supposed = new ArrayList<>();
 
     Likeness(SignedRevision then, SignedRevision now, Set<Long> touched) {
+        this(then, now, touched, Set.of());
+    }
+
+    private Likeness(SignedRevision then, SignedRevision now, Set<Long> touched, Set<COSName> without) {
         this.then = then;
         this.now = now;
         this.touched = touched;
+        this.without = without;
+    }
+
+    /** Without the structure elements that a bookmark names, which nobody sees. */
+    static Likeness ofOutlines(SignedRevision then, SignedRevision now, Set<Long> touched) {
+        return new Likeness(then, now, touched, Set.of(COSName.getPDFName("SE")));
     }
 
     private record Pair(COSBase left, COSBase right) {
@@ -52,18 +67,37 @@ final class Likeness {
         }
     }
 
-    /** Two values to compare, unresolved. */
-    private record Task(@Nullable COSBase left, @Nullable COSBase right) {}
+    /**
+     * Two values to compare, unresolved.
+     *
+     * @param link whether a page or field here is one that is led to
+     */
+    private record Task(@Nullable COSBase left, @Nullable COSBase right, boolean link) {}
 
     boolean same(@Nullable COSBase left, @Nullable COSBase right) {
+        return same(new Task(left, right, false));
+    }
+
+    private boolean same(Task first) {
         Deque<Task> tasks = new ArrayDeque<>();
-        tasks.push(new Task(left, right));
+        tasks.push(first);
+        supposed.clear();
         while (!tasks.isEmpty()) {
             if (!step(tasks.pop(), tasks)) {
+                supposed.forEach(compared::remove);
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean suppose(COSBase left, COSBase right) {
+        Pair pair = new Pair(left, right);
+        boolean first = compared.add(pair);
+        if (first) {
+            supposed.add(pair);
+        }
+        return first;
     }
 
     /** All keys but those, compared. */
@@ -72,7 +106,7 @@ final class Likeness {
         keys.addAll(right.keySet());
         return keys.stream()
                 .filter(key -> !without.contains(key))
-                .allMatch(key -> same(left.getItem(key), right.getItem(key)));
+                .allMatch(key -> same(new Task(left.getItem(key), right.getItem(key), LINKS.contains(key))));
     }
 
     private boolean step(Task task, Deque<Task> tasks) {
@@ -81,15 +115,20 @@ final class Likeness {
         if (left == null || right == null) {
             return left == right;
         }
-        Integer page = then.pageNumber(left);
-        Integer pageNow = now.pageNumber(right);
-        if (page != null || pageNow != null) {
-            return page != null && page.equals(pageNow);
-        }
-        String field = then.fieldName(left);
-        String fieldNow = now.fieldName(right);
-        if (field != null || fieldNow != null) {
-            return field != null && field.equals(fieldNow);
+        if (task.link() && !(left instanceof COSStream) && !(right instanceof COSStream)) {
+            Integer page = then.pageNumber(left);
+            Integer pageNow = now.pageNumber(right);
+            if (page != null || pageNow != null) {
+                return page != null && page.equals(pageNow);
+            }
+            String field = then.fieldName(left);
+            String fieldNow = now.fieldName(right);
+            if (field != null || fieldNow != null) {
+                return field != null && field.equals(fieldNow);
+            }
+            if (left == then.catalog() || right == now.catalog()) {
+                return left == then.catalog() && right == now.catalog();
+            }
         }
         return switch (left) {
             case COSStream stream ->
@@ -104,21 +143,14 @@ final class Likeness {
     }
 
     private boolean dictionaries(COSDictionary left, COSDictionary right, Deque<Task> tasks) {
-        if (!compared.add(new Pair(left, right))) {
+        if (!suppose(left, right)) {
             return true;
-        }
-        String type = left.getNameAsString(COSName.TYPE);
-        if (type != null && STRUCTURE.contains(type)) {
-            return type.equals(right.getNameAsString(COSName.TYPE));
-        }
-        if ("Pages".equals(type)) {
-            return "Pages".equals(right.getNameAsString(COSName.TYPE));
         }
         Set<COSName> keys = new LinkedHashSet<>(left.keySet());
         keys.addAll(right.keySet());
         for (COSName key : keys) {
-            if (!key.equals(COSName.LENGTH)) {
-                tasks.push(new Task(left.getItem(key), right.getItem(key)));
+            if (!without.contains(key)) {
+                tasks.push(new Task(left.getItem(key), right.getItem(key), LINKS.contains(key)));
             }
         }
         return true;
@@ -128,9 +160,9 @@ final class Likeness {
         if (left.size() != right.size()) {
             return false;
         }
-        if (compared.add(new Pair(left, right))) {
+        if (suppose(left, right)) {
             for (int i = 0; i < left.size(); i++) {
-                tasks.push(new Task(left.get(i), right.get(i)));
+                tasks.push(new Task(left.get(i), right.get(i), true));
             }
         }
         return true;
@@ -138,6 +170,9 @@ final class Likeness {
 
     /** The bytes of a stream that no later revision gives anew are the signed ones. */
     private boolean bytes(Task task, COSStream left, COSStream right) {
+        if (isGivenAnew(left.getItem(COSName.LENGTH))) {
+            return false;
+        }
         if (task.left() instanceof COSObject one && task.right() instanceof COSObject other) {
             COSObjectKey key = one.getKey();
             if (key != null && key.equals(other.getKey()) && !touched.contains(key.getNumber())) {
@@ -160,6 +195,12 @@ final class Likeness {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean isGivenAnew(@Nullable COSBase value) {
+        return value instanceof COSObject reference
+                && reference.getKey() != null
+                && touched.contains(reference.getKey().getNumber());
     }
 
     private static @Nullable COSBase resolved(@Nullable COSBase item) {

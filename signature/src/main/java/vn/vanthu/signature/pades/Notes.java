@@ -2,7 +2,6 @@ package vn.vanthu.signature.pades;
 
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -14,10 +13,7 @@ final class Notes {
 
     private Notes() {}
 
-    static boolean isNote(COSBase annotation) {
-        if (!(annotation instanceof COSDictionary note)) {
-            return false;
-        }
+    static boolean isNote(COSDictionary note) {
         String subtype = note.getNameAsString(COSName.SUBTYPE);
         if (subtype == null
                 || !HARMLESS.contains(subtype)

@@ -3,6 +3,7 @@ package vn.vanthu.signature.pades;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPageTree;
 import vn.vanthu.signature.LaterChange;
 import vn.vanthu.signature.LaterChange.Kind;
+import vn.vanthu.signature.pades.SignedRevision.Widget;
 
 /** What is different in a document since one of its revisions was signed, object by object, and what of it is allowed. */
 final class RevisionComparison {
@@ -32,6 +34,7 @@ final class RevisionComparison {
     private final SignedRevision now;
     private final LaterPermissions permissions;
     private final Likeness likeness;
+    private final Likeness outlines;
     private final List<LaterChange> changes = new ArrayList<>();
 
     private RevisionComparison(SignedRevision then, SignedRevision now, Set<Long> touched) {
@@ -39,6 +42,7 @@ final class RevisionComparison {
         this.now = now;
         this.permissions = LaterPermissions.of(then);
         this.likeness = new Likeness(then, now, touched);
+        this.outlines = Likeness.ofOutlines(then, now, touched);
     }
 
     /** @param touched the numbers of the objects that were given anew */
@@ -73,7 +77,8 @@ final class RevisionComparison {
             if (UNSEEN_IN_CATALOG.contains(key) || key.equals(COSName.PAGES) || key.equals(COSName.ACRO_FORM)) {
                 continue;
             }
-            if (likeness.same(before.getItem(key), after.getItem(key))) {
+            Likeness told = key.equals(COSName.OUTLINES) ? outlines : likeness;
+            if (told.same(before.getItem(key), after.getItem(key))) {
                 continue;
             }
             if (key.equals(DSS)) {
@@ -95,8 +100,13 @@ final class RevisionComparison {
         for (int i = after; i < before; i++) {
             refuse(Kind.PAGE_REMOVED, page(i));
         }
+        if (before == after
+                && !likeness.same(
+                        then.catalog().getItem(COSName.PAGES), now.catalog().getItem(COSName.PAGES))) {
+            refuse(Kind.PAGE_CHANGED, "");
+        }
         for (int i = 0; i < Math.min(before, after); i++) {
-            page(then.pages().get(i), now.pages().get(i), page(i));
+            page(then.pages().get(i), now.pages().get(i), i);
         }
     }
 
@@ -104,7 +114,7 @@ final class RevisionComparison {
         return "page " + (index + 1);
     }
 
-    private void page(COSDictionary before, COSDictionary after, String place) {
+    private void page(COSDictionary before, COSDictionary after, int index) {
         Set<COSName> without = new LinkedHashSet<>(UNSEEN_ON_PAGE);
         without.addAll(INHERITABLE);
         without.add(COSName.ANNOTS);
@@ -114,13 +124,14 @@ final class RevisionComparison {
                     PDPageTree.getInheritableAttribute(before, key), PDPageTree.getInheritableAttribute(after, key));
         }
         if (!same) {
-            refuse(Kind.PAGE_CHANGED, place);
+            refuse(Kind.PAGE_CHANGED, page(index));
         }
-        annotations(before, after, place);
+        annotations(before, after, index);
     }
 
     /** All but the widgets of the form's fields, in their order. */
-    private void annotations(COSDictionary before, COSDictionary after, String place) {
+    private void annotations(COSDictionary before, COSDictionary after, int index) {
+        String place = page(index);
         List<COSBase> left = annotations(before);
         List<COSBase> right = annotations(after);
         int at = 0;
@@ -128,10 +139,11 @@ final class RevisionComparison {
             boolean present = at < left.size() && annotation(left.get(at), annotation);
             if (present) {
                 at++;
-            } else if (now.widgetOf(annotation).isPresent() && then.fields().get(widget(annotation)) == null) {
+            } else if (isOfNewField(annotation)) {
                 continue;
-            } else if (Notes.isNote(annotation)) {
-                changes.add(new LaterChange(Kind.NOTE_ADDED, place, permissions.notes()));
+            } else if (annotation instanceof COSDictionary note && Notes.isNote(note)) {
+                boolean hides = note.containsKey(COSName.AP) && SignatureAppearance.liesOnText(then, index, note);
+                changes.add(new LaterChange(Kind.NOTE_ADDED, place, permissions.notes() && !hides));
             } else {
                 refuse(Kind.ANNOTATION_CHANGED, place);
                 return;
@@ -142,14 +154,17 @@ final class RevisionComparison {
         }
     }
 
-    private String widget(COSBase annotation) {
-        return now.widgetOf(annotation).orElseThrow();
+    /** The comparison of the form tells of it. */
+    private boolean isOfNewField(COSBase annotation) {
+        return now.widgetOf(annotation)
+                .filter(widget -> !then.fields().containsKey(widget.field()))
+                .isPresent();
     }
 
     private boolean annotation(COSBase before, COSBase after) {
-        String field = then.widgetOf(before).orElse(null);
-        if (field != null) {
-            return field.equals(now.widgetOf(after).orElse(null));
+        Optional<Widget> widget = then.widgetOf(before);
+        if (widget.isPresent()) {
+            return widget.equals(now.widgetOf(after));
         }
         return now.widgetOf(after).isEmpty()
                 && before instanceof COSDictionary left

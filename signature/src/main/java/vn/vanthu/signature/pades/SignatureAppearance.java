@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -19,8 +20,12 @@ import org.apache.pdfbox.text.TextPosition;
 final class SignatureAppearance {
     private static final int LETTERS_OF_NAME_AND_TITLE = 60;
     private static final float LARGEST_SHARE_OF_PAGE = 0.25f;
-    private static final int HIDDEN = 2;
-    private static final int NO_VIEW = 32;
+    private static final int HIDDEN = 1 << 1;
+    private static final int PRINT = 1 << 2;
+    private static final int NO_ZOOM = 1 << 3;
+    private static final int NO_ROTATE = 1 << 4;
+    private static final int NO_VIEW = 1 << 5;
+    private static final int TOGGLE_NO_VIEW = 1 << 8;
 
     private SignatureAppearance() {}
 
@@ -28,12 +33,22 @@ final class SignatureAppearance {
         return revision.widgetsOf(field).stream().anyMatch(SignatureAppearance::isSeen);
     }
 
+    /** On a screen or on paper; viewers draw by themselves what brings no picture of its own. */
     private static boolean isSeen(COSDictionary widget) {
+        int flags = widget.getInt(COSName.F, 0);
+        boolean onScreen = (flags & NO_VIEW) == 0 || (flags & TOGGLE_NO_VIEW) != 0;
+        boolean onPaper = (flags & PRINT) != 0;
+        return (flags & HIDDEN) == 0 && (onScreen || onPaper) && takesRoom(widget);
+    }
+
+    private static boolean takesRoom(COSDictionary widget) {
+        COSBase rectangle = widget.getDictionaryObject(COSName.RECT);
+        if (rectangle == null) {
+            return false;
+        }
         PDRectangle box = box(widget);
-        return box.getWidth() > 0
-                && box.getHeight() > 0
-                && (widget.getInt(COSName.F, 0) & (HIDDEN | NO_VIEW)) == 0
-                && widget.containsKey(COSName.AP);
+        return !(rectangle instanceof COSArray corners && corners.size() == 4)
+                || box.getWidth() > 0 && box.getHeight() > 0;
     }
 
     private static PDRectangle box(COSDictionary widget) {
@@ -52,7 +67,7 @@ final class SignatureAppearance {
             for (int j = 0; j < annotations.size(); j++) {
                 if (annotations.getObject(j) instanceof COSDictionary widget
                         && widgets.contains(widget)
-                        && hidesText(then, i, box(widget))) {
+                        && (leavesItsBox(widget) || hidesText(then, i, box(widget)))) {
                     return true;
                 }
             }
@@ -60,21 +75,35 @@ final class SignatureAppearance {
         return false;
     }
 
+    /** Drawn elsewhere, or larger, than its rectangle says. */
+    private static boolean leavesItsBox(COSDictionary widget) {
+        return (widget.getInt(COSName.F, 0) & (NO_ZOOM | NO_ROTATE)) != 0
+                || !(widget.getDictionaryObject(COSName.RECT) instanceof COSArray corners && corners.size() == 4);
+    }
+
     private static boolean hidesText(SignedRevision then, int page, PDRectangle box) {
         PDRectangle whole = new PDPage(then.pages().get(page)).getCropBox();
         if (box.getWidth() * box.getHeight() > LARGEST_SHARE_OF_PAGE * whole.getWidth() * whole.getHeight()) {
             return true;
         }
+        return letters(then, page, box) > LETTERS_OF_NAME_AND_TITLE;
+    }
+
+    /** Whether an annotation lies over any letter of the signed page. */
+    static boolean liesOnText(SignedRevision then, int page, COSDictionary annotation) {
+        return letters(then, page, box(annotation)) > 0;
+    }
+
+    private static long letters(SignedRevision then, int page, PDRectangle box) {
+        PDRectangle whole = new PDPage(then.pages().get(page)).getCropBox();
         try {
             Letters letters = new Letters(page + 1);
             letters.writeText(then.document(), Writer.nullWriter());
             return letters.at.stream()
-                            .filter(point ->
-                                    box.contains(point[0] + whole.getLowerLeftX(), point[1] + whole.getLowerLeftY()))
-                            .count()
-                    > LETTERS_OF_NAME_AND_TITLE;
+                    .filter(point -> box.contains(point[0] + whole.getLowerLeftX(), point[1] + whole.getLowerLeftY()))
+                    .count();
         } catch (IOException e) {
-            return true;
+            return Long.MAX_VALUE;
         }
     }
 

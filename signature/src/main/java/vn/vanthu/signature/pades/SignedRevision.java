@@ -2,11 +2,14 @@ package vn.vanthu.signature.pades;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -26,16 +29,27 @@ final class SignedRevision {
     private final Map<COSDictionary, Integer> pageNumbers = new IdentityHashMap<>();
     private final Map<String, COSDictionary> fields = new LinkedHashMap<>();
     private final Map<COSDictionary, String> fieldNames = new IdentityHashMap<>();
-    private final Map<COSDictionary, String> widgets = new IdentityHashMap<>();
+    private final Map<COSDictionary, COSDictionary> parents = new IdentityHashMap<>();
+    private final Map<COSDictionary, Widget> widgets = new IdentityHashMap<>();
+    private final Map<String, List<COSDictionary>> widgetsOfFields = new HashMap<>();
+    private final Set<COSDictionary> values = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<COSDictionary> sharedValues = Collections.newSetFromMap(new IdentityHashMap<>());
 
     SignedRevision(PDDocument document) {
         this.document = document;
         if (form().getDictionaryObject(COSName.FIELDS) instanceof COSArray roots) {
-            collect(roots, "", 0);
+            collect(roots, "", null, 0);
         }
     }
 
-    private void collect(COSArray kids, String parent, int depth) {
+    /**
+     * What puts a field on a page.
+     *
+     * @param kid which of the field's kids it is; negative where the field itself is the widget
+     */
+    record Widget(String field, int kid) {}
+
+    private void collect(COSArray kids, String parent, @Nullable COSDictionary above, int depth) {
         if (depth > DEEPEST || fields.size() > MOST_FIELDS) {
             throw new PdfTokens.Irregular("fields nested too deep, or too many");
         }
@@ -45,7 +59,9 @@ final class SignedRevision {
             }
             boolean named = node.containsKey(COSName.T) || depth == 0;
             if (!named) {
-                widgets.put(node, parent);
+                if (isWidget(node)) {
+                    widget(node, new Widget(parent, i));
+                }
                 continue;
             }
             String own = node.getString(COSName.T, "");
@@ -58,13 +74,32 @@ final class SignedRevision {
             }
             fields.put(name, node);
             fieldNames.put(node, name);
-            if (COSName.getPDFName("Widget").equals(node.getCOSName(COSName.SUBTYPE))) {
-                widgets.put(node, name);
+            if (above != null) {
+                parents.put(node, above);
+            }
+            COSDictionary value = node.getCOSDictionary(COSName.V);
+            if (value != null && !values.add(value)) {
+                sharedValues.add(value);
+            }
+            if (isWidget(node)) {
+                widget(node, new Widget(name, -1));
             }
             if (node.getDictionaryObject(COSName.KIDS) instanceof COSArray below) {
-                collect(below, name, depth + 1);
+                collect(below, name, node, depth + 1);
             }
         }
+    }
+
+    private void widget(COSDictionary node, Widget widget) {
+        if (widgets.putIfAbsent(node, widget) == null) {
+            widgetsOfFields
+                    .computeIfAbsent(widget.field(), any -> new ArrayList<>())
+                    .add(node);
+        }
+    }
+
+    static boolean isWidget(COSDictionary node) {
+        return COSName.WIDGET.equals(node.getCOSName(COSName.SUBTYPE));
     }
 
     PDDocument document() {
@@ -106,8 +141,18 @@ final class SignedRevision {
         return object instanceof COSDictionary dictionary ? fieldNames.get(dictionary) : null;
     }
 
-    /** The name of the field whose widget this is. */
-    Optional<String> widgetOf(COSBase object) {
+    /** Whether a field names the one above it that names it. */
+    boolean namesItsParent(COSDictionary field) {
+        return field.getDictionaryObject(COSName.PARENT) == parents.get(field);
+    }
+
+    /** Whether more than one field has this very value. */
+    boolean isShared(COSDictionary value) {
+        return sharedValues.contains(value);
+    }
+
+    /** Of which field this is a widget. */
+    Optional<Widget> widgetOf(COSBase object) {
         return object instanceof COSDictionary dictionary
                 ? Optional.ofNullable(widgets.get(dictionary))
                 : Optional.empty();
@@ -115,10 +160,7 @@ final class SignedRevision {
 
     /** The widgets of a field, itself where it is one. */
     List<COSDictionary> widgetsOf(String field) {
-        return widgets.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(field))
-                .map(Map.Entry::getKey)
-                .toList();
+        return widgetsOfFields.getOrDefault(field, List.of());
     }
 
     /** Of a field, from itself or the nearest above it. */
