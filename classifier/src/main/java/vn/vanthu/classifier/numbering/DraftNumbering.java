@@ -26,7 +26,7 @@ import vn.vanthu.classifier.text.UnreadableException;
 import vn.vanthu.classifier.text.ZipCopy;
 
 /**
- * Writes number and date into the blanks that a draft leaves for them (DOCX, ODT). Only the part with the blanks changes;
+ * Writes number and date into the blanks that a draft leaves for them (DOCX, ODT, born-digital PDF). Nothing else changes;
  * what was written reads back as that number and that date, or nothing is written. Thread-safe.
  */
 public final class DraftNumbering {
@@ -51,6 +51,9 @@ public final class DraftNumbering {
             }
             if (mediaType.startsWith(OPEN_TEXT)) {
                 return number(draft, numbered, MarkupText.Dialect.OPEN_DOCUMENT, documentNumber, issuedOn, limits);
+            }
+            if (mediaType.equals("application/pdf")) {
+                return pdf(draft, numbered, documentNumber, issuedOn, limits);
             }
             return new NumberingOutcome.PlaceNotFound(EnumSet.allOf(Missing.class));
         } catch (UnreadableException e) {
@@ -97,6 +100,16 @@ public final class DraftNumbering {
             ZipCopy.write(zip, changed, numbered);
         }
         return readBack(numbered, documentNumber, issuedOn, limits);
+    }
+
+    private NumberingOutcome pdf(
+            Path draft, Path numbered, String documentNumber, LocalDate issuedOn, ReadingLimits limits)
+            throws IOException {
+        return switch (PdfNumbering.number(draft, numbered, documentNumber, issuedOn)) {
+            case PdfNumbering.Outcome.Written _ -> readBack(numbered, documentNumber, issuedOn, limits);
+            case PdfNumbering.Outcome.Missed missed -> new NumberingOutcome.PlaceNotFound(missed.missing());
+            case PdfNumbering.Outcome.Signed _ -> new NumberingOutcome.AlreadySigned();
+        };
     }
 
     private NumberingOutcome readBack(Path numbered, String documentNumber, LocalDate issuedOn, ReadingLimits limits) {

@@ -1,0 +1,148 @@
+package vn.vanthu.classifier.numbering;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.classifier.NumberingOutcome.Missing;
+import vn.vanthu.classifier.kind.Blanks;
+import vn.vanthu.classifier.kind.Filling;
+import vn.vanthu.classifier.numbering.PageRows.Letter;
+import vn.vanthu.classifier.numbering.PageRows.Row;
+
+/** Number and date written over the blanks on the first page of a born-digital PDF; nothing else of it is touched. */
+final class PdfNumbering {
+    private static final float SMALLEST = 8;
+    private static final float MARGIN = 28;
+    private static final float GAP = 0.25f;
+
+    private PdfNumbering() {}
+
+    /** What became of it. */
+    sealed interface Outcome {
+        record Written() implements Outcome {}
+
+        record Missed(Set<Missing> missing) implements Outcome {
+            public Missed {
+                missing = Set.copyOf(missing);
+            }
+        }
+
+        record Signed() implements Outcome {}
+    }
+
+    /** @param dotted whether signs stand in the place; left and base from the left and from the top of the page */
+    private record Stroke(String text, float left, float room, float base, float size, boolean dotted) {}
+
+    static Outcome number(Path draft, Path numbered, String documentNumber, LocalDate issuedOn) throws IOException {
+        try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(draft.toFile()), "")) {
+            if (!document.getSignatureDictionaries().isEmpty()) {
+                return new Outcome.Signed();
+            }
+            PDPage page = document.getNumberOfPages() == 0 ? null : document.getPage(0);
+            if (page == null || page.getRotation() != 0 || document.isEncrypted()) {
+                return new Outcome.Missed(EnumSet.allOf(Missing.class));
+            }
+            List<Row> rows = PageRows.of(document, 1);
+            PDRectangle sheet = page.getCropBox();
+            Set<Missing> missing = EnumSet.noneOf(Missing.class);
+            List<Stroke> strokes = new ArrayList<>();
+            strokes(rows, sheet, line -> Blanks.number(line, documentNumber))
+                    .ifPresentOrElse(strokes::addAll, () -> missing.add(Missing.NUMBER));
+            strokes(rows, sheet, line -> Blanks.isDate(line) ? Blanks.date(line, issuedOn) : Optional.empty())
+                    .ifPresentOrElse(strokes::addAll, () -> missing.add(Missing.DATE));
+            if (!missing.isEmpty() || !write(document, page, sheet, strokes)) {
+                return new Outcome.Missed(missing.isEmpty() ? EnumSet.allOf(Missing.class) : missing);
+            }
+            document.save(numbered.toFile());
+            return new Outcome.Written();
+        }
+    }
+
+    private static Optional<List<Stroke>> strokes(
+            List<Row> rows, PDRectangle sheet, Function<String, Optional<List<Filling>>> finder) {
+        for (Row row : rows) {
+            String text = Normalizer.normalize(row.text(), Normalizer.Form.NFC);
+            // A row in which letters and signs are apart has no place for each character.
+            Optional<List<Filling>> found =
+                    text.length() == row.text().length() ? finder.apply(text) : Optional.empty();
+            if (found.isPresent()) {
+                return Optional.of(found.get().stream()
+                        .map(filling -> stroke(row, filling, sheet))
+                        .toList());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Stroke stroke(Row row, Filling filling, PDRectangle sheet) {
+        Letter before = Objects.requireNonNull(letter(row, filling.from() - 1, -1));
+        Letter behind = letter(row, filling.to(), 1);
+        boolean dotted = false;
+        for (int at = filling.from(); at < filling.to(); at++) {
+            int index = row.letterOf().get(at);
+            dotted |= index >= 0 && !row.letters().get(index).blank();
+        }
+        float left = before.right() + GAP * before.size();
+        float right = behind == null ? sheet.getWidth() - MARGIN : behind.left() - GAP * before.size() / 2;
+        return new Stroke(filling.text().strip(), left, right - left, before.base(), before.size(), dotted);
+    }
+
+    private static @Nullable Letter letter(Row row, int from, int step) {
+        for (int at = from; at >= 0 && at < row.letterOf().size(); at += step) {
+            int index = row.letterOf().get(at);
+            if (index >= 0 && !row.letters().get(index).blank()) {
+                return row.letters().get(index);
+            }
+        }
+        return null;
+    }
+
+    /** False where a text does not fit into its place; dots that fill a place cannot be taken out of a PDF. */
+    private static boolean write(PDDocument document, PDPage page, PDRectangle sheet, List<Stroke> strokes)
+            throws IOException {
+        PDFont font = font(document);
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+            for (Stroke stroke : strokes) {
+                float width = font.getStringWidth(stroke.text()) / 1000;
+                float size = Math.min(stroke.size(), stroke.room() / width);
+                if (stroke.dotted() || size < Math.min(SMALLEST, stroke.size())) {
+                    return false;
+                }
+                float x = sheet.getLowerLeftX() + stroke.left();
+                float y = sheet.getUpperRightY() - stroke.base();
+                content.setNonStrokingColor(0f);
+                content.beginText();
+                content.setFont(font, size);
+                content.newLineAtOffset(x + Math.max(0, Math.min(stroke.room() - width * size, size)) / 2, y);
+                content.showText(stroke.text());
+                content.endText();
+            }
+        }
+        return true;
+    }
+
+    private static PDFont font(PDDocument document) throws IOException {
+        try (InputStream in = Objects.requireNonNull(PdfNumbering.class.getResourceAsStream("Tinos-Regular.ttf"))) {
+            return PDType0Font.load(document, in);
+        }
+    }
+}
