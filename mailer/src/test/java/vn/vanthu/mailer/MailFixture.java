@@ -16,14 +16,14 @@ import vn.vanthu.mailer.outbound.MailHeaders;
 import vn.vanthu.mailer.outbound.MailPart;
 import vn.vanthu.mailer.outbound.SignedMailWriter;
 import vn.vanthu.signature.keys.DemoAuthority;
-import vn.vanthu.signature.keys.SigningKey;
+import vn.vanthu.signature.keys.SoftwareKey;
 import vn.vanthu.signature.trust.TrustStore;
 
 /** A mail of Sở Xây dựng with a document and its edXML part. */
 final class MailFixture {
     static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
     static final DemoAuthority AUTHORITY = DemoAuthority.create("CA thử nghiệm", new SecureRandom(), NOW);
-    static final SigningKey KEY =
+    static final SoftwareKey KEY =
             AUTHORITY.issue("Sở Xây dựng tỉnh An Lạc", Optional.empty(), Optional.of("sxd@anlac.example"));
     static final TrustStore TRUST = new TrustStore(
             List.of(AUTHORITY.anchor()), List.of(AUTHORITY.crl(List.of())), Map.of("sxd", List.of(KEY.certificate())));

@@ -1,5 +1,7 @@
 package vn.vanthu.signature;
 
+import vn.vanthu.signature.keys.SigningPaused;
+
 /** The world failing while signing or reading trust: a key that does not open, a file that is not there. */
 public final class SignatureException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -18,6 +20,9 @@ public final class SignatureException extends RuntimeException {
 
     /** A document that takes no signature, for what went wrong with it; a failure that is known stays what it is. */
     public static SignatureException unsignable(Exception cause) {
+        if (cause instanceof SigningPaused paused) {
+            throw paused;
+        }
         return cause instanceof SignatureException known
                 ? known
                 : new SignatureException(ErrorCode.DOCUMENT_UNSIGNABLE, "cannot sign: " + cause.getMessage(), cause);

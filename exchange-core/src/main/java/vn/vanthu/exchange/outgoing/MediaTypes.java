@@ -1,8 +1,8 @@
 package vn.vanthu.exchange.outgoing;
 
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.vanthu.signature.DocumentSigning;
 
 /** What the desk knows of kinds of files; the type is detected from the content. */
 final class MediaTypes {
@@ -12,7 +12,6 @@ final class MediaTypes {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
-    private static final Set<String> SIGNABLE = Set.of(PDF, DOCX, XLSX, PPTX);
     private static final Map<String, String> ENDINGS = Map.of(
             PDF,
             ".pdf",
@@ -48,7 +47,7 @@ final class MediaTypes {
 
     /** Whether a signature can be put into such a file. */
     static boolean signable(@Nullable String mediaType) {
-        return mediaType != null && SIGNABLE.contains(mediaType);
+        return mediaType != null && DocumentSigning.takesSignature(mediaType);
     }
 
     static String ending(@Nullable String mediaType) {

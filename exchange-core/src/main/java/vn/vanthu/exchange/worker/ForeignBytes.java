@@ -37,7 +37,8 @@ public interface ForeignBytes {
     ConversionOutcome convert(Path file, Path converted);
 
     /**
-     * Signs a PDF (PAdES) or an Office document (XAdES in OPC); earlier signatures stay valid.
+     * Signs a PDF (PAdES), an Office or OpenDocument file or any other in an ASiC-E container (XAdES); earlier signatures
+     * stay valid. Whoever signs is given the same bytes for the same order.
      *
      * @param mediaType as detected from the content
      * @throws vn.vanthu.signature.SignatureException DOCUMENT_UNSIGNABLE if it cannot be opened or carries no signature;

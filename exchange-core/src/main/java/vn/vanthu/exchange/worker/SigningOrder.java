@@ -4,19 +4,25 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import vn.vanthu.signature.keys.SigningKey;
+import vn.vanthu.signature.keys.Signatory;
 import vn.vanthu.signature.pades.SignaturePlace;
 
 /**
  * Who signs, when, and what is seen of it.
  *
  * @param at the claimed time
+ * @param fileName of a file that takes no signature itself, in the container that does; empty: such a file is not signed
  * @param shown on a page of a PDF; other formats show nothing
  */
-public record SigningOrder(SigningKey key, Instant at, String signerName, Optional<Shown> shown) {
+public record SigningOrder(Signatory signatory, Instant at, String signerName, String fileName, Optional<Shown> shown) {
 
-    public static SigningOrder unseen(SigningKey key, Instant at, String signerName) {
-        return new SigningOrder(key, at, signerName, Optional.empty());
+    public static SigningOrder unseen(Signatory signatory, Instant at, String signerName) {
+        return new SigningOrder(signatory, at, signerName, "", Optional.empty());
+    }
+
+    /** The name under which a file that takes no signature goes into a container. */
+    public SigningOrder named(String name) {
+        return new SigningOrder(signatory, at, signerName, name, shown);
     }
 
     /** What a page shows. */

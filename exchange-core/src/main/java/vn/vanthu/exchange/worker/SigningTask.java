@@ -1,60 +1,56 @@
 package vn.vanthu.exchange.worker;
 
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.signature.DocumentSigning;
 import vn.vanthu.signature.SignatureException;
-import vn.vanthu.signature.keys.SigningKey;
-import vn.vanthu.signature.keys.SoftwareKey;
-import vn.vanthu.signature.keys.TokenKey;
-import vn.vanthu.signature.ooxml.OoxmlSigner;
+import vn.vanthu.signature.keys.Signatory;
+import vn.vanthu.signature.keys.SignatoryElsewhere;
+import vn.vanthu.signature.keys.SigningPaused;
+import vn.vanthu.signature.stamp.TimeStamps;
 
-/** Signing one document. The key comes over the pipe into a process that signs this document and ends. */
+/**
+ * Signing one document that is no PDF. The key stays with the owner: the worker says what is to be signed, and is asked
+ * again with the value, and with the time-stamp over it where one is wanted.
+ */
 final class SigningTask {
     static final WorkerTask<Request, Answer> SIGN =
             new WorkerTask<>("SIGN", Request.class, Answer.class, Duration.ofSeconds(30), SigningTask::sign);
 
-    private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
-
     private SigningTask() {}
 
-    /** @param pkcs8 the private key, base64 */
+    /**
+     * @param toBeSigned what an earlier answer asked for, with the value over it
+     * @param token over the imprint that an earlier answer asked for
+     */
     record Request(
             Path in,
             Path out,
             String mediaType,
+            String fileName,
             Instant at,
             String signerName,
-            String algorithm,
-            String pkcs8,
-            List<X509Certificate> chain) {
+            List<X509Certificate> chain,
+            byte @Nullable [] toBeSigned,
+            byte @Nullable [] value,
+            boolean stamped,
+            byte @Nullable [] token) {
 
         Request {
             chain = List.copyOf(chain);
         }
 
-        /** @throws IllegalArgumentException for a key that cannot leave where it is kept */
-        static Request of(Path in, Path out, String mediaType, SigningKey key, Instant at, String signerName) {
-            PrivateKey secret = switch (key) {
-                case SoftwareKey here -> here.privateKey();
-                case TokenKey _ -> throw new IllegalArgumentException("this key cannot be handed over: " + key);
-            };
-            return new Request(
-                    in,
-                    out,
-                    mediaType,
-                    at,
-                    signerName,
-                    secret.getAlgorithm(),
-                    Base64.getEncoder().encodeToString(secret.getEncoded()),
-                    key.chain());
+        Request answered(byte[] asked, byte[] value) {
+            return new Request(in, out, mediaType, fileName, at, signerName, chain, asked, value, stamped, token);
+        }
+
+        Request stamped(byte[] found) {
+            return new Request(in, out, mediaType, fileName, at, signerName, chain, toBeSigned, value, stamped, found);
         }
 
         @Override
@@ -63,23 +59,65 @@ final class SigningTask {
         }
     }
 
-    record Answer(boolean signed) {}
+    /** At most one is there; the file is signed where {@code signed} says so. */
+    record Answer(byte @Nullable [] toBeSigned, byte @Nullable [] imprint, boolean signed) {
+        static final Answer SIGNED = new Answer(null, null, true);
+        static final Answer UNSIGNABLE = new Answer(null, null, false);
+    }
 
-    private static Answer sign(Request request, Path scratch) throws GeneralSecurityException {
-        SoftwareKey key = new SoftwareKey(
-                KeyFactory.getInstance(request.algorithm())
-                        .generatePrivate(
-                                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(request.pkcs8()))),
-                request.chain());
+    private static Answer sign(Request request, Path scratch) {
+        byte[] shown = request.toBeSigned();
+        byte[] value = request.value();
         try {
-            if (request.mediaType().startsWith(OOXML)) {
-                OoxmlSigner.sign(request.in(), request.out(), key, request.at(), request.signerName());
-            } else {
-                return new Answer(false);
+            if (shown == null || value == null) {
+                byte[] asked = SignatoryElsewhere.asked(
+                        request.chain(), signatory -> sign(request, signatory, TimeStamps.NONE));
+                return new Answer(asked, null, false);
             }
-            return new Answer(true);
+            sign(request, SignatoryElsewhere.answering(request.chain(), shown, value), stamps(request));
+            return Answer.SIGNED;
+        } catch (StampAsked asked) {
+            return new Answer(null, asked.imprint, false);
         } catch (SignatureException unsignable) {
-            return new Answer(false);
+            return Answer.UNSIGNABLE;
+        }
+    }
+
+    private static void sign(Request request, Signatory signatory, TimeStamps stamps) {
+        DocumentSigning.sign(
+                new DocumentSigning.Order(
+                        request.in(),
+                        request.out(),
+                        request.mediaType(),
+                        request.fileName(),
+                        request.at(),
+                        request.signerName()),
+                signatory,
+                stamps);
+    }
+
+    private static TimeStamps stamps(Request request) {
+        byte[] token = request.token();
+        if (!request.stamped()) {
+            return TimeStamps.NONE;
+        }
+        return imprint -> {
+            if (token == null) {
+                throw new StampAsked(imprint);
+            }
+            return Optional.of(token);
+        };
+    }
+
+    /** Ends a signing where the token would be needed. */
+    private static final class StampAsked extends SigningPaused {
+        private static final long serialVersionUID = 1;
+
+        private final byte[] imprint;
+
+        private StampAsked(byte[] imprint) {
+            super("asked for a time-stamp");
+            this.imprint = imprint.clone();
         }
     }
 }

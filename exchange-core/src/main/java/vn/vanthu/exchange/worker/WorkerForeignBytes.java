@@ -2,11 +2,13 @@ package vn.vanthu.exchange.worker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.vanthu.classifier.ConversionOutcome;
@@ -17,6 +19,7 @@ import vn.vanthu.mailer.inbound.OpenedMessage;
 import vn.vanthu.mailer.inbound.OpenedMessage.MailSignature;
 import vn.vanthu.signature.SignatureException;
 import vn.vanthu.signature.cms.SignedDataTemplate;
+import vn.vanthu.signature.keys.Signatory;
 import vn.vanthu.signature.pades.PdfSignature;
 import vn.vanthu.signature.pades.PreparedPdf;
 import vn.vanthu.signature.stamp.TimeStamps;
@@ -96,15 +99,18 @@ public final class WorkerForeignBytes implements ForeignBytes {
 
     @Override
     public void sign(Path in, Path out, String mediaType, SigningOrder order) {
+        boolean signed = false;
         try {
             if (mediaType.equals(PDF)) {
                 signPdf(in, out, order);
             } else {
                 signOther(in, out, mediaType, order);
             }
-        } catch (SignatureException refused) {
-            remove(out);
-            throw refused;
+            signed = true;
+        } finally {
+            if (!signed) {
+                remove(out);
+            }
         }
     }
 
@@ -115,7 +121,7 @@ public final class WorkerForeignBytes implements ForeignBytes {
                 out,
                 order.at(),
                 order.signerName(),
-                order.key().chain(),
+                order.signatory().chain(),
                 stamps == TimeStamps.NONE ? 0 : PdfSignature.ORDINARY_STAMP_ROOM,
                 order.shown().orElse(null));
         PreparedPdf prepared = switch (workers.run(PdfSigningTask.PREPARE, request)) {
@@ -131,26 +137,51 @@ public final class WorkerForeignBytes implements ForeignBytes {
             case WorkerOutcome.Failed<PdfSigningTask.Answer> _ -> throw unsignable(PDF);
         };
         PreparedPdf own = PreparedPdf.appendedTo(in, out, prepared.hole(), prepared.room());
-        SignedDataTemplate template = SignedDataTemplate.of(order.key().chain());
-        own.complete(template, order.key().sign(template.toBeSigned(own.digest())), stamps);
+        SignedDataTemplate template = SignedDataTemplate.of(order.signatory().chain());
+        own.complete(template, order.signatory().sign(template.toBeSigned(own.digest())), stamps);
     }
 
+    /** The worker is asked what is to be signed, and again with each answer. */
     private void signOther(Path in, Path out, String mediaType, SigningOrder order) {
-        SigningTask.Request request =
-                SigningTask.Request.of(in, out, mediaType, order.key(), order.at(), order.signerName());
-        WorkerOutcome<SigningTask.Answer> outcome = workers.runAlone(SigningTask.SIGN, request);
-        if (outcome instanceof WorkerOutcome.Failed<SigningTask.Answer>(UnreadableReason reason)
-                && reason == UnreadableReason.WORKER_CRASHED) {
-            // Somebody may have killed it; a document that really brings it down does so twice.
-            outcome = workers.runAlone(SigningTask.SIGN, request);
-        }
-        boolean signed = switch (outcome) {
-            case WorkerOutcome.Done<SigningTask.Answer>(SigningTask.Answer answer) -> answer.signed() && isFile(out);
-            case WorkerOutcome.Failed<SigningTask.Answer> _ -> false;
-        };
-        if (!signed) {
+        Signatory signatory = order.signatory();
+        SigningTask.Request request = new SigningTask.Request(
+                in,
+                out,
+                mediaType,
+                order.fileName(),
+                order.at(),
+                order.signerName(),
+                signatory.chain(),
+                null,
+                null,
+                stamps != TimeStamps.NONE,
+                null);
+        byte[] asked = signing(request).toBeSigned();
+        if (asked == null || !isXmlSignature(asked)) {
             throw unsignable(mediaType);
         }
+        request = request.answered(asked, signatory.sign(asked));
+        SigningTask.Answer answer = signing(request);
+        byte[] imprint = answer.imprint();
+        if (imprint != null) {
+            answer = signing(request.stamped(stamps.over(imprint).orElseThrow()));
+        }
+        if (!answer.signed() || !isFile(out)) {
+            throw unsignable(mediaType);
+        }
+    }
+
+    private SigningTask.Answer signing(SigningTask.Request request) {
+        return switch (workers.run(SigningTask.SIGN, request)) {
+            case WorkerOutcome.Done<SigningTask.Answer>(SigningTask.Answer answer) -> answer;
+            case WorkerOutcome.Failed<SigningTask.Answer> _ -> throw unsignable(request.mediaType());
+        };
+    }
+
+    /** A worker that a file took over gets nothing else signed than an XML signature. */
+    private static boolean isXmlSignature(byte[] asked) {
+        byte[] start = "<SignedInfo xmlns=\"http://www.w3.org/2000/09/xmldsig#\"".getBytes(StandardCharsets.US_ASCII);
+        return Arrays.mismatch(asked, 0, Math.min(asked.length, start.length), start, 0, start.length) < 0;
     }
 
     private static SignatureException unsignable(String mediaType) {

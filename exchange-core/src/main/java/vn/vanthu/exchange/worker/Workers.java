@@ -16,7 +16,6 @@ public final class Workers implements AutoCloseable {
     private final WorkerSettings settings;
     private final WorkerCommand command;
     private final Semaphore turns;
-    private final Semaphore turnsAlone;
     private final ScheduledExecutorService watchdog;
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
     private final Set<WorkerProcess> all = new HashSet<>();
@@ -32,7 +31,6 @@ public final class Workers implements AutoCloseable {
         this.settings = settings;
         this.command = command;
         this.turns = new Semaphore(settings.processes(), true);
-        this.turnsAlone = new Semaphore(settings.processes(), true);
         ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "worker-watchdog");
             thread.setDaemon(true);
@@ -65,21 +63,6 @@ public final class Workers implements AutoCloseable {
             }
         } finally {
             turns.release();
-        }
-    }
-
-    /** In a fresh worker that does nothing else before or after. */
-    <I, A> WorkerOutcome<A> runAlone(WorkerTask<I, A> task, I input) {
-        turnsAlone.acquireUninterruptibly();
-        try {
-            WorkerProcess worker = start();
-            try {
-                return worker.run(task, input);
-            } finally {
-                end(worker, worker.usable(Integer.MAX_VALUE));
-            }
-        } finally {
-            turnsAlone.release();
         }
     }
 

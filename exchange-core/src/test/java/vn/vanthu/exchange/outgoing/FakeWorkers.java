@@ -191,8 +191,9 @@ class FakeWorkers {
 
         @Override
         public void sign(Path in, Path out, String mediaType, SigningOrder order) {
+            order.signatory().sign((read(in) + order.at()).getBytes(StandardCharsets.UTF_8));
             signatures.incrementAndGet();
-            write(out, read(in) + "SIGNED BY " + order.key().certificate().getSubjectX500Principal() + "\n");
+            write(out, read(in) + "SIGNED BY " + order.signatory().certificate().getSubjectX500Principal() + "\n");
         }
 
         @Override

@@ -7,7 +7,6 @@ import static vn.vanthu.exchange.worker.WorkerFixture.AT;
 import static vn.vanthu.exchange.worker.WorkerFixture.EXAMINER;
 import static vn.vanthu.exchange.worker.WorkerFixture.FOREIGN;
 import static vn.vanthu.exchange.worker.WorkerFixture.SAMPLES;
-import static vn.vanthu.exchange.worker.WorkerFixture.WORKERS;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -109,18 +108,15 @@ class WorkerForeignBytesIT {
     }
 
     @Test
-    void numbersADraftAndSignsItForPersonAndAgencyInProcessesOfTheirOwn() {
+    void numbersADraftAndSignsItForPersonAndAgency() {
         Path draft = SAMPLES.get("du-thao-chua-so").file();
         Path numbered = folder.resolve("numbered.docx");
         assertThat(FOREIGN.number(draft, numbered, "123/QĐ-SXD", LocalDate.of(2026, 11, 25)))
                 .isEqualTo(new NumberingOutcome.Written(numbered));
-        long before = WORKERS.state().started();
         Path byHead = folder.resolve("head.docx");
         Path byAgency = folder.resolve("agency.docx");
         FOREIGN.sign(numbered, byHead, DOCX, SigningOrder.unseen(HEAD, AT, "Nguyễn Hữu Phước"));
         FOREIGN.sign(byHead, byAgency, DOCX, SigningOrder.unseen(AGENCY, AT, "Sở Xây dựng tỉnh An Lạc"));
-        assertThat(WORKERS.state().started()).isEqualTo(before + 2);
-
         FileReport report = EXAMINER.examine(byAgency, "agency.docx", WorkerFixture.order());
         assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(report.legalEffect()).isEqualTo(LegalEffect.ORIGINAL);
@@ -144,6 +140,34 @@ class WorkerForeignBytesIT {
         assertThat(report.facts().signatures())
                 .extracting(signature -> signature.by() + " " + signature.status())
                 .containsExactly("PERSON VALID", "AGENCY VALID");
+    }
+
+    @Test
+    void signsAnOpenDocumentTwiceAndOtherFilesInAContainer() throws IOException {
+        String odt = "application/vnd.oasis.opendocument.text";
+        Path byHead = folder.resolve("by-head.odt");
+        Path byAgency = folder.resolve("by-agency.odt");
+        FOREIGN.sign(SAMPLES.get("bao-cao-odt").file(), byHead, odt, SigningOrder.unseen(HEAD, AT, "Nguyễn Hữu Phước"));
+        FOREIGN.sign(byHead, byAgency, odt, SigningOrder.unseen(AGENCY, AT, "Sở Xây dựng tỉnh An Lạc"));
+        Path text = Files.writeString(folder.resolve("in.txt"), "Kính gửi Sở Tài chính");
+        Path container = folder.resolve("in.txt.asice");
+        FOREIGN.sign(
+                text,
+                container,
+                "text/plain",
+                SigningOrder.unseen(AGENCY, AT, "Sở Xây dựng").named("Thư.txt"));
+        assertThat(signatures(byAgency)).containsExactly("PERSON VALID ODF", "AGENCY VALID ODF");
+        assertThat(signatures(container)).containsExactly("AGENCY VALID ASIC");
+    }
+
+    private static List<String> signatures(Path file) {
+        return EXAMINER
+                .examine(file, file.getFileName().toString(), WorkerFixture.order())
+                .facts()
+                .signatures()
+                .stream()
+                .map(signature -> signature.by() + " " + signature.status() + " " + signature.format())
+                .toList();
     }
 
     @ParameterizedTest
