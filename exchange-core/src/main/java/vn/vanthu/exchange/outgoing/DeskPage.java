@@ -36,12 +36,14 @@ class DeskPage {
     private final DeskList list;
     private final Reception reception;
     private final DeskLoop loop;
+    private final TokenSigning tokens;
     private final AgencyScope scope;
 
-    DeskPage(DeskList list, Reception reception, DeskLoop loop, AgencyScope scope) {
+    DeskPage(DeskList list, Reception reception, DeskLoop loop, TokenSigning tokens, AgencyScope scope) {
         this.list = list;
         this.reception = reception;
         this.loop = loop;
+        this.tokens = tokens;
         this.scope = scope;
     }
 
@@ -68,6 +70,7 @@ class DeskPage {
         });
         model.addAttribute("filter", chosen.name());
         model.addAttribute("mayUpload", user.has(Role.CLERK));
+        model.addAttribute("mayUseToken", tokens.waits(user));
         model.addAttribute("mostMegabytes", reception.mostMegabytes());
         model.addAttribute("token", UUID.randomUUID().toString());
         return "outgoing/queue";

@@ -62,6 +62,7 @@ record DocumentView(
             boolean numberedVersion,
             boolean judgeAgain,
             boolean signsDigitally,
+            boolean signsByToken,
             boolean agencySigns,
             boolean decideLock) {}
 

@@ -115,6 +115,18 @@ class Documents {
                 .optional();
     }
 
+    /** Numbered texts that wait for that person's signature, the oldest first. */
+    List<OutgoingDocument> toSign(AgencyCode agency, long approver) {
+        return jdbc.sql("""
+                SELECT * FROM outgoing_document
+                WHERE agency_code = :agency AND state = 'NUMBERED' AND approver_id = :approver
+                ORDER BY sign_before, id""")
+                .param("agency", agency.value())
+                .param("approver", approver)
+                .query(DocumentRow::read)
+                .list();
+    }
+
     /** False if it was moved meanwhile; then nothing is changed. */
     boolean move(OutgoingDocument seen, DeskState to, String byName, Columns columns) {
         String sets = columns.values().keySet().stream()

@@ -12,10 +12,12 @@ import vn.vanthu.exchange.outgoing.DocumentView.Allowed;
 class Permissions {
 
     private final Desk desk;
+    private final TokenSigning tokens;
     private final KeyRing keys;
 
-    Permissions(Desk desk, KeyRing keys) {
+    Permissions(Desk desk, TokenSigning tokens, KeyRing keys) {
         this.desk = desk;
+        this.tokens = tokens;
         this.keys = keys;
     }
 
@@ -51,6 +53,7 @@ class Permissions {
                 clerk && state == DeskState.NUMBERING && document.numberMissing(),
                 clerk && (judged || state == DeskState.HELD_BACK),
                 approver && desk.signs(document, user),
+                approver && tokens.offered(user, document),
                 MediaTypes.signable(document.upload().mediaType())
                         && keys.ofAgency(document.agency()).isPresent(),
                 user.has(Role.HEAD)
