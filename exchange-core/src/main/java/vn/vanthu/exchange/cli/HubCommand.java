@@ -17,11 +17,13 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             CheckCommand.class,
             ConvertCommand.class,
+            SignCommand.class,
+            TokenSignCommand.class,
             RulesCommand.class,
             BenchCommand.class
         },
-        description = "Đọc, kiểm tra chữ ký, xét văn bản theo quy chế và chuyển sang Unicode"
-                + " / reads, verifies, judges and converts documents")
+        description = "Đọc, kiểm tra chữ ký, ký số, xét văn bản theo quy chế và chuyển sang Unicode"
+                + " / reads, verifies, signs, judges and converts documents")
 public final class HubCommand {
     /** Some file is not accepted, not read, not signed. */
     static final int NOT_ALL = 1;
