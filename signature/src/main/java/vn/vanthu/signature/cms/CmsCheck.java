@@ -72,14 +72,16 @@ public final class CmsCheck {
     /** One report a signer; a single MALFORMED one for what is no CMS. */
     public List<SignatureReport> check(byte[] cms, Content content) throws IOException {
         CMSSignedData signed;
+        Collection<SignerInformation> signers;
         try {
             signed = new CMSSignedData(cms);
+            signers = signed.getSignerInfos().getSigners();
         } catch (CMSException | RuntimeException e) {
             return List.of(SignatureReport.malformed(format));
         }
-        Map<String, byte[]> digests = digests(signed, content);
+        Map<String, byte[]> digests = digests(signers, content);
         List<SignatureReport> reports = new ArrayList<>();
-        for (SignerInformation signer : signed.getSignerInfos().getSigners()) {
+        for (SignerInformation signer : signers) {
             try {
                 reports.add(check(signed, signer, digests));
             } catch (GeneralSecurityException | RuntimeException e) {
@@ -90,9 +92,10 @@ public final class CmsCheck {
     }
 
     /** By algorithm, of one reading; one that is not known here has none. */
-    private static Map<String, byte[]> digests(CMSSignedData signed, Content content) throws IOException {
+    private static Map<String, byte[]> digests(Collection<SignerInformation> signers, Content content)
+            throws IOException {
         Map<String, MessageDigest> running = new HashMap<>();
-        for (SignerInformation signer : signed.getSignerInfos().getSigners()) {
+        for (SignerInformation signer : signers) {
             String name = digestName(signer.getDigestAlgOID());
             try {
                 running.putIfAbsent(name, MessageDigest.getInstance(name));
