@@ -14,7 +14,7 @@ import java.util.Map;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** EML, MSG and winmail.dat. */
+/** EML, MSG and winmail.dat, and what lies in a package of signed files where nobody looks. */
 final class MailPlaces {
     private static final String BODY = "Kính gửi Quý cơ quan, xin gửi kèm thông báo về lịch làm việc tháng 12./.";
     private static final int UNICODE = 0x001F;
@@ -90,6 +90,18 @@ final class MailPlaces {
                                         "application/pkcs7-signature; name=smime.p7s",
                                         "",
                                         Zips.utf8(words + "\n" + BODY)))),
+                new MarkPlace(
+                        "asice-beside-signatures",
+                        "asice",
+                        (words, file) -> Files.write(
+                                file,
+                                Zips.of(Map.of(
+                                        "cong-van.txt",
+                                        Zips.utf8(BODY),
+                                        "META-INF/signatures0.xml",
+                                        Zips.utf8("<signatures/>"),
+                                        "META-INF/ghi-chu.html",
+                                        Zips.utf8("<p>" + words + "</p><p>" + BODY + "</p>"))))),
                 new MarkPlace("msg-subject", "msg", (words, file) -> msg(file, words, BODY, Map.of())),
                 new MarkPlace("msg-text", "msg", (words, file) -> msg(file, "Lịch", words + "\r\n" + BODY, Map.of())),
                 new MarkPlace("winmail-subject", "dat", (words, file) -> winmail(file, words, Map.of())));

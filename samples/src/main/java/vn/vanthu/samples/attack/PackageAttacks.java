@@ -87,6 +87,11 @@ final class PackageAttacks {
                         "A document is added that nobody signed",
                         List.of(PARTIAL),
                         trust -> with(signedAsic(trust.sxd), "phu-luc.txt", "them")),
+                file(
+                        "asice-beside-signatures.asice",
+                        "A document that nobody signed is added where the signatures are",
+                        List.of(PARTIAL),
+                        trust -> with(signedAsic(trust.sxd), "META-INF/phu-luc.html", "<p>95 trieu</p>")),
                 file("asice-cades-signed.asice", "An ASiC-E with CAdES", List.of("VALID/"), PackageAttacks::cadesAsic),
                 file(
                         "asice-cades-changed.asice",

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,9 +57,12 @@ public final class PackageVerifier {
     /** ASiC-E and ASiC-S, with XAdES or CAdES. */
     public static List<SignatureReport> asic(Path file, TrustStore trust, Instant at) {
         try (SignedPackage content = new SignedPackage(file)) {
-            Set<String> wanted = content.names().stream()
-                    .filter(name -> !name.startsWith("META-INF/") && !name.equals("mimetype"))
-                    .collect(Collectors.toSet());
+            Set<String> wanted = new HashSet<>();
+            for (String name : content.names()) {
+                if (!content.aboutSignatures(name)) {
+                    wanted.add(name);
+                }
+            }
             PackageVerifier verifier = new PackageVerifier(content, trust, at, SignatureFormat.ASIC);
             List<SignatureReport> reports = new ArrayList<>();
             for (String name : content.inMetaInf(".xml")) {

@@ -9,11 +9,18 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** The entries of a package, each name once. */
 final class SignedPackage implements AutoCloseable {
+    private static final Pattern LIST =
+            Pattern.compile("META-INF/([^/]*(signatures|ASiC(Archive)?Manifest)[^/]*|manifest)\\.xml");
+    private static final Pattern BINARY = Pattern.compile("META-INF/[^/]*\\.(p7s|tst|ers)");
+    private static final int BYTE_ORDER_MARK = 0xEF;
+    private static final int SEQUENCE = 0x30;
+
     private final ZipFile zip;
     private final Set<String> names = new LinkedHashSet<>();
 
@@ -36,6 +43,21 @@ final class SignedPackage implements AutoCloseable {
                 .filter(name -> name.startsWith("META-INF/") && name.endsWith(ending))
                 .sorted()
                 .toList();
+    }
+
+    /** What a signature cannot be over: itself, others, and the lists and time-stamps that belong to them. */
+    boolean aboutSignatures(String name) throws IOException {
+        if (name.equals("mimetype")) {
+            return true;
+        }
+        boolean list = LIST.matcher(name).matches();
+        if (!list && !BINARY.matcher(name).matches()) {
+            return false;
+        }
+        try (InputStream in = open(name)) {
+            int first = in.read();
+            return list ? first == '<' || first == BYTE_ORDER_MARK : first == SEQUENCE;
+        }
     }
 
     /** A reference's URI as an entry's name. */
