@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 import vn.vanthu.classifier.ReadingLimits;
+import vn.vanthu.classifier.text.TextDocument;
 import vn.vanthu.classifier.text.TextExtractor;
 import vn.vanthu.classifier.text.Unpacking;
 
@@ -24,14 +27,46 @@ final class Scratch {
         }
     }
 
-    /** Reads it as this type of file; a refusal is an answer. */
-    static void read(String name, byte[] bytes, String mediaType) {
+    /** Reads it as this type of file, twice alike and within bounds; a refusal is an answer, and empty. */
+    static Optional<TextDocument> read(String name, byte[] bytes, String mediaType) {
         Path file = file(name, bytes);
+        Optional<TextDocument> once = read(file, mediaType);
+        if (!once.equals(read(file, mediaType))) {
+            throw new IllegalStateException("told otherwise the second time");
+        }
+        long length = once.stream()
+                .flatMap(document -> document.lines().stream())
+                .mapToLong(line -> line.text().length())
+                .sum();
+        if (length > ReadingLimits.ordinary().characters()) {
+            throw new IllegalStateException(length + " characters");
+        }
+        return once;
+    }
+
+    /** The same where a library reads the format itself: what it throws is its own. */
+    static void readByLibrary(String name, byte[] bytes, String mediaType) {
+        try {
+            read(name, bytes, mediaType);
+        } catch (RuntimeException failure) {
+            boolean own = Arrays.stream(failure.getStackTrace())
+                    .map(StackTraceElement::getClassName)
+                    .filter(type -> !type.startsWith("java.") && !type.startsWith("jdk."))
+                    .findFirst()
+                    .filter(type -> type.startsWith("vn.vanthu."))
+                    .isPresent();
+            if (own) {
+                throw failure;
+            }
+        }
+    }
+
+    private static Optional<TextDocument> read(Path file, String mediaType) {
         ReadingLimits limits = ReadingLimits.ordinary();
         try (Unpacking unpacking = new Unpacking(limits)) {
-            TextExtractor.extract(file, mediaType, limits, unpacking.level(0));
+            return TextExtractor.extract(file, mediaType, limits, unpacking.level(0));
         } catch (IOException refused) {
-            // the answer to a file that is none
+            return Optional.empty();
         }
     }
 

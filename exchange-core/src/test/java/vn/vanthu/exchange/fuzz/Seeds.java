@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,9 +19,49 @@ import vn.vanthu.mailer.edxml.EdxmlWriter;
 import vn.vanthu.mailer.edxml.Organ;
 import vn.vanthu.rules.Regulations;
 import vn.vanthu.samples.JourneyDocuments;
+import vn.vanthu.samples.MarkPlace;
 
 /** What the bytes begin from. */
 final class Seeds {
+    private static final int LONGEST = 16_384;
+    private static final String HTML = """
+            <!DOCTYPE html><html><head><title>Công văn</title><style>p{color:red}</style></head><body onload=a()>
+            <table><tr><td align=center><b>SỞ XÂY DỰNG</b><td>CỘNG HÒA<br>XÃ HỘI</table><p style="font-family:.VnTime">C«ng
+            v&#259;n &amp; phụ lục<ul><li>a<li>b</ul><div hidden>ẩn</div><img src=//a/b alt="TUYỆT MẬT"><svg><text>x</svg>
+            <a href="javascript:a()">c<a>d</a><i><b>e</i>f</b><select><option label=g>h</select><textarea>k</textarea>
+            """;
+    private static final String DRAFT = "<w:p><w:r><w:t xml:space=\"preserve\">Số:     /SXD-QHKT</w:t></w:r></w:p><w:p>"
+            + "<w:r><w:t>An Lạc, ngày </w:t></w:r><w:r><w:tab/><w:t xml:space=\"preserve\">  tháng   năm 2026</w:t></w:r></w:p>"
+            + "<w:p><w:r><w:t>Kính gửi: Sở Tài chính</w:t></w:r></w:p>";
+    private static final String OLD =
+            "<w:p><w:r><w:rPr><w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/></w:rPr><w:t>C«ng hßa x· héi chñ nghÜa"
+                    + " ViÖt Nam &#233; &lt;</w:t><w:softHyphen/><w:t>éc lËp - Tù do</w:t></w:r></w:p>";
+    private static final String OPEN =
+            "\1<office:document-content xmlns:office=\"urn:o\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">"
+                    + "<text:p>Số:<text:s text:c=\"5\"/>/SXD-QHKT</text:p><text:p>An Lạc, ngày    tháng   năm 2026</text:p>"
+                    + "</office:document-content>";
+    private static final String SMTP = """
+            EHLO a.example
+            MAIL FROM:<a@anlac.example> SIZE=100 BODY=8BITMIME
+            RCPT TO:<sxd@anlac.example>
+            RCPT TO:<"x y"@other.example> NOTIFY=NEVER
+            DATA
+            Subject: a
+
+            ..b
+            .
+            RSET
+            NOOP
+            VRFY sxd
+            HELO [127.0.0.1]
+            MAIL FROM:<>
+            RCPT TO: sxd@anlac.example
+            DATA
+            c
+            .
+            QUIT
+            """.replace("\n", "\r\n");
+
     private Seeds() {}
 
     static List<byte[]> of(Class<?> target) {
@@ -54,8 +96,20 @@ final class Seeds {
                         utf8("<w:document xmlns:w=\"ur\" xmlns:w=\"u\" ><w:document w=\"M&amp;x\"/>/</w:document>"),
                         utf8("\uFEFF<a><b c=\"1\" d=\"2\">TUYỆT MẬT</b><b></b></a>"));
             case "ArchiveTarget" -> List.of(document());
-            case "EdxmlTarget" -> List.of(written(sent()), written(status()));
-            case "MailTarget" -> List.of(mail());
+            case "EdxmlTarget" -> List.of(edxml(), written(status()));
+            case "MailTarget" -> List.of(mail(), report(), ChangedSeeds.smime());
+            case "EmlTarget" -> places("eml", mail(), report());
+            case "HtmlTarget" -> places("html", utf8(HTML));
+            case "MarkupTarget" -> List.of(MarkupTarget.word(DRAFT), MarkupTarget.word(OLD), utf8(OPEN));
+            case "PolyglotTarget" -> ChangedSeeds.polyglots();
+            case "CatalogueTarget" -> List.of(catalogue(), utf8("vt.{agency.local}.{birth.yy}@quangtri.example"));
+            case "SmtpTarget" -> List.of(utf8(SMTP), utf8(SMTP.replace("\r\n", "\n")));
+            case "SignedPdfTarget" -> ChangedSeeds.of(SignedPdfTarget.count());
+            case "SignedPackageTarget" -> ChangedSeeds.of(SignedPackageTarget.count());
+            case "SignedMailTarget" -> ChangedSeeds.of(SignedMailTarget.count());
+            case "CmsTarget" -> ChangedSeeds.of(CmsTarget.count());
+            case "CompoundTarget" -> ChangedSeeds.of(CompoundTarget.count());
+            case "PdfTarget" -> ChangedSeeds.of(PdfTarget.count());
             case "PackTarget" -> List.of(pack());
             case "PdfPageTarget" -> List.of(utf8("""
                             q 1 0 0 1 10.5 20 cm BT /A 12 Tf 14 TL 50 700 Td (Hai \\(1\\) \\101) Tj T* [(V)-120.5(A) 30 <4142>] TJ
@@ -124,6 +178,62 @@ final class Seeds {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         EdxmlWriter.write(message, out);
         return out.toByteArray();
+    }
+
+    static byte[] edxml() {
+        return written(sent());
+    }
+
+    private static byte[] report() {
+        return utf8("""
+                From: postmaster@anlac.example
+                Subject: =?utf-8?Q?Tr=E1=BA=A3?= =?utf-8?B?IGzhuqFp?=
+                Content-Type: multipart/report; report-type=delivery-status; boundary="r"
+
+                lời đầu
+                --r
+                Content-Type: text/html; charset=windows-1258
+
+                <p>Kh&ocirc;ng t&#7899;i</p>
+                --r
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; anlac.example
+
+                Action: failed
+                Status: 5.1.1
+                --r
+                Content-Type: message/rfc822
+
+                Message-ID: <1@anlac.example>
+                Content-Type: application/edxml+xml; name="a.edxml"
+                Content-Transfer-Encoding: quoted-printable
+
+                <a b=3D"c">=E1=BA=AC</a>
+                --r--
+                """.replace("\n", "\r\n"));
+    }
+
+    /** Small files with words in some place, of this format. */
+    private static List<byte[]> places(String extension, byte[]... more) {
+        List<byte[]> seeds = new ArrayList<>(List.of(more));
+        try {
+            for (MarkPlace place : MarkPlace.all()) {
+                if (place.extension().equals(extension)) {
+                    Path file = Scratch.file("mau", new byte[0]);
+                    place.writing().write("TUYỆT MẬT", file);
+                    seeds.add(Files.readAllBytes(file));
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return seeds.stream().filter(seed -> seed.length <= LONGEST).toList();
+    }
+
+    private static byte[] catalogue() {
+        String whole = new String(pack(), StandardCharsets.UTF_8);
+        return utf8(whole.substring(whole.indexOf("\n---\n") + 5));
     }
 
     private static byte[] mail() {
