@@ -20,6 +20,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.NumberingOutcome;
+import vn.vanthu.classifier.UnreadableReason;
 import vn.vanthu.mailer.edxml.EdxmlMessage;
 import vn.vanthu.mailer.edxml.EdxmlResult;
 import vn.vanthu.mailer.inbound.OpenedMessage.MailSignature;
@@ -51,7 +52,7 @@ final class Wire {
     /** Exactly one of answer and failure is there; {@code trace} names classes and lines only, never what was read. */
     record Answer(
             @Nullable JsonNode answer,
-            @Nullable String failure,
+            @Nullable UnreadableReason failure,
             @Nullable String trace) {}
 
     static byte[] bytes(Object message) {

@@ -88,7 +88,7 @@ public final class WorkerMain {
     }
 
     private static byte[] failure(UnreadableReason reason, String trace) {
-        return Wire.bytes(new Wire.Answer(null, reason.name(), trace));
+        return Wire.bytes(new Wire.Answer(null, reason, trace));
     }
 
     private static String trace(Throwable failure) {

@@ -109,12 +109,12 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private <I, A> WorkerOutcome<A> outcome(WorkerTask<I, A> task, Wire.Answer answer) {
-        String failure = answer.failure();
+        UnreadableReason failure = answer.failure();
         JsonNode tree = answer.answer();
         if (failure != null || tree == null) {
             return failed(
                     task,
-                    failure == null ? UnreadableReason.WORKER_CRASHED : UnreadableReason.valueOf(failure),
+                    failure == null ? UnreadableReason.WORKER_CRASHED : failure,
                     answer.trace() == null ? "" : answer.trace());
         }
         return new WorkerOutcome.Done<>(Wire.value(tree, task.answer()));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import vn.vanthu.exchange.worker.WireTarget;
 import vn.vanthu.mailer.edxml.EdxmlMessage;
 import vn.vanthu.mailer.edxml.EdxmlWriter;
 import vn.vanthu.mailer.edxml.Organ;
@@ -103,6 +104,10 @@ final class Seeds {
             case "MarkupTarget" -> List.of(MarkupTarget.word(DRAFT), MarkupTarget.word(OLD), utf8(OPEN));
             case "PolyglotTarget" -> ChangedSeeds.polyglots();
             case "CatalogueTarget" -> List.of(catalogue(), utf8("vt.{agency.local}.{birth.yy}@quangtri.example"));
+            case "WireTarget" -> WireTarget.seeds();
+            case "RawNamesTarget" ->
+                List.of(new byte[] {'a', '/', (byte) 0xE1, 'b', 0, '/', (byte) 0xFF, '/', '%', 0, '-', 0, (byte) 0xC3, 0
+                });
             case "SmtpTarget" -> List.of(utf8(SMTP), utf8(SMTP.replace("\r\n", "\n")));
             case "SignedPdfTarget" -> ChangedSeeds.of(SignedPdfTarget.count());
             case "SignedPackageTarget" -> ChangedSeeds.of(SignedPackageTarget.count());
