@@ -39,6 +39,13 @@ public final class CompoundTarget {
         return BASES.size();
     }
 
+    /** Signing and reading of what is changed take their time before the first input has its own. */
+    public static void fuzzerInitialize() {
+        if (BASES.isEmpty()) {
+            throw new IllegalStateException("nothing to change");
+        }
+    }
+
     public static void fuzzerTestOneInput(byte[] bytes) {
         Script script = new Script(bytes);
         Base base = BASES.get(script.next(BASES.size()));

@@ -31,7 +31,8 @@ public final class PdfPageTarget {
     public static void fuzzerTestOneInput(byte[] bytes) {
         PDPage page = new PDPage(PDRectangle.A4);
         page.setResources(RESOURCES);
-        COSStream content = DOCUMENT.getDocument().createCOSStream();
+        // Not the document's: that keeps each until its end.
+        COSStream content = new COSStream();
         try (OutputStream out = content.createRawOutputStream()) {
             out.write(bytes);
         } catch (IOException failure) {
