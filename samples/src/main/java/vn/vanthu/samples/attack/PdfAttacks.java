@@ -71,6 +71,15 @@ final class PdfAttacks {
                     return pdf.object(2, "<</Type/Pages/Kids[3 0 R 20 0 R]/Count 2/MediaBox[0 0 595 842]>>")
                             .finish();
                 }),
+                changed(
+                        "pdf-page-added-without-type.pdf",
+                        "A page is added that does not say that it is one, which some readers show",
+                        trust -> {
+                            RawPdf pdf = signed(trust);
+                            pdf.object(20, "<</Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>");
+                            return pdf.object(2, "<</Type/Pages/Kids[3 0 R 20 0 R]/Count 1/MediaBox[0 0 595 842]>>")
+                                    .finish();
+                        }),
                 changed("pdf-page-removed.pdf", "The second page is taken out", trust -> {
                     RawPdf pdf = new RawPdf();
                     pdf.pages = "/Kids[3 0 R 9 0 R]/Count 2/MediaBox[0 0 595 842]";

@@ -92,6 +92,9 @@ final class RevisionComparison {
     }
 
     private void pages() {
+        if (!Likeness.shallow(then.pageCount(), now.pageCount())) {
+            refuse(Kind.DOCUMENT_CHANGED, "Pages");
+        }
         int before = then.pages().size();
         int after = now.pages().size();
         for (int i = before; i < after; i++) {

@@ -115,16 +115,47 @@ final class SignedRevision {
         return form == null ? new COSDictionary() : form;
     }
 
-    /** In their order; read when first asked for. */
+    /**
+     * In their order; read when first asked for. Whatever hangs in the tree and is no branch of it counts, whether or not it
+     * says that it is a page: readers differ in what they show of the others.
+     */
     List<COSDictionary> pages() {
         if (!pagesRead) {
             pagesRead = true;
-            document.getPages().forEach(page -> {
-                pageNumbers.putIfAbsent(page.getCOSObject(), pages.size());
-                pages.add(page.getCOSObject());
-            });
+            if (catalog().getDictionaryObject(COSName.PAGES) instanceof COSDictionary root) {
+                Set<COSDictionary> branches = Collections.newSetFromMap(new IdentityHashMap<>());
+                branches.add(root);
+                pages(root, branches, 0);
+            }
         }
         return pages;
+    }
+
+    private void pages(COSDictionary branch, Set<COSDictionary> branches, int depth) {
+        if (!(branch.getDictionaryObject(COSName.KIDS) instanceof COSArray kids)) {
+            return;
+        }
+        for (int i = 0; i < kids.size(); i++) {
+            if (!(kids.getObject(i) instanceof COSDictionary kid)) {
+                continue;
+            }
+            if (!kid.containsKey(COSName.KIDS)) {
+                pageNumbers.putIfAbsent(kid, pages.size());
+                pages.add(kid);
+            } else if (depth > DEEPEST || COSName.PAGE.equals(kid.getCOSName(COSName.TYPE)) || !branches.add(kid)) {
+                throw new PdfTokens.Irregular("a tree of pages that is none");
+            } else {
+                pages(kid, branches, depth + 1);
+            }
+        }
+    }
+
+    /** How many pages the tree says that it has. */
+    @Nullable
+    COSBase pageCount() {
+        return catalog().getDictionaryObject(COSName.PAGES) instanceof COSDictionary root
+                ? root.getDictionaryObject(COSName.COUNT)
+                : null;
     }
 
     Map<String, COSDictionary> fields() {
