@@ -3,18 +3,23 @@ package vn.vanthu.signature.cms;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
+import java.util.Objects;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.ess.ESSCertID;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificate;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cms.SignerInformation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a signer must have signed beside the content (RFC 5652 11.1, RFC 5035): each once, of this content's type, and
@@ -32,7 +37,28 @@ final class SignedAttributes {
                 && once(attributes, CMSAttributes.contentType)
                 && contentType.equals(ASN1ObjectIdentifier.getInstance(value(attributes.get(CMSAttributes.contentType)))
                         .getId())
+                && namesAlgorithms(attributes, signer)
                 && namesCertificate(attributes, certificate);
+    }
+
+    /** RFC 6211: where the signer says by which algorithms he signed, by no others. */
+    private static boolean namesAlgorithms(AttributeTable attributes, SignerInformation signer) {
+        Attribute attribute = attributes.get(CMSAttributes.cmsAlgorithmProtect);
+        if (attribute == null) {
+            return true;
+        }
+        CMSAlgorithmProtection named = CMSAlgorithmProtection.getInstance(value(attribute));
+        return once(attributes, CMSAttributes.cmsAlgorithmProtect)
+                && same(named.getDigestAlgorithm(), signer.getDigestAlgorithmID())
+                && same(named.getSignatureAlgorithm(), signer.toASN1Structure().getDigestEncryptionAlgorithm());
+    }
+
+    /** No parameters are those that say nothing. */
+    private static boolean same(@Nullable AlgorithmIdentifier named, AlgorithmIdentifier used) {
+        return named != null
+                && named.getAlgorithm().equals(used.getAlgorithm())
+                && Objects.requireNonNullElse(named.getParameters(), DERNull.INSTANCE)
+                        .equals(Objects.requireNonNullElse(used.getParameters(), DERNull.INSTANCE));
     }
 
     private static boolean once(AttributeTable attributes, ASN1ObjectIdentifier type) {
