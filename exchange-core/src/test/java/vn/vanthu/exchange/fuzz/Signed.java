@@ -21,7 +21,7 @@ import vn.vanthu.samples.SampleTrust;
 import vn.vanthu.samples.attack.AttackFile;
 import vn.vanthu.signature.SignatureReport;
 import vn.vanthu.signature.SignatureStatus;
-import vn.vanthu.signature.keys.SigningKey;
+import vn.vanthu.signature.keys.SoftwareKey;
 import vn.vanthu.signature.trust.TrustFolder;
 import vn.vanthu.signature.trust.TrustStore;
 
@@ -31,7 +31,7 @@ final class Signed {
 
     private static final SampleTrust KEYS = new SampleTrust();
     static final TrustStore TRUST = trust();
-    static final SigningKey AGENCY = key(KEYS.sxd);
+    static final SoftwareKey AGENCY = key(KEYS.sxd);
 
     private Signed() {}
 
@@ -100,8 +100,8 @@ final class Signed {
         }
     }
 
-    private static SigningKey key(SampleTrust.Key key) {
-        return new SigningKey(key.privateKey(), key.chain());
+    private static SoftwareKey key(SampleTrust.Key key) {
+        return new SoftwareKey(key.privateKey(), key.chain());
     }
 
     static String latin(byte[] bytes) {
