@@ -1,6 +1,7 @@
 package vn.vanthu.samples.attack;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
@@ -51,6 +52,14 @@ final class CmsTricks {
 
     static byte[] otherContentType(byte[] content, SampleTrust.Key key) throws IOException {
         return signed(content, key, CMSObjectIdentifiers.envelopedData);
+    }
+
+    /** Parameters that are none become others that say nothing either: libraries verify the signature all the same. */
+    static byte[] otherAlgorithmBeside(byte[] content, SampleTrust.Key key) throws IOException {
+        byte[] cms = CmsMaking.ordinary(content, key);
+        int parameters = new String(cms, StandardCharsets.ISO_8859_1).lastIndexOf("\u0005\u0000\u0004\u0082");
+        cms[parameters] = 0x30;
+        return cms;
     }
 
     private static byte[] signed(

@@ -122,7 +122,12 @@ final class PdfRangeAttacks {
                         "pdf-other-content-type.pdf",
                         "The signed attributes speak of another content type",
                         MALFORMED,
-                        making -> making.cms = CmsTricks::otherContentType));
+                        making -> making.cms = CmsTricks::otherContentType),
+                made(
+                        "pdf-other-algorithm-beside.pdf",
+                        "The algorithm beside the signed attributes is not the one that they name (RFC 6211)",
+                        MALFORMED,
+                        making -> making.cms = CmsTricks::otherAlgorithmBeside));
     }
 
     private static AttackFile forged(String name, String what, String key, String other) {
