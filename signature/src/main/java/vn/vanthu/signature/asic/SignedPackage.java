@@ -15,11 +15,11 @@ import java.util.zip.ZipFile;
 
 /** The entries of a package, each name once. */
 final class SignedPackage implements AutoCloseable {
-    private static final Pattern LIST =
-            Pattern.compile("META-INF/([^/]*(signatures|ASiC(Archive)?Manifest)[^/]*|manifest)\\.xml");
-    private static final Pattern BINARY = Pattern.compile("META-INF/[^/]*\\.(p7s|tst|ers)");
-    private static final int BYTE_ORDER_MARK = 0xEF;
-    private static final int SEQUENCE = 0x30;
+    private static final Pattern LIST = Pattern.compile("(?i)META-INF/[^/]*(signature|manifest)[^/]*\\.xml");
+    private static final Pattern CMS = Pattern.compile("(?i)META-INF/[^/]*\\.(p7s|p7m|tst)");
+    private static final Pattern ROOT = Pattern.compile("^(\u00EF\u00BB\u00BF)?\\s*(<\\?xml[^>]{0,200}>\\s*)?"
+            + "<([\\w.-]{1,40}:)?(XAdESSignatures|Signature|ASiCManifest|manifest|document-signatures)[\\s>/]");
+    private static final int START = 512;
 
     private final ZipFile zip;
     private final Set<String> names = new LinkedHashSet<>();
@@ -45,18 +45,18 @@ final class SignedPackage implements AutoCloseable {
                 .toList();
     }
 
-    /** What a signature cannot be over: itself, others, and the lists and time-stamps that belong to them. */
+    /** What a signature cannot be over: itself, others, and the lists and time-stamps that belong to them, by how they begin. */
     boolean aboutSignatures(String name) throws IOException {
         if (name.equals("mimetype")) {
             return true;
         }
         boolean list = LIST.matcher(name).matches();
-        if (!list && !BINARY.matcher(name).matches()) {
+        if (!list && !CMS.matcher(name).matches()) {
             return false;
         }
         try (InputStream in = open(name)) {
-            int first = in.read();
-            return list ? first == '<' || first == BYTE_ORDER_MARK : first == SEQUENCE;
+            String start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
+            return list ? ROOT.matcher(start).find() : start.startsWith("0");
         }
     }
 
