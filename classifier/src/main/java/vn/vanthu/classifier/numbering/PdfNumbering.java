@@ -31,7 +31,7 @@ import vn.vanthu.classifier.numbering.PageRows.Row;
 final class PdfNumbering {
     private static final float SMALLEST = 8;
     private static final float MARGIN = 28;
-    private static final float GAP = 0.25f;
+    private static final float GAP = 0.08f;
 
     private PdfNumbering() {}
 
@@ -101,7 +101,7 @@ final class PdfNumbering {
             dotted |= index >= 0 && !row.letters().get(index).blank();
         }
         float left = before.right() + GAP * before.size();
-        float right = behind == null ? sheet.getWidth() - MARGIN : behind.left() - GAP * before.size() / 2;
+        float right = behind == null ? sheet.getWidth() - MARGIN : behind.left() - GAP * before.size();
         return new Stroke(filling.text().strip(), left, right - left, before.base(), before.size(), dotted);
     }
 

@@ -128,6 +128,19 @@ class WorkerForeignBytesIT {
     }
 
     @Test
+    void numbersAPdfThatOfficeMade() {
+        Path pdf = folder.resolve("draft.pdf");
+        assertThat(FOREIGN.preview(SAMPLES.get("du-thao-chua-so").file(), DOCX, pdf))
+                .isEqualTo(new ForeignBytes.PreviewOutcome.Written(pdf));
+        Path numbered = folder.resolve("numbered.pdf");
+        assertThat(FOREIGN.number(pdf, numbered, "123/QĐ-SXD", LocalDate.of(2026, 11, 25)))
+                .isEqualTo(new NumberingOutcome.Written(numbered));
+        FileReport report = EXAMINER.examine(numbered, "numbered.pdf", WorkerFixture.order());
+        assertThat(report.facts().documentNumber()).isEqualTo("123/QĐ-SXD");
+        assertThat(report.facts().issuedOn()).isEqualTo("2026-11-25");
+    }
+
+    @Test
     void signsAPdfOnTopOfAnEarlierSignature() {
         Path signed = folder.resolve("signed.pdf");
         FOREIGN.sign(
