@@ -16,6 +16,7 @@ final class StoredPdfs implements AutoCloseable {
     private static final int END = 22;
     private static final int ENTRY = 46;
     private static final int LOCAL = 30;
+    private static final int LOCAL_HEADER = 0x04034b50;
     private static final int LONGEST_COMMENT = 65_535;
     private static final int LARGEST_DIRECTORY = 16 * 1024 * 1024;
     private static final int CHUNK = 1 << 16;
@@ -88,6 +89,9 @@ final class StoredPdfs implements AutoCloseable {
             return;
         }
         ByteBuffer local = bytes(header, LOCAL);
+        if (local.getInt(0) != LOCAL_HEADER) {
+            return;
+        }
         long from = header + LOCAL + Short.toUnsignedInt(local.getShort(26)) + Short.toUnsignedInt(local.getShort(28));
         if (text(from, 5).equals("%PDF-")) {
             stretches.add(new Stretch(from, Math.min(from + length, file.size())));
