@@ -43,7 +43,23 @@ final class ChangedSeeds {
 
     static List<byte[]> polyglots() {
         byte[] zip = zip("a.pdf", PDF);
-        return List.of(zip, zip("a.txt", PDF), joined(PDF, zip), joined(zip("a", new byte[0]), PDF), joined(zip, PDF));
+        return List.of(
+                zip,
+                zip("a.txt", PDF),
+                joined(PDF, zip),
+                joined(zip("a", new byte[0]), PDF),
+                joined(zip, PDF),
+                misplaced(zip));
+    }
+
+    /** With a byte more in the header of its entry, which is one byte before where the directory says. */
+    private static byte[] misplaced(byte[] zip) {
+        int at = 26;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(zip, 0, at);
+        out.write(0);
+        out.write(zip, at, zip.length - at);
+        return out.toByteArray();
     }
 
     /** The opaque form. */

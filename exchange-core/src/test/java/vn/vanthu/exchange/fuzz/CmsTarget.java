@@ -85,16 +85,18 @@ public final class CmsTarget {
 
     private static boolean verifies(byte[] cms, byte[] content, SignatureReport report) {
         try {
-            for (SignerInformation signer : new CMSSignedData(new CMSProcessableByteArray(content), cms)
-                    .getSignerInfos()
-                    .getSigners()) {
-                if (signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
-                        .build(report.certificate().orElseThrow()))) {
-                    return true;
-                }
-            }
+            return new CMSSignedData(new CMSProcessableByteArray(content), cms)
+                    .getSignerInfos().getSigners().stream().anyMatch(signer -> verifies(signer, report));
+        } catch (CMSException | RuntimeException refused) {
             return false;
-        } catch (CMSException | OperatorCreationException | RuntimeException refused) {
+        }
+    }
+
+    private static boolean verifies(SignerInformation signer, SignatureReport report) {
+        try {
+            return signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
+                    .build(report.certificate().orElseThrow()));
+        } catch (CMSException | OperatorCreationException | RuntimeException another) {
             return false;
         }
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -25,6 +26,10 @@ import vn.vanthu.classifier.DocumentReading;
 import vn.vanthu.classifier.Form;
 import vn.vanthu.classifier.PartReading;
 import vn.vanthu.classifier.ReadingLimits;
+import vn.vanthu.classifier.text.Region;
+import vn.vanthu.classifier.text.TextExtractor;
+import vn.vanthu.classifier.text.TextLine;
+import vn.vanthu.classifier.text.Unpacking;
 import vn.vanthu.samples.JourneyDocuments;
 import vn.vanthu.signature.DocumentSignatures;
 import vn.vanthu.signature.SignatureReport;
@@ -142,11 +147,28 @@ public final class SignedPackageTarget {
         if (type.equals("application/xml")) {
             return Optional.of(elements(file));
         }
+        if (type.contains("wordprocessingml")) {
+            return words(file, type);
+        }
         DocumentReading reading = new DocumentReader().read(file, "", ReadingLimits.ordinary());
         return reading.form() == Form.UNREADABLE || reading.form() == Form.OTHER
                 ? Optional.empty()
                 : Optional.of(reading.parts().stream().map(PartReading::name).toList()
                         + reading.text().replaceAll("\\s+", " ").strip());
+    }
+
+    /** Without the document's properties, which Office does not sign. */
+    private static Optional<String> words(Path file, String type) {
+        ReadingLimits limits = ReadingLimits.ordinary();
+        try (Unpacking unpacking = new Unpacking(limits)) {
+            return TextExtractor.extract(file, type, limits, unpacking.level(0))
+                    .map(document -> document.lines().stream()
+                            .filter(line -> line.region() != Region.METADATA)
+                            .map(TextLine::text)
+                            .collect(Collectors.joining("\n")));
+        } catch (IOException refused) {
+            return Optional.empty();
+        }
     }
 
     /** Names and texts of an XML file without its signatures. */
