@@ -19,16 +19,17 @@ public final class PolyglotTarget {
     public static void fuzzerTestOneInput(byte[] bytes) {
         Path file = Scratch.file("hai-dang", bytes);
         String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+        boolean archive = head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006");
         ReadingLimits limits = ReadingLimits.ordinary();
         try (Unpacking unpacking = new Unpacking(limits)) {
             Unpacking.Level parts = unpacking.level(0);
-            Polyglots.look(file, head.startsWith("PK") ? "application/zip" : "application/pdf", parts);
+            Polyglots.look(file, archive ? "application/zip" : "application/pdf", parts);
             for (Unpacking.Part part : parts.parts()) {
                 if (Files.size(part.file()) > bytes.length) {
                     throw new IllegalStateException("longer than the file it is in");
                 }
             }
-            boolean pdf = head.startsWith("PK") && head.contains("%PDF-");
+            boolean pdf = archive && head.contains("%PDF-");
             if (pdf && parts.parts().isEmpty() && !anEntry(file)) {
                 throw new IllegalStateException("a PDF that nobody reads");
             }
