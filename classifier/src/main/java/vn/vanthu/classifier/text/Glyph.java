@@ -22,7 +22,13 @@ record Glyph(
         float space,
         float size,
         float points,
-        PageFont font) {
+        PageFont font)
+        implements Drawn {
+
+    @Override
+    public String face() {
+        return font.name();
+    }
 
     float top() {
         return base - height;
@@ -30,13 +36,7 @@ record Glyph(
 
     /** A letter drawn alone that is meant to stand over another one. */
     boolean accent() {
-        if (text.length() != 1 || text.charAt(0) == '\u30fc') {
-            return false;
-        }
-        int type = Character.getType(text.charAt(0));
-        return type == Character.NON_SPACING_MARK
-                || type == Character.MODIFIER_SYMBOL
-                || type == Character.MODIFIER_LETTER;
+        return Layers.accent(text);
     }
 
     /** By more than 15 % of its width. */

@@ -20,7 +20,12 @@ final class GlyphRows {
     private @Nullable Glyph first;
     private @Nullable Glyph last;
     private boolean endOfRow;
-    private int row = 1;
+    private int row;
+
+    private GlyphRows(int row, boolean endOfRow) {
+        this.row = row;
+        this.endOfRow = endOfRow;
+    }
 
     int row() {
         return row;
@@ -32,12 +37,20 @@ final class GlyphRows {
 
     /** @throws DoubtException where the order of the letters contradicts itself */
     static GlyphRows of(List<Glyph> glyphs) throws DoubtException {
+        return of(glyphs, new GlyphRows(1, false));
+    }
+
+    /** Those of a layer above, whose rows count on. */
+    GlyphRows above(List<Glyph> glyphs) throws DoubtException {
+        return of(glyphs, new GlyphRows(row, true));
+    }
+
+    private static GlyphRows of(List<Glyph> glyphs, GlyphRows rows) throws DoubtException {
         try {
             glyphs.sort(Glyph::inReadingOrder);
         } catch (IllegalArgumentException e) {
             throw new DoubtException(Doubt.LETTERS);
         }
-        GlyphRows rows = new GlyphRows();
         rows.read(glyphs);
         return rows;
     }

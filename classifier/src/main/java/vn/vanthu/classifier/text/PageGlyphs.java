@@ -39,8 +39,15 @@ final class PageGlyphs {
     }
 
     PageText text(PdfPictures pictures) throws DoubtException {
-        GlyphRows rows = GlyphRows.of(glyphs);
-        return new PageText(rows.words(), rows.row(), slanted.lines(), letters, drawn, unmapped, pictures);
+        List<List<Glyph>> layers = Layers.of(glyphs);
+        GlyphRows rows = GlyphRows.of(layers.getFirst());
+        List<PdfWord> words = rows.words();
+        List<PdfWord> above = new ArrayList<>();
+        for (List<Glyph> layer : layers.subList(1, layers.size())) {
+            rows = rows.above(layer);
+            above.addAll(rows.words());
+        }
+        return new PageText(words, above, rows.row(), slanted.lines(), letters, drawn, unmapped, pictures);
     }
 
     /** Marked content, whose letters {@code instead} stands for where it is given. */

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What one page says, by whichever road it was read.
  *
+ * @param above words drawn over others
  * @param rows the number of its last row
  * @param slanted lines that run aslant, which stand in no row
  * @param letters that show, doubled ones too
@@ -13,6 +14,7 @@ import java.util.List;
  */
 record PageText(
         List<PdfWord> words,
+        List<PdfWord> above,
         int rows,
         List<String> slanted,
         int letters,
@@ -22,6 +24,7 @@ record PageText(
 
     boolean same(PageText other) {
         return words.equals(other.words)
+                && above.equals(other.above)
                 && rows == other.rows
                 && slanted.equals(other.slanted)
                 && letters == other.letters

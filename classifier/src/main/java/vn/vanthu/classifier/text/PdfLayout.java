@@ -13,9 +13,12 @@ final class PdfLayout {
 
     private static final float DESCENT = 0.25f;
 
+    /** No blank between the words of a line is wider. */
+    private static final float WIDEST = 4;
+
     private PdfLayout() {}
 
-    static void lines(int page, List<PdfWord> words, LineCollector lines) throws IOException {
+    static void lines(int page, Region region, List<PdfWord> words, LineCollector lines) throws IOException {
         if (words.isEmpty()) {
             return;
         }
@@ -28,13 +31,14 @@ final class PdfLayout {
         int from = 0;
         for (int i = 1; i <= words.size(); i++) {
             if (i == words.size() || words.get(i).row() != words.get(from).row()) {
-                row(page, words.subList(from, i), left, right, lines);
+                row(page, region, words.subList(from, i), left, right, lines);
                 from = i;
             }
         }
     }
 
-    private static void row(int page, List<PdfWord> row, float left, float right, LineCollector lines)
+    private static void row(
+            int page, Region region, List<PdfWord> row, float left, float right, LineCollector lines)
             throws IOException {
         List<List<PdfWord>> parts = parts(row);
         int ordinal = 0;
@@ -43,7 +47,7 @@ final class PdfLayout {
             lines.add(new TextLine(
                     page,
                     row.getFirst().row(),
-                    Region.BODY,
+                    region,
                     0,
                     parts.size() > 1 ? ordinal : column(part, left, right),
                     alignment(part, left, right),
@@ -99,7 +103,8 @@ final class PdfLayout {
         int from = 0;
         for (int i = 1; i < row.size(); i++) {
             float size = row.get(i).size();
-            float limit = gaps.size() < 3 ? size * 1.2f : Math.max(size * 1.0f, usual * (spaced ? 5f : 2.2f));
+            float wide = spaced ? usual * 5f : Math.min(usual * 2.2f, size * WIDEST);
+            float limit = gaps.size() < 3 ? size * 1.2f : Math.max(size * 1.0f, wide);
             if (gaps.get(i - 1) > limit) {
                 parts.add(row.subList(from, i));
                 from = i;

@@ -70,7 +70,8 @@ final class PdfLines {
             lowestDpi = Math.min(lowestDpi, pictures.dpi());
             colour &= pictures.colour();
         }
-        PdfLayout.lines(page, text.words(), lines);
+        PdfLayout.lines(page, Region.BODY, text.words(), lines);
+        PdfLayout.lines(page, Region.TEXTBOX, text.above(), lines);
         int number = text.rows();
         for (String watermark : text.slanted()) {
             lines.add(apart(page, ++number, Region.TEXTBOX, watermark, null));

@@ -44,7 +44,7 @@ record PdfWord(
                 first.direction() == 0 ? first.points() : 0);
     }
 
-    private static float points(Matrix matrix) {
+    static float points(Matrix matrix) {
         return Math.abs(matrix.getShearX()) + Math.abs(matrix.getScaleY());
     }
 

@@ -22,7 +22,9 @@ final class StrippedPage extends PDFTextStripper {
     /** Forms that draw forms that draw forms: each may draw the next one twice. */
     private static final int DEEPEST_FORM = 16;
 
-    private final List<PdfWord> words = new ArrayList<>();
+    private final List<PdfWord> below = new ArrayList<>();
+    private final List<PdfWord> above = new ArrayList<>();
+    private List<PdfWord> words = below;
     private final SlantedText slanted = new SlantedText();
     private final PdfPictures pictures;
     private boolean endOfLine;
@@ -44,7 +46,33 @@ final class StrippedPage extends PDFTextStripper {
             output = new StringWriter();
             processPage(page);
         }
-        return new PageText(words, row, slanted.lines(), letters, glyphs, unmapped, pictures);
+        return new PageText(below, above, row, slanted.lines(), letters, glyphs, unmapped, pictures);
+    }
+
+    /** Layer by layer, so that letters which lie over others do not mix with them. */
+    @Override
+    protected void writePage() throws IOException {
+        List<List<TextPosition>> layers = new ArrayList<>();
+        for (int i = 0; i < charactersByArticle.size(); i++) {
+            List<List<Drawn.Stripped>> parted = Layers.of(
+                    charactersByArticle.get(i).stream().map(Drawn.Stripped::new).toList());
+            if (parted.size() > 1) {
+                charactersByArticle.set(i, positions(parted.getFirst()));
+                parted.subList(1, parted.size()).forEach(layer -> layers.add(positions(layer)));
+            }
+        }
+        super.writePage();
+        words = above;
+        for (List<TextPosition> layer : layers) {
+            charactersByArticle.clear();
+            charactersByArticle.add(layer);
+            endOfLine = true;
+            super.writePage();
+        }
+    }
+
+    private static List<TextPosition> positions(List<Drawn.Stripped> layer) {
+        return new ArrayList<>(layer.stream().map(Drawn.Stripped::position).toList());
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vanthu.classifier.DocumentReader;
 import vn.vanthu.classifier.ReadingLimits;
@@ -42,6 +43,33 @@ class PdfApartTest {
         assertThat(secrecy((pdf, page, font, content) -> turned(content, font, degrees, "TỐI MẬT")))
                 .isEqualTo(SecrecyLevel.TOI_MAT);
         assertThat(secrecy((pdf, page, font, content) -> turned(content, font, degrees, "BẢN MẪU")))
+                .isEqualTo(SecrecyLevel.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 90", "60, 380", "48, 395", "30, 400", "14, 396", "12, 400", "12, 404"})
+    void readsAMarkThatLiesOverALine(int size, int height) throws IOException {
+        assertThat(secrecy((pdf, page, font, content) -> at(content, font, size, 90, height, "TỐI MẬT")))
+                .isEqualTo(SecrecyLevel.TOI_MAT);
+        assertThat(secrecy((pdf, page, font, content) -> at(content, font, size, 90, height, "BẢN MẪU")))
+                .isEqualTo(SecrecyLevel.NONE);
+    }
+
+    @Test
+    void readsAMarkTiledOverAPage() throws IOException {
+        assertThat(secrecy((pdf, page, font, content) -> {
+                    for (int i = 0; i < 50; i++) {
+                        at(content, font, 9, 40 + i % 5 * 105, 360 + i / 5 * 7, "TỐI MẬT");
+                    }
+                }))
+                .isEqualTo(SecrecyLevel.TOI_MAT);
+    }
+
+    @Test
+    void readsAMarkPutBesideALineAfterwards() throws IOException {
+        assertThat(secrecy((pdf, page, font, content) -> at(content, font, 14, 25, 400, "MẬT")))
+                .isEqualTo(SecrecyLevel.MAT);
+        assertThat(secrecy((pdf, page, font, content) -> at(content, font, 14, 25, 400, "VỀ")))
                 .isEqualTo(SecrecyLevel.NONE);
     }
 
@@ -107,7 +135,7 @@ class PdfApartTest {
                     float x = 230;
                     for (String letter : "T U Y Ệ T   M Ậ T".split("(?<=.)")) {
                         if (!letter.isBlank()) {
-                            at(content, font, x, letter);
+                            at(content, font, 14, x, 780, letter);
                         }
                         x += letter.isBlank() ? 6 : 10;
                     }
@@ -115,10 +143,11 @@ class PdfApartTest {
                 .isEqualTo(SecrecyLevel.TUYET_MAT);
     }
 
-    private static void at(PDPageContentStream content, PDFont font, float x, String text) throws IOException {
+    private static void at(
+            PDPageContentStream content, PDFont font, float size, float x, float y, String text) throws IOException {
         content.beginText();
-        content.setFont(font, 14);
-        content.newLineAtOffset(x, 780);
+        content.setFont(font, size);
+        content.newLineAtOffset(x, y);
         content.showText(text);
         content.endText();
     }
