@@ -50,6 +50,10 @@ final class PageGlyphs {
         return new PageText(words, above, rows.row(), slanted.lines(), letters, drawn, unmapped, pictures);
     }
 
+    int letters() {
+        return letters;
+    }
+
     /** Marked content, whose letters {@code instead} stands for where it is given. */
     void begin(@Nullable String instead) throws DoubtException {
         if (replaced.size() >= MOST) {

@@ -32,6 +32,7 @@ record PageText(
                 && unmapped == other.unmapped
                 && pictures.any() == other.pictures.any()
                 && pictures.covering() == other.pictures.covering()
+                && pictures.scan(letters) == other.pictures.scan(letters)
                 && pictures.dpi() == other.pictures.dpi()
                 && pictures.colour() == other.pictures.colour();
     }

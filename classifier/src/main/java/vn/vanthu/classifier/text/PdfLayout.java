@@ -37,8 +37,7 @@ final class PdfLayout {
         }
     }
 
-    private static void row(
-            int page, Region region, List<PdfWord> row, float left, float right, LineCollector lines)
+    private static void row(int page, Region region, List<PdfWord> row, float left, float right, LineCollector lines)
             throws IOException {
         List<List<PdfWord>> parts = parts(row);
         int ordinal = 0;

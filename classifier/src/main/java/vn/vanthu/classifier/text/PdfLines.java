@@ -17,9 +17,6 @@ import vn.vanthu.classifier.Box;
 /** The lines of every page: by the quick road where it is sure, else by PDFBox's stripper. */
 final class PdfLines {
 
-    /** A page with fewer letters than this, and a picture over most of it, is a scan (a page number may be typed on). */
-    private static final int FEW_LETTERS = 12;
-
     private static final int MOST_ANNOTATIONS = 2_000;
 
     private final LineCollector lines;
@@ -65,7 +62,7 @@ final class PdfLines {
         anyPicture |= pictures.any();
         glyphs += text.glyphs();
         unmapped += text.unmapped();
-        if (text.letters() < FEW_LETTERS && pictures.covering()) {
+        if (pictures.scan(text.letters())) {
             scannedPages++;
             lowestDpi = Math.min(lowestDpi, pictures.dpi());
             colour &= pictures.colour();

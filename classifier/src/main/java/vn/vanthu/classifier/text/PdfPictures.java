@@ -14,19 +14,29 @@ import org.jspecify.annotations.Nullable;
 /** The pictures drawn on one page: how much they cover, how fine they are, whether in colour. */
 final class PdfPictures {
 
+    /** So few letters over a picture of a page: a number, a line typed on, what a copy or an arrival is stamped with. */
+    private static final int FEW_LETTERS = 400;
+
+    /** Pages with hardly a letter are pictures even if they cover less. */
+    private static final int HARDLY_ANY = 12;
+
+    private static final double MOST_OF_A_PAGE = 0.6;
+
+    private final PDRectangle page;
     private final double pageArea;
     private double covered;
+    private int under;
     private double largest;
     private double dpi;
     private boolean colour;
 
-    private PdfPictures(float width, float height) {
-        pageArea = Math.max(1.0, (double) width * height);
+    private PdfPictures(PDRectangle page) {
+        this.page = page;
+        pageArea = Math.max(1.0, (double) page.getWidth() * page.getHeight());
     }
 
     static PdfPictures on(PDPage page) {
-        PDRectangle box = page.getCropBox();
-        return new PdfPictures(box.getWidth(), box.getHeight());
+        return new PdfPictures(page.getCropBox());
     }
 
     boolean any() {
@@ -38,6 +48,16 @@ final class PdfPictures {
         return covered / pageArea > 0.5;
     }
 
+    /**
+     * Whether the page is a picture of one: what is written on it is on the picture.
+     *
+     * @param letters that are drawn to be seen; those below a picture are not
+     */
+    boolean scan(int letters) {
+        int shown = letters - under;
+        return (shown < HARDLY_ANY && covering()) || (shown < FEW_LETTERS && covered / pageArea > MOST_OF_A_PAGE);
+    }
+
     int dpi() {
         return (int) Math.round(dpi);
     }
@@ -46,13 +66,18 @@ final class PdfPictures {
         return colour;
     }
 
-    void drawn(@Nullable PDResources resources, COSName name, Matrix matrix) throws IOException {
+    /** @param letters that were drawn before */
+    void drawn(@Nullable PDResources resources, COSName name, Matrix matrix, int letters) throws IOException {
         if (resources == null || !resources.isImageXObject(name)) {
             return;
         }
         PDXObject object = resources.getXObject(name);
         if (object instanceof PDImageXObject image) {
-            add(matrix, image.getWidth(), coloured(image));
+            double area = add(matrix, image.getWidth(), coloured(image));
+            boolean opaque = !image.isStencil()
+                    && !image.getCOSObject().containsKey(COSName.SMASK)
+                    && !image.getCOSObject().containsKey(COSName.MASK);
+            under = opaque && area / pageArea > MOST_OF_A_PAGE ? letters : under;
         }
     }
 
@@ -62,15 +87,27 @@ final class PdfPictures {
         }
     }
 
-    private void add(Matrix matrix, int pixels, boolean inColour) {
+    private double add(Matrix matrix, int pixels, boolean inColour) {
         double width = Math.max(0.1, matrix.getScalingFactorX());
-        double area = width * matrix.getScalingFactorY();
+        double area = Math.min(width * matrix.getScalingFactorY(), within(matrix));
         covered += area;
         if (area > largest) {
             largest = area;
             dpi = pixels * 72.0 / width;
             colour = inColour;
         }
+        return area;
+    }
+
+    /** What lies on the page. */
+    private double within(Matrix matrix) {
+        double left = matrix.getTranslateX() + Math.min(0, matrix.getScaleX()) + Math.min(0, matrix.getShearX());
+        double right = matrix.getTranslateX() + Math.max(0, matrix.getScaleX()) + Math.max(0, matrix.getShearX());
+        double low = matrix.getTranslateY() + Math.min(0, matrix.getScaleY()) + Math.min(0, matrix.getShearY());
+        double high = matrix.getTranslateY() + Math.max(0, matrix.getScaleY()) + Math.max(0, matrix.getShearY());
+        double width = Math.min(right, page.getUpperRightX()) - Math.max(left, page.getLowerLeftX());
+        double height = Math.min(high, page.getUpperRightY()) - Math.max(low, page.getLowerLeftY());
+        return Math.max(0, width) * Math.max(0, height);
     }
 
     private static boolean coloured(PDImageXObject image) throws IOException {

@@ -240,7 +240,7 @@ final class QuickPage {
 
     private void draw(COSName name) throws IOException, DoubtException {
         float[] m = state.page;
-        pictures.drawn(resources, name, new Matrix(m[0], m[1], m[2], m[3], m[4], m[5]));
+        pictures.drawn(resources, name, new Matrix(m[0], m[1], m[2], m[3], m[4], m[5]), glyphs.letters());
         if (resources.isImageXObject(name)) {
             return;
         }

@@ -119,7 +119,7 @@ final class StrippedPage extends PDFTextStripper {
         }
         all.count();
         if (operator.getName().equals("Do") && !operands.isEmpty() && operands.getFirst() instanceof COSName name) {
-            pictures.drawn(getResources(), name, getGraphicsState().getCurrentTransformationMatrix());
+            pictures.drawn(getResources(), name, getGraphicsState().getCurrentTransformationMatrix(), letters);
         } else if (operator.getName().equals("BI")) {
             pictures.inline(getGraphicsState().getCurrentTransformationMatrix(), operator.getImageParameters());
         }

@@ -1,7 +1,9 @@
 package vn.vanthu.classifier.text;
 
+import static java.awt.image.BufferedImage.TYPE_INT_RGB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
@@ -71,6 +75,44 @@ class PdfApartTest {
                 .isEqualTo(SecrecyLevel.MAT);
         assertThat(secrecy((pdf, page, font, content) -> at(content, font, 14, 25, 400, "VỀ")))
                 .isEqualTo(SecrecyLevel.NONE);
+    }
+
+    /** One picture, or strips of one. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20})
+    void believesNoLineOnThePictureOfAPage(int strips) throws IOException {
+        assertThat(secrecy((pdf, page, font, content) -> picture(pdf, content, 550, 800, strips)))
+                .isEqualTo(SecrecyLevel.UNDETERMINED);
+        assertThat(secrecy((pdf, page, font, content) -> picture(pdf, content, 300, 400, strips)))
+                .isEqualTo(SecrecyLevel.NONE);
+    }
+
+    @Test
+    void believesALetterOverABackgroundButNoLetterBelowAPicture() throws IOException {
+        assertThat(secrecy((pdf, page, font, content) -> {
+                    picture(pdf, content, 590, 840, 1);
+                    letter(content, font);
+                }))
+                .isEqualTo(SecrecyLevel.NONE);
+        assertThat(secrecy((pdf, page, font, content) -> {
+                    letter(content, font);
+                    picture(pdf, content, 590, 840, 1);
+                }))
+                .isEqualTo(SecrecyLevel.UNDETERMINED);
+    }
+
+    private static void letter(PDPageContentStream content, PDFont font) throws IOException {
+        for (int y = 420; y < 720; y += 20) {
+            at(content, font, 12, 60, y, "Nội dung công văn bình thường của Sở Xây dựng gửi các phòng");
+        }
+    }
+
+    private static void picture(PDDocument pdf, PDPageContentStream content, float width, float height, int strips)
+            throws IOException {
+        PDImageXObject image = LosslessFactory.createFromImage(pdf, new BufferedImage(8, 8, TYPE_INT_RGB));
+        for (int i = 0; i < strips; i++) {
+            content.drawImage(image, 0, i * height / strips, width, height / strips);
+        }
     }
 
     @Test
@@ -143,8 +185,8 @@ class PdfApartTest {
                 .isEqualTo(SecrecyLevel.TUYET_MAT);
     }
 
-    private static void at(
-            PDPageContentStream content, PDFont font, float size, float x, float y, String text) throws IOException {
+    private static void at(PDPageContentStream content, PDFont font, float size, float x, float y, String text)
+            throws IOException {
         content.beginText();
         content.setFont(font, size);
         content.newLineAtOffset(x, y);
