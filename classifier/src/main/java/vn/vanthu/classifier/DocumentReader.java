@@ -13,8 +13,10 @@ import vn.vanthu.classifier.encoding.EncodingReading;
 import vn.vanthu.classifier.marking.SecrecyMarks;
 import vn.vanthu.classifier.metadata.DataReader;
 import vn.vanthu.classifier.text.Polyglots;
+import vn.vanthu.classifier.text.Region;
 import vn.vanthu.classifier.text.TextDocument;
 import vn.vanthu.classifier.text.TextExtractor;
+import vn.vanthu.classifier.text.TextLine;
 import vn.vanthu.classifier.text.Unpacking;
 import vn.vanthu.classifier.text.UnreadableException;
 
@@ -22,6 +24,9 @@ import vn.vanthu.classifier.text.UnreadableException;
 public final class DocumentReader {
     private static final int MOST_STRETCHES = 200;
     private static final int LONGEST_STRETCH = 300;
+    /** So few beside the picture of a page are a caption, and no letter. */
+    private static final int FEW_LETTERS = 400;
+
     private static final String UNKNOWN = "application/octet-stream";
 
     /** Told of each part while its file is still there. */
@@ -118,14 +123,33 @@ public final class DocumentReader {
             open = Optional.of(SecrecyReading.Undetermined.SCANNED_PAGES);
         } else if (document.gaps().contains(TextDocument.Gap.UNMAPPED_FONT)) {
             open = Optional.of(SecrecyReading.Undetermined.UNMAPPED_FONT);
-        } else if (document.lines().isEmpty() && document.gaps().contains(TextDocument.Gap.PICTURES)) {
+        } else if (document.gaps().contains(TextDocument.Gap.PICTURES) && fewer(document, 1)) {
             open = Optional.of(SecrecyReading.Undetermined.NO_TEXT);
+        } else if (document.gaps().contains(TextDocument.Gap.PAGE_PICTURES) && fewer(document, FEW_LETTERS)) {
+            open = Optional.of(SecrecyReading.Undetermined.SCANNED_PAGES);
         }
         return new SecrecyReading(
                 open.isPresent() ? SecrecyLevel.UNDETERMINED : SecrecyLevel.NONE,
                 marks.cues(),
                 marks.declassified() && open.isEmpty(),
                 open);
+    }
+
+    /** Whether it shows fewer letters than that. */
+    private static boolean fewer(TextDocument document, int letters) {
+        long shown = 0;
+        for (TextLine line : document.lines()) {
+            if (line.region() != Region.METADATA && !line.hidden()) {
+                shown += line.text()
+                        .codePoints()
+                        .filter(Character::isLetterOrDigit)
+                        .count();
+                if (shown >= letters) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static DocumentReading notSupported(String mediaType) {

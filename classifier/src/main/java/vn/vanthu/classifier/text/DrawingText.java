@@ -9,6 +9,9 @@ final class DrawingText implements Xml.Listener {
 
     private static final Set<String> SHOWN = Set.of("ftr", "hdr", "dt");
 
+    /** English metric units of a point. */
+    private static final double EMU = 12_700;
+
     private final LineCollector lines;
     private final StringBuilder paragraph = new StringBuilder();
     private final boolean pattern;
@@ -16,6 +19,8 @@ final class DrawingText implements Xml.Listener {
     private boolean prompt;
     private int block;
     private int number;
+    private boolean picture;
+    private PagePictures.Extent shown = PagePictures.Extent.UNKNOWN;
 
     DrawingText(LineCollector lines) {
         this(lines, false);
@@ -31,6 +36,20 @@ final class DrawingText implements Xml.Listener {
     @Override
     public void start(String name, Xml.Element element) throws IOException {
         switch (name) {
+            case "absoluteAnchor", "oneCellAnchor", "twoCellAnchor" -> {
+                shown = PagePictures.Extent.UNKNOWN;
+                picture = false;
+            }
+            case "ext" -> {
+                PagePictures.Extent own =
+                        PagePictures.of(Xml.attribute(element, "cx"), Xml.attribute(element, "cy"), EMU);
+                shown = own.known() ? own : shown;
+                picture();
+            }
+            case "blip" -> {
+                picture = true;
+                picture();
+            }
             case "sp", "graphicFrame", "pic" -> {
                 block = lines.newBlock();
                 prompt = false;
@@ -49,6 +68,12 @@ final class DrawingText implements Xml.Listener {
             default -> {
                 // shapes and colours
             }
+        }
+    }
+
+    private void picture() {
+        if (picture) {
+            lines.picture(shown);
         }
     }
 

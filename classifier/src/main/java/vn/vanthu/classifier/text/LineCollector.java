@@ -1,7 +1,9 @@
 package vn.vanthu.classifier.text;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.UnreadableReason;
 
@@ -16,9 +18,26 @@ final class LineCollector {
     private final List<TextLine> lines = new ArrayList<>();
     private long budget;
     private int blocks;
+    private boolean pagePicture;
 
     LineCollector(ReadingLimits limits) {
         budget = limits.characters();
+    }
+
+    /** Told of each picture as it is shown. */
+    void picture(PagePictures.Extent extent) {
+        pagePicture |= extent.page();
+    }
+
+    Set<TextDocument.Gap> gaps(boolean pictures) {
+        Set<TextDocument.Gap> gaps = EnumSet.noneOf(TextDocument.Gap.class);
+        if (pictures) {
+            gaps.add(TextDocument.Gap.PICTURES);
+        }
+        if (pagePicture) {
+            gaps.add(TextDocument.Gap.PAGE_PICTURES);
+        }
+        return gaps;
     }
 
     int newBlock() {

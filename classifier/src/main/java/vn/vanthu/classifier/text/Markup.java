@@ -56,7 +56,8 @@ final class Markup {
         LineCollector lines = new LineCollector(limits);
         Set<ActiveContent> active = EnumSet.noneOf(ActiveContent.class);
         collect(decode(Files.readAllBytes(file)), lines, active);
-        return new TextDocument(Form.EDITABLE, OptionalInt.empty(), lines.lines(), active, Optional.empty(), Set.of());
+        return new TextDocument(
+                Form.EDITABLE, OptionalInt.empty(), lines.lines(), active, Optional.empty(), lines.gaps(false));
     }
 
     /** A declared 8-bit encoding is believed only where the bytes are no Unicode. */
@@ -177,6 +178,7 @@ final class Markup {
                 }
                 case "meta" -> metadata(element.attr("name"), element.attr("content"));
                 case "title" -> metadata("title", element.text());
+                case "img", "image" -> picture(element);
                 default -> {
                     // what is written in it counts
                 }
@@ -199,6 +201,18 @@ final class Markup {
             if (SHOWN_ATTRIBUTES.contains(name)) {
                 metadata(name, value);
             }
+        }
+
+        private void picture(Element element) {
+            PagePictures.Extent told = PagePictures.ofStyle(element.attr("style"));
+            if (!told.known()) {
+                told = new PagePictures.Extent(
+                        PagePictures.points(element.attr("width")), PagePictures.points(element.attr("height")));
+            }
+            lines.picture(
+                    told.known()
+                            ? told
+                            : PagePictures.ofAddress(element.attr("src").strip()));
         }
 
         private void metadata(String name, String value) {

@@ -25,6 +25,7 @@ final class OdfPart implements Xml.Listener {
     private final StringBuilder beside = new StringBuilder();
     private int deleted;
     private int number;
+    private PagePictures.Extent shown = PagePictures.Extent.UNKNOWN;
 
     private record Paragraph(String style, List<TextRun> runs) {}
 
@@ -77,6 +78,11 @@ final class OdfPart implements Xml.Listener {
             case "annotation" -> frames.push(new Frame(Region.COMMENT, lines.newBlock()));
             case "footer", "footer-left", "footer-first" -> frames.push(new Frame(Region.FOOTER, lines.newBlock()));
             case "tracked-changes" -> deleted++;
+            case "frame" ->
+                shown = new PagePictures.Extent(
+                        PagePictures.points(Xml.attribute(element, "width")),
+                        PagePictures.points(Xml.attribute(element, "height")));
+            case "image" -> lines.picture(shown);
             case "event-listener" -> active.add(ActiveContent.SCRIPT);
             default -> styles.start(name, element);
         }

@@ -44,9 +44,8 @@ final class OdfText {
             Region region = name.endsWith("styles.xml") ? Region.HEADER : Region.TEXTBOX;
             read(zip, name, new OdfPart(region, styles, lines, active));
         }
-        Set<TextDocument.Gap> gaps = zip.contains(name -> name.startsWith("Pictures/") && !name.endsWith("/"))
-                ? Set.of(TextDocument.Gap.PICTURES)
-                : Set.of();
+        Set<TextDocument.Gap> gaps =
+                lines.gaps(zip.contains(name -> name.startsWith("Pictures/") && !name.endsWith("/")));
         return new TextDocument(
                 Form.EDITABLE,
                 OptionalInt.empty(),

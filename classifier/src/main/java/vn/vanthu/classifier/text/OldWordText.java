@@ -1,6 +1,7 @@
 package vn.vanthu.classifier.text;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -8,13 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.apache.poi.ddf.EscherComplexProperty;
+import org.apache.poi.ddf.EscherContainerRecord;
+import org.apache.poi.ddf.EscherOptRecord;
+import org.apache.poi.ddf.EscherPropertyTypes;
+import org.apache.poi.ddf.EscherRecordTypes;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.HWPFDocumentCore;
 import org.apache.poi.hwpf.HWPFOldDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.model.SubdocumentType;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
+import org.apache.poi.hwpf.usermodel.OfficeDrawing;
+import org.apache.poi.hwpf.usermodel.OfficeDrawings;
 import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Picture;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.Entry;
@@ -25,6 +34,9 @@ import vn.vanthu.classifier.ReadingLimits;
 
 /** DOC: every story of the document, run by run. */
 final class OldWordText {
+
+    private static final double TWIPS = 20;
+    private static final double PER_MILLE = 1_000;
 
     private final LineCollector lines;
     private final Set<ActiveContent> active = EnumSet.noneOf(ActiveContent.class);
@@ -51,6 +63,7 @@ final class OldWordText {
                     }
                     from += length;
                 }
+                reader.drawings(document);
                 OlePropertiesText.collect(document, reader.lines);
             } catch (OldWordFileFormatException e) {
                 try (HWPFDocumentCore document = new HWPFOldDocument(compound)) {
@@ -66,7 +79,41 @@ final class OldWordText {
                 reader.lines.lines(),
                 reader.active,
                 Optional.empty(),
-                reader.pictures ? Set.of(TextDocument.Gap.PICTURES) : Set.of());
+                reader.lines.gaps(reader.pictures));
+    }
+
+    /** Pictures by their size, and the words of drawn lettering, as watermarks are made of. */
+    private void drawings(HWPFDocument document) throws IOException {
+        for (Picture picture : document.getPicturesTable().getAllPictures()) {
+            pictures = true;
+            lines.picture(new PagePictures.Extent(
+                    picture.getDxaGoal() / TWIPS * picture.getHorizontalScalingFactor() / PER_MILLE,
+                    picture.getDyaGoal() / TWIPS * picture.getVerticalScalingFactor() / PER_MILLE));
+        }
+        for (OfficeDrawings part : List.of(document.getOfficeDrawingsMain(), document.getOfficeDrawingsHeaders())) {
+            for (OfficeDrawing drawing : part.getOfficeDrawings()) {
+                if (drawing.getPictureData() != null) {
+                    pictures = true;
+                    lines.picture(new PagePictures.Extent(
+                            (drawing.getRectangleRight() - drawing.getRectangleLeft()) / TWIPS,
+                            (drawing.getRectangleBottom() - drawing.getRectangleTop()) / TWIPS));
+                }
+                if (drawing.getOfficeArtSpContainer() != null) {
+                    lettering(drawing.getOfficeArtSpContainer());
+                }
+            }
+        }
+    }
+
+    private void lettering(EscherContainerRecord shape) throws IOException {
+        if (shape.getChildById(EscherRecordTypes.OPT.typeID) instanceof EscherOptRecord options
+                && options.lookup(EscherPropertyTypes.GEOTEXT__UNICODE) instanceof EscherComplexProperty words) {
+            String text = new String(words.getComplexData(), StandardCharsets.UTF_16LE).replace("\0", "");
+            for (List<TextRun> line : Breaks.lines(List.of(TextRun.plain(text)))) {
+                number++;
+                lines.add(new TextLine(0, number, Region.TEXTBOX, lines.newBlock(), 0, Alignment.UNKNOWN, false, line));
+            }
+        }
     }
 
     private static Region region(SubdocumentType story) {

@@ -29,6 +29,7 @@ final class Rtf {
 
     private static final int DEEPEST = 500;
     private static final int MOST_VALUES = 100_000;
+    private static final double TWIPS = 20;
     private static final int LONGEST_OBJECT = 64 * 1024 * 1024;
     private static final Set<String> SILENT = Set.of(
             "colortbl",
@@ -97,6 +98,8 @@ final class Rtf {
     private int column;
     private int tableBlock;
     private boolean pictures;
+    /** Width and height in twips, and what each is scaled to in per cent. */
+    private int[] picture = new int[4];
 
     private static final class State {
         Region region = Region.BODY;
@@ -162,7 +165,7 @@ final class Rtf {
                 rtf.lines.lines(),
                 rtf.active,
                 Optional.empty(),
-                rtf.pictures ? Set.of(TextDocument.Gap.PICTURES) : Set.of());
+                rtf.lines.gaps(rtf.pictures));
     }
 
     /** The text of a message that Outlook keeps as RTF. */
@@ -213,6 +216,10 @@ final class Rtf {
                 throw new UnreadableException(UnreadableReason.TOO_BIG);
             }
             text("\n");
+        }
+        if (inner.target == Target.SILENT) {
+            lines.picture(new PagePictures.Extent(
+                    picture[0] / TWIPS * picture[2] / 100, picture[1] / TWIPS * picture[3] / 100));
         }
         if (inner.target == now.target) {
             return;
@@ -300,7 +307,10 @@ final class Rtf {
     }
 
     private void word(String word, int value) throws IOException {
-        pictures |= word.equals("pict");
+        if (word.equals("pict")) {
+            pictures = true;
+            picture = new int[] {0, 0, 100, 100};
+        }
         if (SILENT.contains(word)) {
             now.target = Target.SILENT;
             return;
@@ -366,6 +376,10 @@ final class Rtf {
                 region(Region.COMMENT);
                 now.values = true;
             }
+            case "picwgoal" -> picture[0] = value;
+            case "pichgoal" -> picture[1] = value;
+            case "picscalex" -> picture[2] = value;
+            case "picscaley" -> picture[3] = value;
             case "fldinst" -> now.target = Target.INSTRUCTION;
             case "objdata" -> {
                 now.target = Target.OBJECT;

@@ -57,7 +57,7 @@ final class SheetText {
                 lines.lines(),
                 active,
                 Optional.empty(),
-                zip.contains(name -> name.startsWith("xl/media/")) ? Set.of(TextDocument.Gap.PICTURES) : Set.of());
+                lines.gaps(zip.contains(name -> name.startsWith("xl/media/"))));
     }
 
     private static void read(BoundedZip zip, String name, Xml.Listener listener) throws IOException {

@@ -39,7 +39,9 @@ public record TextDocument(
     public enum Gap {
         SCANNED_PAGES,
         UNMAPPED_FONT,
-        PICTURES
+        PICTURES,
+        /** One shown as large as a page. */
+        PAGE_PICTURES
     }
 
     public TextDocument {

@@ -21,6 +21,9 @@ final class WordPart implements Xml.Listener {
     private static final int SURELY_FIRST_PAGE = 900;
 
     private static final Pattern PAGE = Pattern.compile("(?i)(?:^|\\s)PAGE(?:\\s|$)");
+    /** English metric units of a point. */
+    private static final double EMU = 12_700;
+
     private static final int LONGEST_CODE = 100_000;
 
     private final Region region;
@@ -43,6 +46,7 @@ final class WordPart implements Xml.Listener {
     private int number;
     private int characters;
     private boolean firstPage;
+    private PagePictures.Extent shown = PagePictures.Extent.UNKNOWN;
 
     private record Look(String font, boolean bold, boolean capitals, boolean hidden, float size) {}
 
@@ -102,6 +106,8 @@ final class WordPart implements Xml.Listener {
             case "txbxContent" -> cells.push(new Cell(lines.newBlock(), Region.TEXTBOX));
             case "p", "rt" -> paragraphs.push(new Paragraph());
             case "del", "moveFrom" -> deleted++;
+            case "extent" -> shown = PagePictures.of(Xml.attribute(element, "cx"), Xml.attribute(element, "cy"), EMU);
+            case "blip" -> lines.picture(shown);
             case "textpath" -> wordArt(Xml.attribute(element, "string"));
             case "docPr" -> {
                 lines.metadata("alt", Xml.attribute(element, "descr"));
@@ -125,11 +131,20 @@ final class WordPart implements Xml.Listener {
                 lines.aside(name, Xml.attribute(element, "val"));
             case "hyperlink", "hlinkClick" -> lines.aside("tooltip", Xml.attribute(element, "tooltip"));
             case "shape", "rect", "oval", "imagedata", "cNvPr" -> {
+                drawn(name, element);
                 lines.aside("alt", Xml.attribute(element, "alt"));
                 lines.aside("alt", Xml.attribute(element, "title"));
                 lines.aside("alt", Xml.attribute(element, "descr"));
             }
             default -> startInParagraph(name, element);
+        }
+    }
+
+    private void drawn(String name, Xml.Element element) {
+        if (name.equals("imagedata")) {
+            lines.picture(shown);
+        } else if (!name.equals("cNvPr")) {
+            shown = PagePictures.ofStyle(Xml.attribute(element, "style"));
         }
     }
 

@@ -2,7 +2,6 @@ package vn.vanthu.classifier.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -34,10 +33,7 @@ final class WordText {
         }
         OtherParts.read(zip, WordText::known, lines);
         OoxmlPackage.properties(zip, lines);
-        Set<TextDocument.Gap> gaps = EnumSet.noneOf(TextDocument.Gap.class);
-        if (zip.contains(name -> name.startsWith("word/media/"))) {
-            gaps.add(TextDocument.Gap.PICTURES);
-        }
+        Set<TextDocument.Gap> gaps = lines.gaps(zip.contains(name -> name.startsWith("word/media/")));
         return new TextDocument(
                 Form.EDITABLE, OptionalInt.empty(), lines.lines(), active, Optional.empty(), gaps, page.setup());
     }

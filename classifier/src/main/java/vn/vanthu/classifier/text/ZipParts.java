@@ -105,6 +105,6 @@ final class ZipParts {
                 lines.lines(),
                 active,
                 Optional.empty(),
-                Set.of());
+                lines.gaps(false));
     }
 }
