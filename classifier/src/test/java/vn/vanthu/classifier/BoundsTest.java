@@ -93,6 +93,27 @@ class BoundsTest {
     }
 
     @Test
+    void refusesAPageWhoseElementsLieInOneAnotherWithoutEnd() throws IOException {
+        Path file = folder.resolve("sau.html");
+        Files.writeString(file, "<html><body>" + "<div>".repeat(1_000_000) + "MẬT");
+        DocumentReading deep = new DocumentReader().read(file, "sau.html", ReadingLimits.ordinary());
+        assertThat(deep.unreadable()).contains(UnreadableReason.TOO_DEEP);
+        Files.writeString(file, "<html><body>" + "<".repeat(4_000_000));
+        assertThat(read(file, ReadingLimits.ordinary()).unreadable()).isEmpty();
+    }
+
+    @Test
+    void readsALongPageOfElementsThatEndByThemselves() throws IOException {
+        Path file = folder.resolve("dai.html");
+        Files.writeString(
+                file,
+                "<html><body><table>" + "<tr><td><o:p/><p>một".repeat(15_000) + "</table><div>MẬT</div></body></html>");
+        DocumentReading reading = read(file, ReadingLimits.ordinary());
+        assertThat(reading.unreadable()).isEmpty();
+        assertThat(reading.secrecy().level()).isEqualTo(SecrecyLevel.MAT);
+    }
+
+    @Test
     void expandsNoEntities() throws IOException {
         Path file = folder.resolve("laughs.docx");
         StringBuilder types = new StringBuilder("<!DOCTYPE d [<!ENTITY a0 \"ha\">");

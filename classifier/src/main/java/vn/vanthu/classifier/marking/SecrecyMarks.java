@@ -1,5 +1,6 @@
 package vn.vanthu.classifier.marking;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -66,8 +67,15 @@ public final class SecrecyMarks {
     private static final Pattern SECRET_COPY = Pattern.compile("^BẢN ?SAO ?(?:BÍ ?MẬT ?NHÀ ?NƯỚC|SỐ ?:? ?\\d{1,4})$");
     private static final Pattern DECLASSIFIED =
             Pattern.compile("^(?:ĐÃ ?)?GIẢI ?MẬT(?:[ ,:;(]*(?:NGÀY|TỪ|THEO|QUYẾT ĐỊNH|\\d).{0,120})?$", U);
+    /** With diacritics or without; {@code bảo mật}, {@code mật ong} are none. */
     private static final Pattern FILE_NAME = Pattern.compile(
-            "(?i)(\\(mat\\)|(^|[_ -])(toi|tuyet)[_ -]?mat([_ .-]|$)|tuyetmat|toimat)|^(mật|tối mật|tuyệt mật)\\s*-", U);
+            "[(\\[{]\\s*m[ậa]t\\s*[)\\]}]|(?:^|[_ -])(?:toi|tuyet)[_ -]?mat(?:[_ .-]|$)|tuyetmat|toimat"
+                    + "|(?<!\\p{L})(?:tối|tuyệt)[\\s_.-]*mật(?!\\p{L})|^mật\\s*[-–—]",
+            U);
+
+    /** In capitals, behind a dash, at the end or before another. */
+    private static final Pattern CAPITALS_IN_FILE_NAME = Pattern.compile(
+            "(?<!(?:BẢO|BÍ)[\\s_-]{0,3})[-–—_]\\s*MẬT(?=\\s*(?:[-–—_]|\\.\\w{1,5}$|$))|^MẬT(?=[_.]|\\s*$)");
 
     private final List<SecrecyCue> cues = new ArrayList<>();
     private SecrecyLevel worst = SecrecyLevel.NONE;
@@ -195,7 +203,7 @@ public final class SecrecyMarks {
     }
 
     private Found found(String fileName) {
-        if (FILE_NAME.matcher(fileName).find()) {
+        if (namesSecret(fileName)) {
             cues.add(new SecrecyCue(new Place(OptionalInt.empty(), 0), fileName, SecrecyCueKind.FILE_NAME));
         }
         return new Found(declassified ? SecrecyLevel.NONE : worst, cues, declassified);
@@ -241,7 +249,9 @@ public final class SecrecyMarks {
 
     /** Whether a file is called a secret. */
     public static boolean namesSecret(String fileName) {
-        return FILE_NAME.matcher(fileName).find();
+        String composed = Normalizer.normalize(fileName, Normalizer.Form.NFC);
+        return FILE_NAME.matcher(composed).find()
+                || CAPITALS_IN_FILE_NAME.matcher(composed).find();
     }
 
     private void look(int at) {

@@ -38,11 +38,48 @@ final class Markup {
     private static final int LONGEST = 16 * 1024 * 1024;
     private static final Pattern CHARSET = Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w-]{1,40})");
     private static final Pattern FAMILY = Pattern.compile("(?i)font-family\\s*:\\s*[\"']?([^;,\"']{1,60})");
+    private static final Pattern BLANKS = Pattern.compile("[\\r\\n\\t ]+");
     private static final Pattern HIDDEN =
             Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
     private static final int MOST_OPEN = 300;
     private static final Pattern FORMATTING = Pattern.compile(
             "<!--|<(/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?![\\w-])", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_INSIDE = 10_000;
+    /** Elements that end by themselves. */
+    private static final Set<String> NEED_NO_END = Set.of(
+            "area",
+            "base",
+            "body",
+            "br",
+            "col",
+            "colgroup",
+            "dd",
+            "dt",
+            "embed",
+            "head",
+            "hr",
+            "html",
+            "img",
+            "input",
+            "li",
+            "link",
+            "meta",
+            "optgroup",
+            "option",
+            "p",
+            "param",
+            "source",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "track",
+            "wbr");
+
+    private static final Set<String> PARTS_OF_TABLES = Set.of("td", "th", "tr");
+    private static final Set<String> BOLD = Set.of("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> SHOWN_ATTRIBUTES =
             Set.of("alt", "title", "placeholder", "value", "summary", "label", "string");
     private static final Set<String> FETCHED = Set.of("img", "iframe", "frame", "link", "video", "audio", "source");
@@ -74,7 +111,7 @@ final class Markup {
         if (html.length() > LONGEST) {
             throw new UnreadableException(UnreadableReason.TOO_BIG);
         }
-        if (disordered(html)) {
+        if (disordered(html) || bottomless(html)) {
             throw new UnreadableException(UnreadableReason.TOO_DEEP);
         }
         Parser parser = Parser.htmlParser();
@@ -104,6 +141,34 @@ final class Markup {
                     open.merge(tag.group(2).toLowerCase(Locale.ROOT), step, (before, by) -> Math.max(0, before + by)));
         }
         return most > MOST_OPEN;
+    }
+
+    /** Whether elements lie in one another as in no page that somebody wrote. */
+    private static boolean bottomless(String html) {
+        int open = 0;
+        int close = -1;
+        int at = html.indexOf('<');
+        while (at >= 0 && at + 1 < html.length()) {
+            boolean ends = html.charAt(at + 1) == '/';
+            int from = at + (ends ? 2 : 1);
+            int to = from;
+            while (to < html.length() && Character.isLetterOrDigit(html.charAt(to))) {
+                to++;
+            }
+            if (to > from && !NEED_NO_END.contains(html.substring(from, to).toLowerCase(Locale.ROOT))) {
+                if (close < to) {
+                    int next = html.indexOf('>', to);
+                    close = next < 0 ? html.length() : next;
+                }
+                boolean whole = !ends && html.charAt(close - 1) == '/';
+                open = Math.max(0, open + (ends ? -1 : whole ? 0 : 1));
+                if (open > MOST_INSIDE) {
+                    return true;
+                }
+            }
+            at = html.indexOf('<', to);
+        }
+        return false;
     }
 
     private static final class Visitor implements NodeVisitor {
@@ -146,7 +211,7 @@ final class Markup {
 
         private void text(String text) {
             Look look = looks.element();
-            runs.add(new TextRun(text.replaceAll("[\\r\\n\\t ]+", " "), look.font, look.bold, false));
+            runs.add(new TextRun(BLANKS.matcher(text).replaceAll(" "), look.font, look.bold, false));
         }
 
         /** Conditional comments of Office are markup to Office. */
@@ -235,7 +300,7 @@ final class Markup {
                     : outer.alignment;
             return new Look(
                     font,
-                    outer.bold || name.equals("b") || name.equals("strong") || name.matches("h[1-6]"),
+                    outer.bold || BOLD.contains(name),
                     outer.hidden
                             || element.hasAttr("hidden")
                             || HIDDEN.matcher(style).find(),
@@ -245,7 +310,7 @@ final class Markup {
         private static boolean breaksLine(Element element) {
             return element.isBlock()
                     || element.normalName().equals("br")
-                    || element.normalName().matches("td|th|tr");
+                    || PARTS_OF_TABLES.contains(element.normalName());
         }
 
         @Override

@@ -223,14 +223,37 @@ class SecrecyMarksTest {
 
     @Test
     void warnsOfAFileNameButDoesNotDecideByIt() {
-        for (String name :
-                List.of("BC_TOIMAT_2026.docx", "bao cao (MAT).pdf", "MẬT - bao cao.docx", "KH-tuyet_mat.docx")) {
+        for (String name : List.of(
+                "BC_TOIMAT_2026.docx",
+                "bao cao (MAT).pdf",
+                "MẬT - bao cao.docx",
+                "KH-tuyet_mat.docx",
+                "Báo cáo (MẬT).pdf",
+                "Báo cáo [Mật].pdf",
+                "TỐI MẬT - kế hoạch.docx",
+                "Kế hoạch 2026_TỐI_MẬT_bản cuối.docx",
+                "Kế hoạch diễn tập tuyệt mật.docx",
+                "MẬT – phương án.docx",
+                "MẬT_phương án.docx",
+                "Phương án 3 - MẬT.docx",
+                Normalizer.normalize("Phương án (MẬT).docx", Normalizer.Form.NFD))) {
             SecrecyMarks.Found found = find(name, line(Region.BODY, 1, 1, "Báo cáo"));
             assertThat(found.level()).isEqualTo(SecrecyLevel.NONE);
             assertThat(found.cues()).as(name).extracting(SecrecyCue::kind).containsExactly(SecrecyCueKind.FILE_NAME);
         }
         for (String name : List.of(
-                "mat-hang.docx", "mặt trận.docx", "bao-mat.docx", "toi mat ngu.docx".replace("toi mat", "matngu"))) {
+                "mat-hang.docx",
+                "mặt trận.docx",
+                "bao-mat.docx",
+                "matngu ngu.docx",
+                "Quy chế bảo mật.docx",
+                "QUY CHẾ BẢO MẬT.docx",
+                "QUY_CHẾ_BẢO_MẬT.docx",
+                "AN TOÀN - BẢO - MẬT.docx",
+                "Mật ong rừng.docx",
+                "Danh mục bí mật nhà nước.docx",
+                "Mật độ dân số - 2026.docx",
+                "tối mát - lịch trực.docx")) {
             assertThat(find(name, line(Region.BODY, 1, 1, "Báo cáo")).cues())
                     .as(name)
                     .isEmpty();
