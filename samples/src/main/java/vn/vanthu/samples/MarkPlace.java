@@ -29,6 +29,7 @@ public record MarkPlace(String name, String extension, Writing writing) {
                         OpenDocumentPlaces.all(),
                         PdfPlaces.all(),
                         PdfAsides.all(),
+                        PdfUndrawn.all(),
                         OldWordWriter.all(),
                         MarkupPlaces.all(),
                         MailPlaces.all())

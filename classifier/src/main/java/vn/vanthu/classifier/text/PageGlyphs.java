@@ -23,6 +23,7 @@ final class PageGlyphs {
     private final Overprints overprints = new Overprints();
     private final SlantedText slanted = new SlantedText();
     private final Deque<Boolean> replaced = new ArrayDeque<>();
+    private final ReplacedText replacedText = new ReplacedText();
     private @Nullable String actualText;
     private boolean firstOfActual;
     private int letters;
@@ -47,7 +48,8 @@ final class PageGlyphs {
             rows = rows.above(layer);
             above.addAll(rows.words());
         }
-        return new PageText(words, above, rows.row(), slanted.lines(), letters, drawn, unmapped, pictures);
+        return new PageText(
+                words, above, rows.row(), slanted.lines(), replacedText.lines(), letters, drawn, unmapped, pictures);
     }
 
     int letters() {
@@ -60,6 +62,7 @@ final class PageGlyphs {
             throw new DoubtException(Doubt.TOO_MUCH);
         }
         replaced.push(instead != null);
+        replacedText.begin(instead);
         actualText = instead;
         if (instead != null) {
             actualText = instead.replace("\u00ad", "");
@@ -71,6 +74,7 @@ final class PageGlyphs {
     }
 
     void end() {
+        replacedText.end();
         Boolean instead = replaced.poll();
         if (instead != null && instead) {
             actualText = null;
@@ -153,6 +157,7 @@ final class PageGlyphs {
         float runY = Math.abs(endY - originY - y);
         float width = direction == 90 || direction == 270 ? runY : runX;
         letters += text.isBlank() ? 0 : 1;
+        replacedText.glyph(text);
         if (slanted.take(text, at[0], at[1], x, y, width)) {
             return;
         }

@@ -8,6 +8,7 @@ import java.util.List;
  * @param above words drawn over others
  * @param rows the number of its last row
  * @param slanted lines that run aslant, which stand in no row
+ * @param replaced what is drawn or meant where the page says that other words are
  * @param letters that show, doubled ones too
  * @param glyphs drawn or not
  * @param unmapped glyphs that show, whose letters the font does not tell
@@ -17,6 +18,7 @@ record PageText(
         List<PdfWord> above,
         int rows,
         List<String> slanted,
+        List<String> replaced,
         int letters,
         long glyphs,
         long unmapped,
@@ -27,6 +29,7 @@ record PageText(
                 && above.equals(other.above)
                 && rows == other.rows
                 && slanted.equals(other.slanted)
+                && replaced.equals(other.replaced)
                 && letters == other.letters
                 && glyphs == other.glyphs
                 && unmapped == other.unmapped

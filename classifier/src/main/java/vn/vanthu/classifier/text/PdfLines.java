@@ -71,29 +71,37 @@ final class PdfLines {
         PdfLayout.lines(page, Region.TEXTBOX, text.above(), lines);
         int number = text.rows();
         for (String watermark : text.slanted()) {
-            lines.add(apart(page, ++number, Region.TEXTBOX, watermark, null));
+            lines.add(apart(page, ++number, Region.TEXTBOX, watermark, false, null));
+        }
+        for (String words : text.replaced()) {
+            lines.add(apart(page, ++number, Region.TEXTBOX, words, true, null));
         }
         List<PDAnnotation> annotations = current.getAnnotations();
         for (PDAnnotation annotation : annotations.subList(0, Math.min(MOST_ANNOTATIONS, annotations.size()))) {
             Region region = annotation instanceof PDAnnotationWidget ? Region.TEXTBOX : Region.ANNOTATION;
             Set<String> drawn = new HashSet<>();
             for (String line : PdfAppearance.lines(annotation)) {
-                lines.add(apart(page, ++number, region, line, box(annotation, current)));
+                lines.add(apart(page, ++number, region, line, false, box(annotation, current)));
                 drawn.add(line.strip());
+            }
+            for (String line : PdfAppearance.otherLines(annotation)) {
+                if (drawn.add(line.strip())) {
+                    lines.add(apart(page, ++number, region, line, true, box(annotation, current)));
+                }
             }
             String note = annotation.getContents();
             if (note != null) {
                 for (String part : note.split("\\R")) {
                     if (!part.isBlank() && !drawn.contains(part.strip())) {
-                        lines.add(apart(page, ++number, Region.COMMENT, part, box(annotation, current)));
+                        lines.add(apart(page, ++number, Region.COMMENT, part, false, box(annotation, current)));
                     }
                 }
             }
         }
     }
 
-    private static TextLine apart(int page, int number, Region region, String text, @Nullable Box box) {
-        return new TextLine(page, number, region, 0, 0, Alignment.UNKNOWN, false, List.of(TextRun.plain(text)), box);
+    private static TextLine apart(int page, int number, Region region, String text, boolean hidden, @Nullable Box box) {
+        return new TextLine(page, number, region, 0, 0, Alignment.UNKNOWN, hidden, List.of(TextRun.plain(text)), box);
     }
 
     /** Null on pages that are shown turned. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import vn.vanthu.classifier.UnreadableReason;
@@ -35,18 +36,29 @@ final class PdfMetadata implements Xml.Listener {
     private final StringBuilder value = new StringBuilder();
     private String property = "";
 
-    private PdfMetadata(LineCollector lines) {
+    private final boolean ofPart;
+
+    private PdfMetadata(LineCollector lines, boolean ofPart) {
         this.lines = lines;
+        this.ofPart = ofPart;
     }
 
     static void collect(PDDocument pdf, LineCollector lines) throws IOException {
         PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
-        if (metadata == null) {
-            return;
+        if (metadata != null) {
+            read(metadata.getCOSObject(), lines, false);
         }
+    }
+
+    /** Of a page, a picture, a form; what is plain ASCII says nothing there. */
+    static void ofPart(COSStream metadata, LineCollector lines) throws IOException {
+        read(metadata, lines, true);
+    }
+
+    private static void read(COSStream metadata, LineCollector lines, boolean ofPart) throws IOException {
         try (InputStream in = metadata.createInputStream()) {
             byte[] packet = in.readNBytes(LONGEST);
-            Xml.read(new ByteArrayInputStream(packet), new PdfMetadata(lines));
+            Xml.read(new ByteArrayInputStream(packet), new PdfMetadata(lines, ofPart));
         } catch (UnreadableException e) {
             // Viewers pass over a packet that is no XML: the document does not hang on it.
             if (e.reason() != UnreadableReason.CORRUPT) {
@@ -77,7 +89,11 @@ final class PdfMetadata implements Xml.Listener {
 
     private void tell(String name, String text) throws IOException {
         if (!name.isEmpty() && !TECHNICAL.contains(name)) {
-            lines.metadata(name, text);
+            if (ofPart) {
+                lines.aside(name, text);
+            } else {
+                lines.metadata(name, text);
+            }
         }
     }
 

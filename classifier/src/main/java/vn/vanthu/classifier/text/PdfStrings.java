@@ -54,14 +54,16 @@ final class PdfStrings {
     private final LineCollector lines;
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<COSBase> open = new ArrayDeque<>();
+    private final PdfUndrawn undrawn;
     private int number;
 
-    private PdfStrings(LineCollector lines) {
+    private PdfStrings(PDDocument pdf, LineCollector lines) {
         this.lines = lines;
+        undrawn = new PdfUndrawn(pdf, lines);
     }
 
     static void collect(PDDocument pdf, LineCollector lines) throws IOException {
-        PdfStrings reader = new PdfStrings(lines);
+        PdfStrings reader = new PdfStrings(pdf, lines);
         reader.see(pdf.getDocumentCatalog().getCOSObject());
         while (!reader.open.isEmpty()) {
             reader.inside(reader.open.removeLast());
@@ -84,6 +86,7 @@ final class PdfStrings {
                 value("", array.get(i));
             }
         } else if (object instanceof COSDictionary dictionary) {
+            undrawn.look(dictionary);
             boolean font = COSName.FONT.equals(dictionary.getCOSName(COSName.TYPE));
             if (font || COSName.IMAGE.equals(dictionary.getCOSName(COSName.SUBTYPE))) {
                 return;

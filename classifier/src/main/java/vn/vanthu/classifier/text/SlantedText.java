@@ -53,7 +53,9 @@ final class SlantedText {
         double along = x * Math.cos(angle) + y * Math.sin(angle);
         double across = y * Math.cos(angle) - x * Math.sin(angle);
         BaseLine line = new BaseLine(Math.round(angle / ANGLE_STEP), Math.round(2 * across / size));
-        double width = Math.max(wide, 0.1 * size);
+        // what is known is how far it reaches along the nearer edge of the page
+        double reach = wide / Math.max(Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle)));
+        double width = Math.max(reach, 0.1 * size);
         glyphs.computeIfAbsent(line, key -> new ArrayList<>()).add(new Slanted(text, along, along + width, size));
         return true;
     }

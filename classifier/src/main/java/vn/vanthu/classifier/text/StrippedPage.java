@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.UnreadableReason;
 
 /** The words of one page by PDFBox's stripper, with where they stand; hidden text left out; pictures looked at. */
@@ -26,6 +28,7 @@ final class StrippedPage extends PDFTextStripper {
     private final List<PdfWord> above = new ArrayList<>();
     private List<PdfWord> words = below;
     private final SlantedText slanted = new SlantedText();
+    private final ReplacedText replaced = new ReplacedText();
     private final PdfPictures pictures;
     private boolean endOfLine;
     private int row = 1;
@@ -46,7 +49,7 @@ final class StrippedPage extends PDFTextStripper {
             output = new StringWriter();
             processPage(page);
         }
-        return new PageText(below, above, row, slanted.lines(), letters, glyphs, unmapped, pictures);
+        return new PageText(below, above, row, slanted.lines(), replaced.lines(), letters, glyphs, unmapped, pictures);
     }
 
     /** Layer by layer, so that letters which lie over others do not mix with them. */
@@ -97,9 +100,22 @@ final class StrippedPage extends PDFTextStripper {
             return;
         }
         letters += text.getUnicode().isBlank() ? 0 : 1;
+        replaced.glyph(text.getUnicode());
         if (!slanted.take(text)) {
             super.processTextPosition(text);
         }
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+        replaced.begin(properties == null ? null : properties.getString(COSName.ACTUAL_TEXT));
+        super.beginMarkedContentSequence(tag, properties);
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        replaced.end();
+        super.endMarkedContentSequence();
     }
 
     @Override
