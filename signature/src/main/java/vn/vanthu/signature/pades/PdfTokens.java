@@ -151,7 +151,9 @@ final class PdfTokens {
                     while (at < bytes.length && bytes[at] != '>') {
                         at++;
                     }
-                    at++;
+                    if (at++ >= bytes.length) {
+                        throw new Irregular("hexadecimal string without end");
+                    }
                 }
             }
             case '[' -> nested(depth, "]", 1);
