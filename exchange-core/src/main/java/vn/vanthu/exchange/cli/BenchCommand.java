@@ -18,11 +18,16 @@ import picocli.CommandLine.Parameters;
 import vn.vanthu.exchange.cli.speed.ClassifyBench;
 import vn.vanthu.exchange.cli.speed.Comparison;
 import vn.vanthu.exchange.cli.speed.RulesRace;
+import vn.vanthu.exchange.cli.speed.SigningBench;
 import vn.vanthu.exchange.cli.speed.SpeedCase;
+import vn.vanthu.signature.DigestProvider;
 
-@Command(mixinStandardHelpOptions = true, name = "bench", description = "đo / measures: accuracy, classify, rules")
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "bench",
+        description = "đo / measures: accuracy, classify, rules, sign, verify")
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "accuracy | classify | rules")
+    @Parameters(paramLabel = "NAME", description = "accuracy | classify | rules | sign | verify")
     private String name = "";
 
     @Option(names = "--set", required = true, paramLabel = "DIR", description = "bộ văn bản đã ghi / the written set")
@@ -34,7 +39,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--misses", description = "liệt kê từng giá trị sai / lists each wrong value")
     private boolean misses;
 
-    @Option(names = "--only", paramLabel = "CASE", description = "chỉ phép đo này / this case only (classify, rules)")
+    @Option(names = "--only", paramLabel = "CASE", description = "chỉ phép đo này / this case only (all but accuracy)")
     private String only = "";
 
     @Override
@@ -43,9 +48,11 @@ final class BenchCommand implements Callable<Integer> {
             case "accuracy" -> accuracy();
             case "classify" -> speed(() -> ClassifyBench.cases(set));
             case "rules" -> speed(RulesRace::cases);
+            case "sign" -> speed(() -> SigningBench.signing(set));
+            case "verify" -> speed(() -> SigningBench.verifying(set));
             default -> {
                 System.err.println("hub: không có phép đo '" + name
-                        + "' / no such benchmark; known are accuracy, classify, rules");
+                        + "' / no such benchmark; known are accuracy, classify, rules, sign, verify");
                 yield HubCommand.WRONG_USAGE;
             }
         };
@@ -77,7 +84,7 @@ final class BenchCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         if (format == OutputFormat.TEXT) {
             out.println(Runtime.getRuntime().availableProcessors() + " × " + System.getProperty("os.arch") + ", Java "
-                    + Runtime.version().feature());
+                    + Runtime.version().feature() + "; " + DigestProvider.name());
         }
         for (SpeedCase each : cases) {
             Comparison measured = each.measure(name);

@@ -35,6 +35,7 @@ public record Race(
     /** How speed is said. */
     public enum Measure {
         MEGABYTES_A_SECOND("MB/s", Comparison.Better.HIGHER),
+        DOCUMENTS_A_SECOND("documents/s", Comparison.Better.HIGHER),
         MILLISECONDS_EACH("ms/document", Comparison.Better.LOWER),
         MICROSECONDS_EACH("us/verdict", Comparison.Better.LOWER);
 
@@ -49,6 +50,7 @@ public record Race(
         private double of(double amount, long nanos) {
             return switch (this) {
                 case MEGABYTES_A_SECOND -> amount / (nanos / 1e9);
+                case DOCUMENTS_A_SECOND -> amount / (nanos / 1e9);
                 case MILLISECONDS_EACH -> nanos / 1e6 / amount;
                 case MICROSECONDS_EACH -> nanos / 1e3 / amount;
             };

@@ -3,7 +3,7 @@ package vn.vanthu.exchange.cli.speed;
 import java.io.IOException;
 
 /** What is measured. */
-public sealed interface SpeedCase permits Race, Weighing {
+public sealed interface SpeedCase permits Race, Weighing, OpensslBeside {
     String name();
 
     /** What is inside the measured region and what is not; one line. */
