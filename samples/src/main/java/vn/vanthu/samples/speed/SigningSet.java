@@ -21,8 +21,9 @@ public final class SigningSet {
     private static final int PICTURE_SIDE = 340;
     private static final int LONG_PAGES = 500;
     private static final int PARAGRAPHS_OF_LONG = 7_500;
-    private static final int PARAGRAPHS_OF_SMALL = 18;
-    private static final int PARAGRAPHS_OF_WORD = 110;
+    private static final int PAGES_OF_SMALL = 8;
+    private static final int PARAGRAPHS_OF_SMALL = 110;
+    private static final int PARAGRAPHS_OF_WORD = 122;
 
     private SigningSet() {}
 
@@ -45,7 +46,9 @@ public final class SigningSet {
         Path docx = Files.createDirectories(folder.resolve("docx"));
         for (int i = 0; i < (small ? 11 : 1000); i++) {
             PrintedPages.write(
-                    text.report(i + 1, PARAGRAPHS_OF_SMALL, false), 2, little.resolve("%04d.pdf".formatted(i)));
+                    text.report(i + 1, PARAGRAPHS_OF_SMALL, false),
+                    PAGES_OF_SMALL,
+                    little.resolve("%04d.pdf".formatted(i)));
             word.write(text.report(i + 1, PARAGRAPHS_OF_WORD, false), docx.resolve("%04d.docx".formatted(i)));
         }
         for (int i = 0; i < (small ? 11 : 220); i++) {

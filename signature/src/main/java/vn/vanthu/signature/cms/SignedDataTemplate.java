@@ -26,6 +26,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.jspecify.annotations.Nullable;
 import vn.vanthu.signature.DigestProvider;
 import vn.vanthu.signature.SignatureException;
 
@@ -37,6 +38,9 @@ import vn.vanthu.signature.SignatureException;
 public final class SignedDataTemplate {
     private static final int DIGEST_BYTES = 32;
     private static final int P256_SIGNATURE = 72;
+
+    /** An agency signs many documents in a row. */
+    private static volatile @Nullable Kept kept;
 
     private final byte[] attributes;
     private final int digestAt;
@@ -62,6 +66,18 @@ public final class SignedDataTemplate {
 
     /** @param chain the signer's certificate first */
     public static SignedDataTemplate of(List<X509Certificate> chain) {
+        Kept last = kept;
+        if (last != null && last.chain().equals(chain)) {
+            return last.template();
+        }
+        SignedDataTemplate made = made(chain);
+        kept = new Kept(List.copyOf(chain), made);
+        return made;
+    }
+
+    private record Kept(List<X509Certificate> chain, SignedDataTemplate template) {}
+
+    private static SignedDataTemplate made(List<X509Certificate> chain) {
         try {
             X509Certificate signer = chain.getFirst();
             byte[] digest = new byte[DIGEST_BYTES];

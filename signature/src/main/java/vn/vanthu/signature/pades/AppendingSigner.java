@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.signature.DigestProvider;
 import vn.vanthu.signature.SignatureException;
@@ -37,6 +39,9 @@ final class AppendingSigner implements PdfSigner {
     private static final int PRINTED_AND_LOCKED = 132;
     private static final int SIGNED_AND_APPENDED_ONLY = 3;
 
+    private static final int BUFFER = 256 << 10;
+    private static final Queue<ByteBuffer> BUFFERS = new ArrayBlockingQueue<>(4);
+
     private AppendingSigner() {}
 
     @Override
@@ -45,13 +50,16 @@ final class AppendingSigner implements PdfSigner {
         try (FileChannel file = FileChannel.open(in, StandardOpenOption.READ);
                 PdfBytes bytes = new PdfBytes(file)) {
             Appended appended = appended(bytes, signature, room);
-            MessageDigest digest = DigestProvider.sha256();
-            bytes.feed(digest, 0, bytes.length());
             int hole = Math.toIntExact(appended.hole() - bytes.length());
             int behind = hole + 2 * room + 2;
-            digest.update(appended.bytes(), 0, hole);
-            digest.update(appended.bytes(), behind, appended.bytes().length - behind);
-            write(file, bytes.length(), appended.bytes(), out);
+            MessageDigest digest = DigestProvider.sha256();
+            try (FileChannel written = FileChannel.open(
+                    out, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                copy(file, written, digest);
+                digest.update(appended.bytes(), 0, hole);
+                digest.update(appended.bytes(), behind, appended.bytes().length - behind);
+                writeAll(ByteBuffer.wrap(appended.bytes()), written);
+            }
             return new PreparedPdf(out, appended.hole() + 1, room, digest.digest());
         } catch (PdfTokens.Irregular | ArithmeticException e) {
             throw new SignatureException(
@@ -61,16 +69,20 @@ final class AppendingSigner implements PdfSigner {
         }
     }
 
-    private static void write(FileChannel in, long length, byte[] appended, Path out) throws IOException {
-        try (FileChannel written = FileChannel.open(
-                out, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            for (long at = 0; at < length; ) {
-                at += in.transferTo(at, length - at, written);
-            }
-            ByteBuffer rest = ByteBuffer.wrap(appended);
-            while (rest.hasRemaining()) {
-                written.write(rest);
-            }
+    /** Each byte is read once, for the digest and the copy. */
+    private static void copy(FileChannel in, FileChannel out, MessageDigest digest) throws IOException {
+        ByteBuffer free = BUFFERS.poll();
+        ByteBuffer buffer = free == null ? ByteBuffer.allocateDirect(BUFFER) : free;
+        while (in.read(buffer.clear()) >= 0) {
+            digest.update(buffer.flip().duplicate());
+            writeAll(buffer, out);
+        }
+        BUFFERS.offer(buffer);
+    }
+
+    private static void writeAll(ByteBuffer bytes, FileChannel out) throws IOException {
+        while (bytes.hasRemaining()) {
+            out.write(bytes);
         }
     }
 

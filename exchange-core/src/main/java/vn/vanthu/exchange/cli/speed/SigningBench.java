@@ -6,6 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -105,16 +107,16 @@ public final class SigningBench {
     }
 
     private static double rate(Runnable work) {
-        long start = System.nanoTime();
-        long end = start + SECOND;
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         long times = 0;
-        long now;
+        long used;
         do {
             work.run();
             times++;
-            now = System.nanoTime();
-        } while (now < end);
-        return times * 1e9 / (now - start);
+            used = threads.getCurrentThreadCpuTime() - start;
+        } while (used < SECOND);
+        return times * 1e9 / used;
     }
 
     private static List<Path> files(Path folder) throws IOException {
