@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.DocumentReader;
 import vn.vanthu.classifier.DocumentReading;
@@ -23,8 +25,13 @@ import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.SecrecyLevel;
 import vn.vanthu.classifier.SecrecyReading;
 import vn.vanthu.classifier.UnreadableReason;
+import vn.vanthu.mailer.inbound.MessageOpener;
+import vn.vanthu.mailer.inbound.OpenedMessage.MailSignature;
+import vn.vanthu.mailer.inbound.OpeningLimits;
 import vn.vanthu.signature.DocumentSignatures;
+import vn.vanthu.signature.SignatureFormat;
 import vn.vanthu.signature.SignatureReport;
+import vn.vanthu.signature.cms.SignatureFiles;
 import vn.vanthu.signature.trust.TrustStore;
 
 /**
@@ -68,10 +75,44 @@ public record LeafReading(
                 sha256,
                 Files.size(file),
                 document,
-                signatures(file, document, trust, at),
+                all(file, fileName, document, trust, at),
                 document.parts().stream()
                         .map(part -> ofParts.getOrDefault(part.reading(), List.of()))
                         .toList());
+    }
+
+    /** In the file, and in what lies beside it under its name. */
+    private static List<SignatureReport> all(
+            Path file, String fileName, DocumentReading document, TrustStore trust, Instant at) throws IOException {
+        if (SignatureFiles.isOne(fileName)) {
+            return SignatureFiles.verify(file, trust, at);
+        }
+        if (document.mediaType().equals("message/rfc822")) {
+            return mail(file, trust, at);
+        }
+        List<SignatureReport> all = new ArrayList<>(signatures(file, document, trust, at));
+        all.addAll(SignatureFiles.beside(file, trust, at));
+        return all;
+    }
+
+    /** Of the message itself (S/MIME). */
+    private static List<SignatureReport> mail(Path file, TrustStore trust, Instant at) throws IOException {
+        Path folder = Files.createTempDirectory("mail");
+        try {
+            return switch (MessageOpener.open(file, folder, trust, at, OpeningLimits.USUAL)
+                    .signature()) {
+                case MailSignature.Unsigned _ -> List.of();
+                case MailSignature.Broken _ -> List.of(SignatureReport.malformed(SignatureFormat.CADES));
+                case MailSignature.Tampered tampered -> List.of(tampered.report());
+                case MailSignature.Intact intact -> List.of(intact.report());
+            };
+        } finally {
+            try (Stream<Path> made = Files.walk(folder)) {
+                for (Path each : made.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
     }
 
     /** Bytes that do not open as what they claim to be carry nothing that could be called a signature. */
