@@ -60,9 +60,8 @@ class SignatureFilesTest {
         generator.addSignerInfoGenerator(new JcaSimpleSignerInfoGeneratorBuilder()
                 .build("SHA256withRSA", AGENCY.privateKey(), AGENCY.certificate()));
         generator.addCertificates(new JcaCertStore(AGENCY.chain()));
-        byte[] opaque = generator
-                .generate(new CMSProcessableByteArray(CONTENT), true)
-                .getEncoded();
+        byte[] opaque =
+                generator.generate(new CMSProcessableByteArray(CONTENT), true).getEncoded();
         assertThat(SignatureFiles.verify(Files.write(folder.resolve("thu.p7m"), opaque), TRUST, NOW))
                 .extracting(SignatureReport::status)
                 .containsExactly(SignatureStatus.VALID);
