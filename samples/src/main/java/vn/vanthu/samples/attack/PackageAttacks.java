@@ -92,6 +92,11 @@ final class PackageAttacks {
                         "A document that nobody signed is added where the signatures are",
                         List.of(PARTIAL),
                         trust -> with(signedAsic(trust.sxd), "META-INF/phu-luc.html", "<p>95 trieu</p>")),
+                file(
+                        "asice-type-replaced.asice",
+                        "A document stands where the type of the package should",
+                        List.of(PARTIAL),
+                        trust -> with(signedAsic(trust.sxd), "mimetype", "Ho tro 95 trieu")),
                 file("asice-cades-signed.asice", "An ASiC-E with CAdES", List.of("VALID/"), PackageAttacks::cadesAsic),
                 file(
                         "asice-cades-changed.asice",

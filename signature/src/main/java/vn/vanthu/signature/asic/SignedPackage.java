@@ -19,6 +19,8 @@ final class SignedPackage implements AutoCloseable {
     private static final Pattern CMS = Pattern.compile("(?i)META-INF/[^/]*\\.(p7s|p7m|tst)");
     private static final Pattern ROOT = Pattern.compile("^(\u00EF\u00BB\u00BF)?\\s*(<\\?xml[^>]{0,200}>\\s*)?"
             + "<([\\w.-]{1,40}:)?(XAdESSignatures|Signature|ASiCManifest|manifest|document-signatures)[\\s>/]");
+    private static final Pattern TYPE = Pattern.compile("application/vnd\\.etsi\\.asic-[a-z+]{1,40}\\s{0,4}");
+    private static final String SIGNED_DATA = "\u0006\t*\u0086H\u0086\u00F7\r\u0001\u0007\u0002";
     private static final int START = 512;
 
     private final ZipFile zip;
@@ -47,16 +49,16 @@ final class SignedPackage implements AutoCloseable {
 
     /** What a signature cannot be over: itself, others, and the lists and time-stamps that belong to them, by how they begin. */
     boolean aboutSignatures(String name) throws IOException {
-        if (name.equals("mimetype")) {
-            return true;
-        }
+        boolean type = name.equals("mimetype");
         boolean list = LIST.matcher(name).matches();
-        if (!list && !CMS.matcher(name).matches()) {
+        if (!type && !list && !CMS.matcher(name).matches()) {
             return false;
         }
         try (InputStream in = open(name)) {
             String start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
-            return list ? ROOT.matcher(start).find() : start.startsWith("0");
+            return type
+                    ? TYPE.matcher(start).matches()
+                    : list ? ROOT.matcher(start).find() : start.startsWith("0") && start.contains(SIGNED_DATA);
         }
     }
 
