@@ -113,11 +113,13 @@ public final class DocumentReader {
     }
 
     private static SecrecyReading secrecy(TextDocument document, SecrecyMarks.Found marks) {
-        if (marks.level() != SecrecyLevel.NONE) {
+        if (marks.level() != SecrecyLevel.NONE && marks.level() != SecrecyLevel.UNDETERMINED) {
             return new SecrecyReading(marks.level(), marks.cues(), marks.declassified(), Optional.empty());
         }
         Optional<SecrecyReading.Undetermined> open = Optional.empty();
-        if (document.form() == Form.SCAN) {
+        if (marks.level() == SecrecyLevel.UNDETERMINED) {
+            open = Optional.of(SecrecyReading.Undetermined.POSSIBLE_MARK);
+        } else if (document.form() == Form.SCAN) {
             open = Optional.of(SecrecyReading.Undetermined.SCAN);
         } else if (document.gaps().contains(TextDocument.Gap.SCANNED_PAGES)) {
             open = Optional.of(SecrecyReading.Undetermined.SCANNED_PAGES);

@@ -18,6 +18,8 @@ public enum SecrecyCueKind {
     COPYING_PERMISSION,
     /** BẢN SAO BÍ MẬT NHÀ NƯỚC, Bản sao số. */
     SECRET_COPY,
+    /** Words that may be a mark: a person has to look. */
+    POSSIBLE_MARK,
     /** A property of the file says so. */
     METADATA,
     /** The file's name says so: a warning only. */

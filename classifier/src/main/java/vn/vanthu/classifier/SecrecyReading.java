@@ -22,6 +22,8 @@ public record SecrecyReading(
         NO_TEXT,
         /** Fonts that do not say which letters they draw. */
         UNMAPPED_FONT,
+        /** Words that may be a mark and may be none. */
+        POSSIBLE_MARK,
         NOT_SUPPORTED,
         UNREADABLE
     }

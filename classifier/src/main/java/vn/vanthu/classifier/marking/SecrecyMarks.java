@@ -25,9 +25,9 @@ import vn.vanthu.classifier.text.TextLine;
  */
 public final class SecrecyMarks {
     private static final int HEAD_LINES = 20;
-    private static final int TOP_LINES = 5;
     private static final int LONGEST = 160;
     private static final int FOOT_LINES = 30;
+    private static final int SHORT_CLAUSE = 40;
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
     /** Several keywords of one property. */
     private static final Pattern VALUES = Pattern.compile("[;,]");
@@ -40,16 +40,31 @@ public final class SecrecyMarks {
 
     /** One of them is in every trace. */
     private static final List<String> WORDS =
-            List.of("MẬT", "TỐI", "TUYỆT", "BÓCBÌ", "THUHỒI", "BẢNSỐ", "BẢNSAO", "CHỤP");
+            List.of("MẬT", "Ậ", "TỐI", "TUYỆT", "ĐƯỢCBÓC", "THUHỒI", "BẢNSỐ", "BẢNSAO", "CHỤP", "BVBMNN", "HẠNBẢOVỆ");
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]");
 
     private static final Pattern COPY_NUMBER = Pattern.compile("^bản ?số ?[:.]? ?\\d{1,4}(?: ?/ ?\\d{1,4})?$", U);
+    private static final Pattern COPY_BLANK = Pattern.compile("^bản ?số ?[:.]? ?[.…_]+(?: ?/ ?[.…_]+)?$", U);
     private static final Pattern TERM = Pattern.compile(
             "^(?:gia hạn )?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước ?:(?!.*(?:tuyệt|tối) ?mật)(?=.*(?:\\d|…|\\.{3})).{1,80}$",
             U);
+    private static final Pattern SHORT_TERM = Pattern.compile(
+            "^(?:gia hạn )?thời ?hạn ?(?:bảo ?vệ ?|bv ?)bmnn ?:? ?(?=.*(?:\\d|…|\\.{3})).{1,60}$", U);
+    private static final Pattern BARE_TERM =
+            Pattern.compile("^thời ?hạn ?bảo ?vệ ?: ?\\d{1,3} ?(?:năm|tháng|ngày)$", U);
+    private static final Pattern OPENER =
+            Pattern.compile("CHỈNGƯỜICÓTÊNMỚIĐƯỢC(?:PHÉP)?(?:BÓC|MỞ)(?:BÌ|PHONGBÌ|THƯ)?");
+    private static final Pattern RECALLED = Pattern.compile(
+            "(?:TÀILIỆU(?:PHẢI|CẦN)?)?THUHỒI(?:NGAY)?SAU(?:KHI|CUỘC|HỘINGHỊ|HỌP|PHIÊN|LÀMVIỆC|SỬDỤNG)[\\p{L}]{0,24}");
+    private static final Pattern NOT_COPIED = Pattern.compile(
+            "(?:^|[;.,:(\\[–-] ?)(?:bản này |văn bản này |tài liệu này )?(?:không|cấm|nghiêm cấm)(?: được)? ?sao ?,? ?chụp"
+                    + "(?: dưới mọi hình thức| tài liệu này| văn bản này)?(?:$| ?[;.,)\\]])",
+            U);
+    private static final Pattern SECRET_RECIPIENT = Pattern.compile(
+            ".*\\((?:bản |độ )?(?:tuyệt |tối )?mật\\) ?[;.,]?$|\\((?:tuyệt |tối )?mật\\) ?[;.,]?", U);
     private static final Pattern PROLONGED =
             Pattern.compile("^gia ?hạn ?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước\\b.{0,60}$", U);
     /** A clause of its own in the list of recipients or below it. */
@@ -64,7 +79,8 @@ public final class SecrecyMarks {
     private static final Pattern APPENDIX = Pattern.compile("^PHỤ LỤC\\b.{0,40}$", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ITEM = Pattern.compile("^[-–+•*] .*[^-–+•*]$|.*[;:]$");
 
-    private static final Pattern SECRET_COPY = Pattern.compile("^BẢN ?SAO ?(?:BÍ ?MẬT ?NHÀ ?NƯỚC|SỐ ?:? ?\\d{1,4})$");
+    private static final Pattern SECRET_COPY = Pattern.compile("^BẢN ?SAO ?(?:BÍ ?MẬT ?NHÀ ?NƯỚC|SỐ ?:? ?\\d{1,4}(?: ?/ ?\\d{1,4})?)$");
+    private static final Pattern SMALL_COPY = Pattern.compile("^Bản sao số ?:? ?\\d{1,4}(?: ?/ ?\\d{1,4})?$");
     private static final Pattern DECLASSIFIED =
             Pattern.compile("^(?:ĐÃ ?)?GIẢI ?MẬT(?:[ ,:;(]*(?:NGÀY|TỪ|THEO|QUYẾT ĐỊNH|\\d).{0,120})?$", U);
     /** With diacritics or without; {@code bảo mật}, {@code mật ong} are none. */
@@ -83,31 +99,39 @@ public final class SecrecyMarks {
     private final List<TextLine> lines;
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<Row, Integer> cells = new HashMap<>();
+    private final BitSet ticked = new BitSet();
+    private final Surroundings around;
+    private boolean possible;
     private int sinceRecipients = Integer.MAX_VALUE;
 
-    private SecrecyMarks(List<TextLine> lines) {
+    private SecrecyMarks(List<TextLine> lines, List<String> texts) {
         this.lines = lines;
+        this.around = new Surroundings(lines, texts);
     }
 
     /**
      * One column's part of a line; empty where its words tell nothing.
      *
-     * @param flat without frame, in Latin letters, blanks squeezed
+     * @param at its line's place among all
+     * @param said in Latin letters, blanks squeezed
+     * @param flat the same without frame
      * @param upper the same in capitals, without blanks
      * @param item an item of a list or its heading, as a bullet, a semicolon or a colon tells
      * @param unread stands for lines between those that were looked at
      */
-    private record Piece(TextLine line, String flat, String upper, boolean item, boolean unread) {
-        static Piece unread(TextLine line) {
-            return new Piece(line, "", "", false, true);
+    private record Piece(
+            int at, TextLine line, String said, String flat, String upper, boolean item, boolean unread) {
+        static Piece unread(int at, TextLine line) {
+            return new Piece(at, line, "", "", "", false, true);
         }
 
-        static Optional<Piece> of(TextLine line, String text) {
+        static Optional<Piece> of(int at, TextLine line, String text) {
             if (text.length() > 4 * LONGEST) {
                 return Optional.empty();
             }
             String squeezed = squeezed(text);
-            String flat = latin(framed(squeezed));
+            String said = Folding.joined(latin(squeezed));
+            String flat = framed(said);
             if (flat.isEmpty() || flat.length() > LONGEST) {
                 return Optional.empty();
             }
@@ -118,8 +142,14 @@ public final class SecrecyMarks {
             return Optional.of(
                     telling
                             ? new Piece(
-                                    line, flat, upper, ITEM.matcher(squeezed).matches(), false)
-                            : new Piece(line, "", "", false, false));
+                                    at,
+                                    line,
+                                    said,
+                                    flat,
+                                    upper,
+                                    ITEM.matcher(squeezed).matches(),
+                                    false)
+                            : new Piece(at, line, "", "", "", false, false));
         }
 
         boolean capitals() {
@@ -138,7 +168,10 @@ public final class SecrecyMarks {
         }
     }
 
-    /** What was found; the level is NONE where a mark of declassification stands beside the others. */
+    /**
+     * What was found; the level is NONE where a mark of declassification stands beside the others, UNDETERMINED where there
+     * is nothing but words that may be a mark.
+     */
     public record Found(SecrecyLevel level, List<SecrecyCue> cues, boolean declassified) {
         public Found {
             cues = List.copyOf(cues);
@@ -148,7 +181,7 @@ public final class SecrecyMarks {
     /** @param texts the lines' text in composed Unicode, in the order of {@code lines} */
     public static Found find(List<TextLine> lines, List<String> texts, String fileName) {
         TraceScan scan = TraceScan.of(texts);
-        SecrecyMarks marks = new SecrecyMarks(lines);
+        SecrecyMarks marks = new SecrecyMarks(lines, texts);
         if (!scan.lines().isEmpty()) {
             marks.around(texts, scan);
         }
@@ -157,7 +190,7 @@ public final class SecrecyMarks {
 
     /** The same, with no line passed over. */
     static Found findSlowly(List<TextLine> lines, List<String> texts, String fileName) {
-        SecrecyMarks marks = new SecrecyMarks(lines);
+        SecrecyMarks marks = new SecrecyMarks(lines, texts);
         marks.all(texts);
         return marks.found(fileName);
     }
@@ -189,7 +222,7 @@ public final class SecrecyMarks {
         }
         for (int at = near.nextSetBit(0); at >= 0; at = near.nextSetBit(at + 1)) {
             if (at > 0 && !near.get(at - 1)) {
-                pieces.add(Piece.unread(lines.get(at)));
+                pieces.add(Piece.unread(at, lines.get(at)));
             }
             pieces.addAll(cut(at, texts.get(at)));
         }
@@ -206,24 +239,26 @@ public final class SecrecyMarks {
         if (namesSecret(fileName)) {
             cues.add(new SecrecyCue(new Place(OptionalInt.empty(), 0), fileName, SecrecyCueKind.FILE_NAME));
         }
-        return new Found(declassified ? SecrecyLevel.NONE : worst, cues, declassified);
+        SecrecyLevel level = worst == SecrecyLevel.NONE && possible ? SecrecyLevel.UNDETERMINED : worst;
+        return new Found(declassified ? SecrecyLevel.NONE : level, cues, declassified);
     }
 
-    private List<Piece> cut(int at, String text) {
+    private List<Piece> cut(int at, String stored) {
         TextLine line = lines.get(at);
+        String text = Folding.folded(stored);
         List<Piece> cut = new ArrayList<>();
         if (line.region() == Region.METADATA) {
             for (String value : VALUES.split(text.substring(text.indexOf(':') + 1), -1)) {
                 if (!givenName(text, value)) {
-                    Piece.of(line, value).ifPresent(cut::add);
+                    Piece.of(at, line, value).ifPresent(cut::add);
                 }
             }
-            Piece.of(line, text).ifPresent(cut::add);
-        } else if (whole(text)) {
-            Piece.of(line, text).ifPresent(cut::add);
+            Piece.of(at, line, text).ifPresent(cut::add);
+        } else if (whole(text) || spells(text)) {
+            Piece.of(at, line, text).ifPresent(cut::add);
         } else {
             for (String piece : PIECES.split(text, -1)) {
-                Piece.of(line, piece).ifPresent(cut::add);
+                Piece.of(at, line, piece).ifPresent(cut::add);
             }
         }
         return cut;
@@ -240,6 +275,15 @@ public final class SecrecyMarks {
             }
         }
         return true;
+    }
+
+    /** Whether its parts are those of one mark. */
+    private static boolean spells(String text) {
+        return text.length() <= LONGEST
+                && StampWords.alone(Folding.joined(latin(framed(squeezed(text))))
+                                .replace(" ", "")
+                                .toUpperCase(Locale.ROOT))
+                        .isPresent();
     }
 
     /** Somebody who is called so wrote the document. */
@@ -263,15 +307,17 @@ public final class SecrecyMarks {
             sinceRecipients = Integer.MAX_VALUE - 1;
         }
         if (WORDS.stream().anyMatch(piece.upper()::contains)
+                && !ticked(piece)
                 && !mark(at)
                 && !labelled(piece)
-                && !declassified(piece.line(), piece.flat())) {
+                && !declassified(piece)
+                && !claimed(piece)) {
             weaker(piece.line(), piece);
         }
     }
 
     /** Without brackets, rules and ornaments around a stamp. */
-    private static String framed(String text) {
+    static String framed(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
@@ -287,49 +333,122 @@ public final class SecrecyMarks {
         return Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.NON_SPACING_MARK;
     }
 
-    private static String squeezed(String text) {
+    static String squeezed(String text) {
         return BLANKS.matcher(INVISIBLE.matcher(text).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
     }
 
+    /** Whether boxes decide; a form that has none ticked says nothing. */
+    private boolean ticked(Piece piece) {
+        if (piece.line().region() == Region.METADATA) {
+            return false;
+        }
+        Optional<SecrecyLevel> level = StampLine.ticked(latin(around.said(piece.at())))
+                .or(() -> piece.level().flatMap(own -> around.boxBeside(piece.at(), own)));
+        if (level.isPresent() && level.get() != SecrecyLevel.NONE && !ticked.get(piece.at())) {
+            ticked.set(piece.at());
+            found(piece.line(), piece.flat(), SecrecyCueKind.MARK, level.get());
+        }
+        return level.isPresent();
+    }
+
     private boolean mark(int at) {
         Piece piece = pieces.get(at);
         TextLine line = piece.line();
-        Optional<SecrecyLevel> level = piece.level()
-                .map(own -> half(at - 1)
-                        .flatMap(half -> StampWords.alone(half + piece.upper()))
-                        .orElse(own));
+        if (line.region() != Region.METADATA) {
+            Optional<Surroundings.Spelled> spelled = around.spelled(piece.at());
+            if (spelled.isPresent() && (piece.capitals() || stampPlace(piece))) {
+                found(
+                        line,
+                        spelled.get().words(),
+                        SecrecyCueKind.MARK,
+                        spelled.get().level());
+                return true;
+            }
+        }
+        Optional<SecrecyLevel> level = piece.level();
+        if (level.isPresent() && talk(piece, level.get())) {
+            if (labels(at)) {
+                found(line, piece.flat(), SecrecyCueKind.LABELLED_LEVEL, level.get());
+            }
+            return true;
+        }
         boolean fires = level.isPresent() && !enumerated(at) && standsAsMark(at);
         if (!fires && level.isEmpty()) {
-            level = StampWords.accompanied(piece.upper()).filter(found -> piece.capitals() || stampPlace(line));
+            level = StampWords.accompanied(piece.upper()).filter(found -> piece.capitals() || stampPlace(piece));
             fires = level.isPresent();
         }
         if (!fires && level.isEmpty()) {
-            level = StampWords.beside(piece.flat())
-                    .or(() -> StampWords.ofThings(piece.flat()).filter(found -> topOrMargin(line)));
+            level = StampWords.beside(piece.flat());
             fires = level.isPresent();
         }
         if (fires) {
             boolean property = line.region() == Region.METADATA;
-            found(line, piece.flat(), property ? SecrecyCueKind.METADATA : SecrecyCueKind.MARK, level.orElseThrow());
-        } else if (level.isPresent() && at > 0 && labels(pieces.get(at - 1), piece) && !levelAt(at + 1)) {
+            boolean perhaps = around.wrapped(piece.at(), piece.said()) == Surroundings.Wrapped.PERHAPS;
+            if (perhaps) {
+                possible(piece);
+            } else {
+                found(
+                        line,
+                        piece.flat(),
+                        property ? SecrecyCueKind.METADATA : SecrecyCueKind.MARK,
+                        level.orElseThrow());
+            }
+        } else if (level.isPresent() && labels(at)) {
             found(line, piece.flat(), SecrecyCueKind.LABELLED_LEVEL, level.get());
+            return true;
+        } else if (level.isPresent() && smallAtTheTop(piece) && !enumerated(at)) {
+            possible(piece);
             return true;
         }
         return fires;
     }
 
-    /** The first word of a mark over two lines. */
-    private Optional<String> half(int at) {
-        if (at < 0 || !pieces.get(at).line().sameColumn(pieces.get(at + 1).line())) {
-            return Optional.empty();
-        }
-        String word = pieces.get(at).upper();
-        return word.equals("TỐI") || word.equals("TUYỆT") ? Optional.of(word) : Optional.empty();
+    /** In small letters alone on a line where stamps stand. */
+    private boolean smallAtTheTop(Piece piece) {
+        return stampPlace(piece)
+                && piece.line().region() != Region.METADATA
+                && Character.isLowerCase(piece.flat().codePointAt(0))
+                && !piece.item();
     }
 
-    /** {@code Độ mật:} in the cell before. */
+    /** Whether a level alone on its line is a word of what stands around it. */
+    private boolean talk(Piece piece, SecrecyLevel level) {
+        return piece.line().region() != Region.METADATA
+                && (around.belongsToWords(piece.at())
+                        || around.listed(piece.at(), level, piece.capitals())
+                        || around.wrapped(piece.at(), piece.said()) == Surroundings.Wrapped.YES);
+    }
+
+    /** What stands with other words where stamps stand. */
+    private boolean claimed(Piece piece) {
+        if (!stampPlace(piece) || piece.level().isPresent()) {
+            return false;
+        }
+        boolean property = piece.line().region() == Region.METADATA;
+        if (property && piece.said().equals(latin(around.said(piece.at())))) {
+            return false;
+        }
+        boolean aside = !around.head(piece.at());
+        int above = around.above(piece.at());
+        Optional<StampLine.Claim> claim = StampLine.read(piece.said(), aside, latin(around.said(above)));
+        claim.ifPresent(found -> {
+            if (found.level() == SecrecyLevel.UNDETERMINED) {
+                possible(piece);
+            } else {
+                found(piece.line(), piece.flat(), property ? SecrecyCueKind.METADATA : found.kind(), found.level());
+            }
+        });
+        return claim.isPresent();
+    }
+
+    /** {@code Độ mật:} in the cell before, and no other level after it. */
+    private boolean labels(int at) {
+        return around.labelAbove(pieces.get(at).at()) && !enumerated(at)
+                || at > 0 && labels(pieces.get(at - 1), pieces.get(at)) && !levelAt(at + 1);
+    }
+
     private static boolean labels(Piece label, Piece value) {
         return StampWords.label(label.flat())
                 && label.line().region() == value.line().region()
@@ -360,8 +479,10 @@ public final class SecrecyMarks {
     }
 
     /** Only where stamps stand: a heading in the text does not end a secret. */
-    private boolean declassified(TextLine line, String flat) {
-        if (!DECLASSIFIED.matcher(flat).matches() || !stampPlace(line)) {
+    private boolean declassified(Piece piece) {
+        TextLine line = piece.line();
+        String flat = piece.flat();
+        if (!DECLASSIFIED.matcher(flat).matches() || !stampPlace(piece)) {
             return false;
         }
         declassified = true;
@@ -373,19 +494,37 @@ public final class SecrecyMarks {
         String flat = piece.flat();
         String upper = piece.upper();
         boolean capitals = piece.capitals();
-        if (upper.equals("CHỈNGƯỜICÓTÊNMỚIĐƯỢCBÓCBÌ") && (capitals || !piece.item())) {
+        boolean stamped = stampPlace(piece);
+        boolean started = Character.isUpperCase(flat.codePointAt(0));
+        boolean recipients = sinceRecipients <= FOOT_LINES;
+        if (OPENER.matcher(upper).matches() && (capitals || !piece.item())) {
             found(line, flat, SecrecyCueKind.NAMED_OPENER, SecrecyLevel.MAT);
-        } else if (upper.equals("TÀILIỆUTHUHỒI") && (capitals || stampPlace(line))) {
+        } else if (upper.equals("TÀILIỆUTHUHỒI") && (capitals || stamped && started)) {
             found(line, flat, SecrecyCueKind.RECALLABLE, SecrecyLevel.MAT);
         } else if (line.number() <= HEAD_LINES && COPY_NUMBER.matcher(flat).matches()) {
             found(line, flat, SecrecyCueKind.COPY_NUMBER, SecrecyLevel.MAT);
-        } else if (TERM.matcher(flat).matches() || (PROLONGED.matcher(flat).matches() && capitals)) {
+        } else if (TERM.matcher(flat).matches()
+                || SHORT_TERM.matcher(piece.said()).matches()
+                || PROLONGED.matcher(flat).matches() && capitals) {
             found(line, flat, SecrecyCueKind.PROTECTION_TERM, SecrecyLevel.MAT);
-        } else if (sinceRecipients <= FOOT_LINES && COPYING.matcher(flat).find()) {
+        } else if (recipients && COPYING.matcher(flat).find()) {
             found(line, flat, SecrecyCueKind.COPYING_PERMISSION, SecrecyLevel.MAT);
-        } else if (SECRET_COPY.matcher(flat).matches()) {
+        } else if (SECRET_COPY.matcher(flat).matches() || stamped && SMALL_COPY.matcher(flat).matches()) {
             found(line, flat, SecrecyCueKind.SECRET_COPY, SecrecyLevel.MAT);
+        } else if (stamped && started && perhapsStamped(piece)
+                || recipients
+                        && (NOT_COPIED.matcher(flat).find()
+                                || SECRET_RECIPIENT.matcher(piece.said()).matches())) {
+            possible(piece);
         }
+    }
+
+    /** Words that secret papers bear, and perhaps others. */
+    private static boolean perhapsStamped(Piece piece) {
+        return RECALLED.matcher(piece.upper()).matches()
+                || COPY_BLANK.matcher(piece.said()).matches()
+                || BARE_TERM.matcher(piece.flat()).matches()
+                || NOT_COPIED.matcher(piece.flat()).find() && piece.flat().length() <= SHORT_CLAUSE;
     }
 
     /** Capitals, or letters set apart, anywhere; a word with one capital only where stamps stand. */
@@ -394,7 +533,7 @@ public final class SecrecyMarks {
         return piece.capitals()
                 || Character.isUpperCase(piece.flat().codePointAt(0))
                         && !piece.item()
-                        && (stampPlace(piece.line()) || aloneAtTopOfSheet(piece.line()) || belowAppendix(at));
+                        && (stampPlace(piece) || aloneAtTopOfSheet(piece.line()) || belowAppendix(at));
     }
 
     /** The mark of an appendix stands by its title. */
@@ -404,12 +543,8 @@ public final class SecrecyMarks {
                 && APPENDIX.matcher(pieces.get(at - 1).flat()).matches();
     }
 
-    private static boolean topOrMargin(TextLine line) {
-        return stampPlace(line) && (line.region() != Region.BODY || line.number() <= TOP_LINES);
-    }
-
     private boolean aloneAtTopOfSheet(TextLine line) {
-        return inSheet(line) && line.number() <= HEAD_LINES && cells().getOrDefault(Row.of(line), 0) == 1;
+        return inSheet(line) && !around.cellsNumbered(line) && line.number() <= HEAD_LINES && cells().getOrDefault(Row.of(line), 0) == 1;
     }
 
     /** How many cells each row of a sheet has. */
@@ -424,12 +559,11 @@ public final class SecrecyMarks {
         return line.region() == Region.TABLE && line.page() == 0;
     }
 
-    /** The top of the first page, its letterhead table included; any page header, page footer, text box or property. */
-    private static boolean stampPlace(TextLine line) {
-        return switch (line.region()) {
+    /** Above the text of the document; any page header, page footer, text box or property. */
+    private boolean stampPlace(Piece piece) {
+        return switch (piece.line().region()) {
             case HEADER, FOOTER, TEXTBOX, ANNOTATION, METADATA -> true;
-            case BODY -> line.number() <= HEAD_LINES && line.page() <= 1;
-            case TABLE -> line.number() <= HEAD_LINES && line.page() == 1 && line.block() == 1;
+            case BODY, TABLE -> around.head(piece.at());
             case FOOTNOTE, COMMENT -> false;
         };
     }
@@ -440,6 +574,11 @@ public final class SecrecyMarks {
                 .replace('\u0422', 'T')
                 .replace('\u0423', 'Y')
                 .replace('\u041E', 'O');
+    }
+
+    private void possible(Piece piece) {
+        possible = true;
+        cues.add(new SecrecyCue(piece.line().place(), piece.flat(), SecrecyCueKind.POSSIBLE_MARK));
     }
 
     private void found(TextLine line, String text, SecrecyCueKind kind, SecrecyLevel level) {

@@ -18,12 +18,11 @@ final class StampWords {
     /** Urgency, the number of a copy or of a page, the same in English. */
     private static final String COMPANION =
             "(?:H(?:ỎA|OẢ)TỐC|THƯỢNGKHẨN|KHẨN|TOPSECRET|SECRET|CONFIDENTIAL|DỰTHẢO(?:LẦN\\d{1,2})?"
-                    + "|BẢNSỐ:?\\d{1,4}(?:/\\d{1,4})?|(?:TRANG|PAGE):?\\d{0,4}(?:/\\d{1,4})?|\\d{1,4}(?:/\\d{1,4})?)";
+                    + "|BẢNSỐ:?\\d{1,4}(?:/\\d{1,4})?|(?:TRANG|PAGE):?\\d{0,4}(?:/\\d{1,4})?|(?:SỐ:?)?\\d{1,4}(?:/\\d{1,4})?|%\\d)";
 
     private static final String APART = "[-–—/|,;:•·&+()\\[\\].]*";
     private static final Pattern ACCOMPANIED = Pattern.compile(
             "(?:" + COMPANION + APART + ")*(TUYỆTMẬT|TỐIMẬT|MẬT)(?:" + APART + COMPANION + ")*" + APART);
-    private static final Pattern THINGS = Pattern.compile("(?:TÀI LIỆU|VĂN BẢN|HỒ SƠ) " + LEVEL);
 
     /** In a letterhead whose columns stand close together, and behind a number. */
     private static final List<Pattern> BESIDE = List.of(
@@ -32,10 +31,10 @@ final class StampWords {
             Pattern.compile("S(?:ố|Ố) ?:? ?\\d{1,6}[a-z]?[/-][^ ]{2,30}?(?: ?[-/(] ?| )" + LEVEL));
 
     private static final Pattern LABELLED = Pattern.compile(
-            "(?:mức |cấp )?(?:độ )?(?:bảo )?(?:khẩn, ?)?mật ?(?:\\([^()]{1,30}\\) ?)?[:=] ?[\\[(]?" + LEVEL
+            "(?:mức |cấp |dấu chỉ )?(?:[đd]ộ |đô )?(?:bảo )?(?:khẩn, ?)?mật ?(?:\\([^()]{1,30}\\) ?)?[:=] ?[\\[(]?" + LEVEL
                     + "[\\])]?(?<rest>(?: ?[,;.(–-]| (?=độ|mức|số|ngày|thời hạn)).{0,60})?",
             U);
-    private static final Pattern LABEL = Pattern.compile("(?:mức |cấp )?độ ?(?:bảo )?mật ?:?", U);
+    private static final Pattern LABEL = Pattern.compile("(?:mức |cấp |dấu chỉ )?[đd]ộ ?(?:bảo )?mật ?:?", U);
 
     private StampWords() {}
 
@@ -47,12 +46,6 @@ final class StampWords {
     /** @param upper in capitals, without blanks */
     static Optional<SecrecyLevel> accompanied(String upper) {
         Matcher words = ACCOMPANIED.matcher(upper);
-        return words.matches() ? level(words.group(1)) : Optional.empty();
-    }
-
-    /** {@code TÀI LIỆU MẬT}: the same words head a chapter, so that only the place tells. */
-    static Optional<SecrecyLevel> ofThings(String flat) {
-        Matcher words = THINGS.matcher(flat);
         return words.matches() ? level(words.group(1)) : Optional.empty();
     }
 
@@ -77,7 +70,16 @@ final class StampWords {
         return LABEL.matcher(flat).matches();
     }
 
-    private static Optional<SecrecyLevel> level(String words) {
+    /** As a stamp has it. */
+    static String words(SecrecyLevel level) {
+        return LEVELS.entrySet().stream()
+                .filter(entry -> entry.getValue() == level)
+                .map(entry -> entry.getKey().replace("MẬT", " MẬT").strip())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Optional<SecrecyLevel> level(String words) {
         return alone(words.replace(" ", "").toUpperCase(Locale.ROOT));
     }
 }

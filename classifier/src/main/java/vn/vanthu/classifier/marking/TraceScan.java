@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One pass over the letters that leaves the lines which may hold a trace. Every trace has one of five rare letters (Ậ of
- * mật, Ì of bóc bì, Ồ of thu hồi, Ố of bản số, Ụ of sao chụp); where one stands, its neighbours decide. It may leave too
+ * One pass over the letters that leaves the lines which may hold a trace. Every trace has one of a few letters (Ậ of
+ * mật, Â of mât, Ì of bóc bì, Ó of bóc, Ồ of thu hồi, Ố of bản số, Ụ of sao chụp, Ệ of bảo vệ, V of BVBMNN); where one
+ * stands, its neighbours decide. A line with characters that are not what they look like is folded first. It may leave too
  * many lines, never one too few: the rules of {@link SecrecyMarks} see the lines that it leaves as they would see all.
  */
 final class TraceScan {
@@ -22,6 +23,15 @@ final class TraceScan {
     private static final byte CHUP = 5;
     /** In capitals it is more than one letter. */
     private static final byte ODD = 6;
+    /** It is not what it looks like, or not seen. */
+    private static final byte FOLDED = 7;
+
+    private static final byte HAT = 8;
+    private static final byte OPENED = 9;
+    private static final byte PROTECTED = 10;
+    private static final byte SHORT = 11;
+
+    private static final String APART = ".·•|/_-–—,:;*+~'’";
 
     /** By letter: itself in capitals, Cyrillic look-alikes in Latin; what kind of trace it may be in; whether it is passed over. */
     private static final char[] CAPITAL = new char[TABLE];
@@ -34,7 +44,7 @@ final class TraceScan {
         for (int c = 0; c < TABLE; c++) {
             String capital = SecrecyMarks.latin(String.valueOf((char) c)).toUpperCase(Locale.ROOT);
             CAPITAL[c] = capital.charAt(0);
-            KIND[c] = capital.length() > 1 ? ODD : kind(capital.charAt(0));
+            KIND[c] = Folding.odd((char) c) ? FOLDED : capital.length() > 1 ? ODD : kind(capital.charAt(0));
             PASSED[c] = " \t\n\u000B\f\r\u00A0\u00AD".indexOf(c) >= 0;
             PLAIN[c] = c >= 'a' && c <= 'z'
                     || c >= 'A' && c <= 'Z'
@@ -49,11 +59,35 @@ final class TraceScan {
                     || c == 0x1B0
                     || c >= 0x1EA0 && c <= 0x1EF9;
         }
+        KIND['Â'] = HAT;
+        KIND['V'] = SHORT;
     }
 
-    /** Words that may stand before a mark within its stamp, its label or its sentence. */
-    private static final List<String> BEFORE_A_MARK =
-            List.of("GIẢI", "TỐC", "KHẨN", "SECRET", "CONFIDENTIAL", "DỰTHẢO", "TRANG", "PAGE", "THỜIHẠNBẢOVỆBÍ");
+    /** Words that may stand before a mark in small letters within its stamp, its label or its sentence. */
+    private static final List<String> BEFORE_A_MARK = List.of(
+            "GIẢI",
+            "TỐC",
+            "KHẨN",
+            "SECRET",
+            "CONFIDENTIAL",
+            "DỰTHẢO",
+            "TRANG",
+            "PAGE",
+            "THỜIHẠNBẢOVỆBÍ",
+            "ĐỘ",
+            "MẬT",
+            "DẤU",
+            "LIỆU",
+            "BẢN",
+            "HỒSƠ",
+            "CÔNGVĂN",
+            "BÁOCÁO",
+            "LOẠI",
+            "CHẤT",
+            "CẤP",
+            "LIỆUBÍ",
+            "BẢNBÍ",
+            "SƠBÍ");
 
     private final List<String> texts;
     private final BitSet lines = new BitSet();
@@ -77,6 +111,8 @@ final class TraceScan {
             case 'Ồ' -> HOI;
             case 'Ố' -> SO;
             case 'Ụ' -> CHUP;
+            case 'Ó' -> OPENED;
+            case 'Ệ' -> PROTECTED;
             default -> NOTHING;
         };
     }
@@ -121,6 +157,9 @@ final class TraceScan {
         for (int i = 0; i < length; i++) {
             char c = letters[i];
             byte kind = c < TABLE ? kinds[c] : beyond(c);
+            if (kind == FOLDED) {
+                return folded(line);
+            }
             if (kind != NOTHING) {
                 found |= trace(kind, i);
             }
@@ -128,8 +167,20 @@ final class TraceScan {
         return found;
     }
 
+    private boolean folded(String line) {
+        take(Folding.folded(line));
+        boolean found = false;
+        for (int i = 0; i < length; i++) {
+            char c = text[i];
+            byte kind = c < TABLE ? KIND[c] : beyond(c);
+            found |= kind != NOTHING && trace(kind, i);
+        }
+        return found;
+    }
+
     /** Whether it says Nơi nhận anywhere. */
-    private boolean recipients(String line) {
+    private boolean recipients(String said) {
+        String line = Folding.folded(said);
         return recipients(line, 'ơ') || recipients(line, 'Ơ');
     }
 
@@ -154,38 +205,63 @@ final class TraceScan {
         line.getChars(0, length, text, 0);
     }
 
-    /** Ligatures. */
     private static byte beyond(char c) {
-        return c >= '\uFB00' && c <= '\uFB17' ? ODD : NOTHING;
+        return Folding.odd(c) ? FOLDED : NOTHING;
     }
 
     private boolean trace(byte kind, int at) {
         return switch (kind) {
             case MAT -> mark(at);
             case BI -> before(before(at, "B"), "BÓC") >= 0;
-            case HOI -> after(at, 'I') >= 0 && before(before(at, "THUH"), "LIỆU") >= 0;
+            case HOI -> recalled(at);
             case SO -> number(at);
             case CHUP -> permission(at);
+            case HAT -> after(at, 'T') >= 0 && before(at, "M") >= 0;
+            case OPENED -> at > 0 && capital(text[at - 1]) == 'B' && before(at - 1, "ĐƯỢC") >= 0;
+            case PROTECTED -> at > 0 && capital(text[at - 1]) == 'V' && before(before(at, "V"), "HẠNBẢO") >= 0;
+            case SHORT -> before(at, "B") >= 0 && after(at, 'B') >= 0;
+            case FOLDED -> false;
             default -> true;
         };
     }
 
-    /** {@code MẬT} in capitals anywhere; in small letters where no other word stands before it, or one of a few. */
+    /**
+     * {@code MẬT} in capitals anywhere, its letters apart or turned too; in small letters where no other word stands before
+     * it, or one of a few.
+     */
     private boolean mark(int at) {
         int from = before(at, "M");
-        if (from < 0) {
-            return false;
-        }
         int to = after(at, 'T');
-        if (to < 0) {
-            return false;
-        }
-        if (Character.isUpperCase(text[from]) && Character.isUpperCase(text[at]) && Character.isUpperCase(text[to])) {
-            return true;
+        if (from < 0 || to < 0) {
+            return text[at] == 'Ậ' && apart(at, -1) && apart(at, 1);
         }
         int level = Math.max(before(from, "TỐI"), before(from, "TUYỆT"));
         int start = level < 0 ? from : level;
-        return open(start) || BEFORE_A_MARK.stream().anyMatch(word -> before(start, word) >= 0);
+        permission |= start > 0 && text[start - 1] == '(';
+        return Character.isUpperCase(text[at])
+                || Character.isUpperCase(text[start])
+                || open(start)
+                || BEFORE_A_MARK.stream().anyMatch(word -> before(start, word) >= 0);
+    }
+
+    /** Whether a letter of a mark comes next, or none. */
+    private boolean apart(int at, int step) {
+        int i = at + step;
+        while (i >= 0 && i < length && (passed(text[i]) || APART.indexOf(text[i]) >= 0)) {
+            i += step;
+        }
+        return i < 0
+                || i >= length
+                || capital(text[i]) == 'M'
+                || capital(text[i]) == 'T'
+                || !Character.isLetterOrDigit(text[i]);
+    }
+
+    /** {@code TÀI LIỆU THU HỒI}, {@code THU HỒI SAU KHI HỌP}. */
+    private boolean recalled(int at) {
+        int to = after(at, 'I');
+        int from = before(at, "THUH");
+        return to >= 0 && from >= 0 && (before(from, "LIỆU") >= 0 || after(to, 'S') >= 0);
     }
 
     /** {@code BẢN SỐ 12} at the beginning, {@code BẢN SAO SỐ 12}. */
@@ -205,7 +281,12 @@ final class TraceScan {
             return false;
         }
         int comma = before(from, ",");
-        boolean found = before(comma < 0 ? from : comma, "PHÉPSAO") >= 0;
+        int copy = before(comma < 0 ? from : comma, "SAO");
+        boolean found = copy >= 0
+                && (before(copy, "PHÉP") >= 0
+                        || before(copy, "ĐƯỢC") >= 0
+                        || before(copy, "KHÔNG") >= 0
+                        || before(copy, "CẤM") >= 0);
         permission |= found;
         return found;
     }

@@ -1,0 +1,350 @@
+package vn.vanthu.classifier.marking;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.classifier.Box;
+import vn.vanthu.classifier.SecrecyLevel;
+import vn.vanthu.classifier.text.Alignment;
+import vn.vanthu.classifier.text.Region;
+import vn.vanthu.classifier.text.TextLine;
+
+/** What stands around a line: the head of the document, the sentence that it ends, the table that it is a cell of. */
+final class Surroundings {
+    private static final int HEAD_LINES = 20;
+    private static final int NEAR = 14;
+    private static final int RUNNING = 90;
+    private static final int LETTERS_OF_A_PART = 5;
+    private static final int LETTERS_OF_A_MARK = 8;
+    private static final int FULL_LINE = 45;
+    private static final int LONGEST_LINE = 130;
+    private static final int U =
+            Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
+
+    /** The text begins. */
+    private static final Pattern BEGINNING = Pattern.compile(
+            "(?:kính ?gửi|căn cứ|điều \\d|thực hiện|theo |xét |nơi nhận|phần [ivx\\d]|chương [ivx\\d]|mục [ivx\\d]|[ivx]{1,4}[.)] |\\d{1,2}[.)] ?\\p{L}|danh sách).*",
+            U);
+    private static final Pattern SUBJECT = Pattern.compile("(?:v/v|về |trích yếu).*", U);
+    private static final Pattern STOP = Pattern.compile(".*[.;:!?…/](?:[”\"’')\\]]*)$");
+    private static final Pattern SMALL = Pattern.compile(".*\\p{Ll}.*");
+
+    /** Words that make another word of the one after them, or that a level belongs to in a sentence. */
+    private static final Pattern COMPOUND_BEFORE = Pattern.compile("(?:.*\\P{L})?(?:bảo|bí|cơ|giải|ong|ngọt|đường|túi)", U);
+
+    private static final Pattern LEADING = Pattern.compile(
+            "(?:.*\\P{L})?(?:dấu|độ|cấp|mức|loại|và|hoặc|hay|là|thị|văn|các|những|tài liệu|văn bản|hồ sơ|chữ|có|được|của|đến|từ|không|nước|tin|mọi|thuộc|tối|tuyệt)",
+            U);
+    private static final Pattern COMPOUND_AFTER = Pattern.compile(
+            "(?:khẩu|mã|ong|vụ|thiết|danh|mía|gấu|độ(?! ?(?:mật|khẩn|tối|tuyệt))|thám|hiệu|ngữ|đàm|lệnh|nhà nước)(?:\\P{L}.*)?",
+            U);
+    private static final Pattern PERSON = Pattern.compile(
+            "(?:\\d+[.)]? ?)?(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trương|đoàn|lâm|mai|trịnh|cao|hà|lương|tạ|thái|châu|tô|lưu|nông|hứa|tống|triệu|giàng|lò|vàng)"
+                    + " (?:văn|thị|đình|hữu|đức|ngọc|xuân|thế|quang|bá|trọng|duy|kim|minh|thanh|công|quốc|viết|như|hồng)",
+            U);
+    private static final Pattern LIST_HEAD = Pattern.compile(
+            "(?:stt|tt|số tt|số lượng|thời hạn(?: bảo vệ)?|ghi chú|tên|họ(?: và tên| tên|, tên)?|tổng(?: số| cộng)?|đơn vị(?: tính)?|loại (?:văn bản|tài liệu))",
+            U);
+
+    private final List<TextLine> lines;
+    private final List<String> texts;
+    private final Map<Integer, Set<Integer>> columns = new HashMap<>();
+    /** Tables in which cells share the number of their row. */
+    private final Set<Integer> rows = new HashSet<>();
+
+    private int beginning = -1;
+
+    Surroundings(List<TextLine> lines, List<String> texts) {
+        this.lines = lines;
+        this.texts = texts;
+    }
+
+    /** Blanks squeezed, characters folded. */
+    String said(int at) {
+        if (at < 0 || at >= texts.size() || texts.get(at).length() > 1_000) {
+            return "";
+        }
+        return SecrecyMarks.squeezed(Folding.folded(texts.get(at)));
+    }
+
+    private String upper(int at) {
+        String flat = Folding.joined(SecrecyMarks.latin(SecrecyMarks.framed(said(at))));
+        return flat.replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether it stands above the text of the document, with the letterhead and the title. */
+    boolean head(int at) {
+        TextLine line = lines.get(at);
+        boolean page = switch (line.region()) {
+            case BODY -> line.page() <= 1;
+            case TABLE -> line.page() == 1;
+            case HEADER, FOOTER, TEXTBOX, ANNOTATION, METADATA, FOOTNOTE, COMMENT -> false;
+        };
+        return page && line.number() <= HEAD_LINES && at < beginning();
+    }
+
+    private int beginning() {
+        if (beginning < 0) {
+            int at = 0;
+            while (at < lines.size() && !begins(at)) {
+                at++;
+            }
+            beginning = at;
+        }
+        return beginning;
+    }
+
+    private boolean begins(int at) {
+        TextLine line = lines.get(at);
+        if (line.region() != Region.BODY && line.region() != Region.TABLE) {
+            return false;
+        }
+        if (line.page() > 1 || line.number() > HEAD_LINES) {
+            return true;
+        }
+        String text = said(at);
+        if (text.isEmpty() && texts.get(at).length() <= RUNNING) {
+            return false;
+        }
+        return BEGINNING.matcher(text).matches()
+                || (text.isEmpty() || text.length() > RUNNING)
+                        && line.alignment() != Alignment.CENTER
+                        && !SUBJECT.matcher(text).matches();
+    }
+
+    /** The line above in the same column; -1 where there is none near. */
+    int above(int at) {
+        return inColumn(at, -1);
+    }
+
+    private int below(int at) {
+        return inColumn(at, 1);
+    }
+
+    private int inColumn(int at, int step) {
+        TextLine line = lines.get(at);
+        for (int i = at + step; i >= 0 && i < lines.size() && Math.abs(i - at) <= NEAR; i += step) {
+            TextLine other = lines.get(i);
+            boolean whole = line.column() == 0 || other.column() == 0;
+            if (other.sameColumn(line) && other.page() == line.page()) {
+                return i;
+            }
+            if (whole && other.region() != Region.METADATA && other.number() != line.number()) {
+                return other.region() == line.region() && other.page() == line.page() ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether {@code Độ mật} stands above it in a form. */
+    boolean labelAbove(int at) {
+        int above = above(at);
+        return above >= 0
+                && lines.get(at).region() == Region.TABLE
+                && head(at)
+                && StampWords.label(SecrecyMarks.framed(said(above)));
+    }
+
+    /** Whether the words before it or after it make another word of it, a name, or the rest of a sentence. */
+    boolean belongsToWords(int at) {
+        String before = SecrecyMarks.latin(said(above(at)));
+        String after = SecrecyMarks.latin(said(below(at)));
+        if (COMPOUND_BEFORE.matcher(before).matches() || COMPOUND_AFTER.matcher(after).matches()) {
+            return true;
+        }
+        String left = at > 0 && lines.get(at - 1).block() == lines.get(at).block() ? said(at - 1) : "";
+        if (PERSON.matcher(before).matches() || PERSON.matcher(left).matches()) {
+            return true;
+        }
+        return words(before) >= 4 && LEADING.matcher(before).matches() && SMALL.matcher(before).matches();
+    }
+
+    private static int words(String text) {
+        return text.isEmpty() ? 0 : text.split(" ").length;
+    }
+
+    /** Whether it ends a sentence that begins on the line above, as text does that was broken into lines. */
+    Wrapped wrapped(int at, String said) {
+        int above = above(at);
+        TextLine line = lines.get(at);
+        if (above < 0 || line.region() != Region.BODY || line.alignment() == Alignment.CENTER) {
+            return Wrapped.NO;
+        }
+        String before = said(above);
+        TextLine other = lines.get(above);
+        boolean running = before.length() >= FULL_LINE
+                && SMALL.matcher(before).matches()
+                && !STOP.matcher(before).matches()
+                && line.number() == other.number() + 1;
+        if (!running) {
+            return Wrapped.NO;
+        }
+        Box box = line.box();
+        Box full = other.box();
+        if (box != null && full != null) {
+            return below(box, full) ? Wrapped.YES : Wrapped.NO;
+        }
+        if (box != null || line.alignment() != Alignment.UNKNOWN || before.length() > LONGEST_LINE || head(at)) {
+            return Wrapped.NO;
+        }
+        return STOP.matcher(said).matches() || !said.equals(said.toUpperCase(Locale.ROOT))
+                ? Wrapped.YES
+                : Wrapped.PERHAPS;
+    }
+
+    /** Whether a line continues another. */
+    enum Wrapped {
+        NO,
+        PERHAPS,
+        YES
+    }
+
+    /** The next line of the same paragraph, in letters of the same size. */
+    private static boolean below(Box box, Box full) {
+        float height = Math.max(1, full.height());
+        return full.width() > 6 * box.width() / 2
+                && Math.abs(box.height() - full.height()) < 0.15 * height
+                && box.left() - full.left() < 2
+                && full.left() - box.left() < 5 * height
+                && box.top() - full.top() < 2.2 * height;
+    }
+
+    /** Whether it is one of several levels in a column or a row, or a value in a list. */
+    boolean listed(int at, SecrecyLevel own, boolean capitals) {
+        TextLine line = lines.get(at);
+        boolean table = line.region() == Region.TABLE;
+        if (!table && (line.region() != Region.BODY || line.column() == 0)) {
+            return false;
+        }
+        Set<SecrecyLevel> column = EnumSet.of(own);
+        Set<SecrecyLevel> row = EnumSet.of(own);
+        boolean head = false;
+        int others = 0;
+        for (int i = Math.max(0, at - NEAR); i < Math.min(lines.size(), at + NEAR); i++) {
+            TextLine other = lines.get(i);
+            if (i == at
+                    || other.region() != line.region()
+                    || other.block() != line.block()
+                    || other.page() != line.page() && !table) {
+                continue;
+            }
+            Optional<SecrecyLevel> level = StampWords.alone(upper(i));
+            if (level.isPresent() && other.column() == line.column()) {
+                column.add(level.get());
+            } else if (level.isPresent() && other.number() - line.number() == i - at || level.isPresent() && table) {
+                row.add(level.get());
+            }
+            boolean heading = LIST_HEAD.matcher(said(i)).matches()
+                    || i < at && StampWords.label(SecrecyMarks.framed(said(i))) && i != at - 1 && i != above(at);
+            head |= heading;
+            others += other.column() != line.column() ? 1 : 0;
+        }
+        boolean several = column.size() > (capitals ? 2 : 1) || row.size() > (capitals ? 2 : 1);
+        return several && others > 0 || head && others > 0 && (!capitals || column.size() > 1) || !capitals && table && wide(line);
+    }
+
+    /** A table of three columns or more. */
+    private boolean wide(TextLine line) {
+        if (columns.isEmpty()) {
+            TextLine last = line;
+            for (TextLine each : lines) {
+                if (each.region() == Region.TABLE) {
+                    if (each.block() == last.block()
+                            && each.number() == last.number()
+                            && each.column() != last.column()) {
+                        rows.add(each.block());
+                    }
+                    last = each;
+                    columns.computeIfAbsent(each.block(), block -> new HashSet<>()).add(each.column());
+                }
+            }
+        }
+        return columns.getOrDefault(line.block(), Set.of()).size() > 2;
+    }
+
+    /** What a cell beside says that holds a box and nothing else; NONE where the box is empty. */
+    Optional<SecrecyLevel> boxBeside(int at, SecrecyLevel own) {
+        for (int i : new int[] {at - 1, at + 1}) {
+            if (i >= 0 && i < lines.size() && beside(i, at) && lines.get(i).column() != lines.get(at).column()) {
+                String cell = said(i);
+                if (StampLine.box(cell)) {
+                    return StampLine.ticked(cell + " " + StampWords.words(own));
+                }
+                if (i > at && cell.equalsIgnoreCase("x") && !wide(lines.get(at))) {
+                    return Optional.of(own);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a table has several columns and yet a line number for every cell: it is no sheet. */
+    boolean cellsNumbered(TextLine line) {
+        wide(line);
+        return columns.getOrDefault(line.block(), Set.of()).size() > 1 && !rows.contains(line.block());
+    }
+
+    /** The level that it spells with the cells or lines around it, a few letters in each. */
+    Optional<Spelled> spelled(int at) {
+        return Optional.ofNullable(better(spelled(at, false), spelled(at, true)));
+    }
+
+    /** @param from the line that it begins with */
+    record Spelled(SecrecyLevel level, String words, int from) {}
+
+    private static @Nullable Spelled better(@Nullable Spelled one, @Nullable Spelled other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.level().compareTo(other.level()) >= 0 ? one : other;
+    }
+
+    private @Nullable Spelled spelled(int at, boolean column) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = at, letters = 0; i >= 0 && letters <= LETTERS_OF_A_MARK; i = column ? above(i) : i - 1) {
+            String part = upper(i);
+            if (i != at && (part.isEmpty() || part.length() > LETTERS_OF_A_PART || !beside(i, at))) {
+                break;
+            }
+            letters += part.length();
+            places.addFirst(i);
+        }
+        for (int i = column ? below(at) : at + 1, letters = 0;
+                i >= 0 && i < lines.size() && letters <= 2;
+                i = column ? below(i) : i + 1) {
+            String part = upper(i);
+            if (part.isEmpty() || part.length() > LETTERS_OF_A_PART || !beside(i, at)) {
+                break;
+            }
+            letters += part.length();
+            places.add(i);
+        }
+        Spelled best = null;
+        for (int from = 0; from <= places.indexOf(at); from++) {
+            for (int to = places.indexOf(at) + 1; to <= places.size(); to++) {
+                List<Integer> window = places.subList(from, to);
+                StringBuilder word = new StringBuilder();
+                window.forEach(i -> word.append(upper(i)));
+                Optional<SecrecyLevel> level = window.size() > 1 ? StampWords.alone(word.toString()) : Optional.empty();
+                if (level.isPresent()) {
+                    best = better(best, new Spelled(level.get(), StampWords.words(level.get()), window.getFirst()));
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean beside(int i, int at) {
+        TextLine one = lines.get(i);
+        TextLine other = lines.get(at);
+        return one.region() == other.region() && one.block() == other.block();
+    }
+}
