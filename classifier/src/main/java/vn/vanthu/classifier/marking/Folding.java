@@ -33,7 +33,8 @@ final class Folding {
         like("ᴀᴇɪᴍᴏᴛᴜʏɴʟᴋᴅᴄᴘʙ", "AEIMOTUYNLKDCPB");
         like("ꓮꓟꓔꓲꓳꓴꓬꓰ", "AMTIOUYE");
         like("∀Ⅿ⊤", "AMT");
-        for (String pair : "\uD800\uDF00A \uD800\uDF0CM \uD800\uDF15T \uD800\uDF11M \uD800\uDF09I \uD800\uDF0FO".split(" ")) {
+        for (String pair :
+                "\uD800\uDF00A \uD800\uDF0CM \uD800\uDF15T \uD800\uDF11M \uD800\uDF09I \uD800\uDF0FO".split(" ")) {
             LIKE.put(pair.codePointAt(0), pair.substring(2));
         }
         for (int c = 0; c < TABLE; c++) {

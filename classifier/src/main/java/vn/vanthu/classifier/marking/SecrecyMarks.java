@@ -51,20 +51,19 @@ public final class SecrecyMarks {
     private static final Pattern TERM = Pattern.compile(
             "^(?:gia hạn )?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước ?:(?!.*(?:tuyệt|tối) ?mật)(?=.*(?:\\d|…|\\.{3})).{1,80}$",
             U);
-    private static final Pattern SHORT_TERM = Pattern.compile(
-            "^(?:gia hạn )?thời ?hạn ?(?:bảo ?vệ ?|bv ?)bmnn ?:? ?(?=.*(?:\\d|…|\\.{3})).{1,60}$", U);
+    private static final Pattern SHORT_TERM =
+            Pattern.compile("^(?:gia hạn )?thời ?hạn ?(?:bảo ?vệ ?|bv ?)bmnn ?:? ?(?=.*(?:\\d|…|\\.{3})).{1,60}$", U);
     private static final Pattern BARE_TERM =
             Pattern.compile("^thời ?hạn ?bảo ?vệ ?: ?\\d{1,3} ?(?:năm|tháng|ngày)$", U);
-    private static final Pattern OPENER =
-            Pattern.compile("CHỈNGƯỜICÓTÊNMỚIĐƯỢC(?:PHÉP)?(?:BÓC|MỞ)(?:BÌ|PHONGBÌ|THƯ)?");
+    private static final Pattern OPENER = Pattern.compile("CHỈNGƯỜICÓTÊNMỚIĐƯỢC(?:PHÉP)?(?:BÓC|MỞ)(?:BÌ|PHONGBÌ|THƯ)?");
     private static final Pattern RECALLED = Pattern.compile(
             "(?:TÀILIỆU(?:PHẢI|CẦN)?)?THUHỒI(?:NGAY)?SAU(?:KHI|CUỘC|HỘINGHỊ|HỌP|PHIÊN|LÀMVIỆC|SỬDỤNG)[\\p{L}]{0,24}");
     private static final Pattern NOT_COPIED = Pattern.compile(
             "(?:^|[;.,:(\\[–-] ?)(?:bản này |văn bản này |tài liệu này )?(?:không|cấm|nghiêm cấm)(?: được)? ?sao ?,? ?chụp"
                     + "(?: dưới mọi hình thức| tài liệu này| văn bản này)?(?:$| ?[;.,)\\]])",
             U);
-    private static final Pattern SECRET_RECIPIENT = Pattern.compile(
-            ".*\\((?:bản |độ )?(?:tuyệt |tối )?mật\\) ?[;.,]?$|\\((?:tuyệt |tối )?mật\\) ?[;.,]?", U);
+    private static final Pattern SECRET_RECIPIENT =
+            Pattern.compile(".*\\((?:bản |độ )?(?:tuyệt |tối )?mật\\) ?[;.,]?$|\\((?:tuyệt |tối )?mật\\) ?[;.,]?", U);
     private static final Pattern PROLONGED =
             Pattern.compile("^gia ?hạn ?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước\\b.{0,60}$", U);
     /** A clause of its own in the list of recipients or below it. */
@@ -79,7 +78,8 @@ public final class SecrecyMarks {
     private static final Pattern APPENDIX = Pattern.compile("^PHỤ LỤC\\b.{0,40}$", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ITEM = Pattern.compile("^[-–+•*] .*[^-–+•*]$|.*[;:]$");
 
-    private static final Pattern SECRET_COPY = Pattern.compile("^BẢN ?SAO ?(?:BÍ ?MẬT ?NHÀ ?NƯỚC|SỐ ?:? ?\\d{1,4}(?: ?/ ?\\d{1,4})?)$");
+    private static final Pattern SECRET_COPY =
+            Pattern.compile("^BẢN ?SAO ?(?:BÍ ?MẬT ?NHÀ ?NƯỚC|SỐ ?:? ?\\d{1,4}(?: ?/ ?\\d{1,4})?)$");
     private static final Pattern SMALL_COPY = Pattern.compile("^Bản sao số ?:? ?\\d{1,4}(?: ?/ ?\\d{1,4})?$");
     private static final Pattern DECLASSIFIED =
             Pattern.compile("^(?:ĐÃ ?)?GIẢI ?MẬT(?:[ ,:;(]*(?:NGÀY|TỪ|THEO|QUYẾT ĐỊNH|\\d).{0,120})?$", U);
@@ -119,8 +119,7 @@ public final class SecrecyMarks {
      * @param item an item of a list or its heading, as a bullet, a semicolon or a colon tells
      * @param unread stands for lines between those that were looked at
      */
-    private record Piece(
-            int at, TextLine line, String said, String flat, String upper, boolean item, boolean unread) {
+    private record Piece(int at, TextLine line, String said, String flat, String upper, boolean item, boolean unread) {
         static Piece unread(int at, TextLine line) {
             return new Piece(at, line, "", "", "", false, true);
         }
@@ -509,7 +508,8 @@ public final class SecrecyMarks {
             found(line, flat, SecrecyCueKind.PROTECTION_TERM, SecrecyLevel.MAT);
         } else if (recipients && COPYING.matcher(flat).find()) {
             found(line, flat, SecrecyCueKind.COPYING_PERMISSION, SecrecyLevel.MAT);
-        } else if (SECRET_COPY.matcher(flat).matches() || stamped && SMALL_COPY.matcher(flat).matches()) {
+        } else if (SECRET_COPY.matcher(flat).matches()
+                || stamped && SMALL_COPY.matcher(flat).matches()) {
             found(line, flat, SecrecyCueKind.SECRET_COPY, SecrecyLevel.MAT);
         } else if (stamped && started && perhapsStamped(piece)
                 || recipients
@@ -544,7 +544,10 @@ public final class SecrecyMarks {
     }
 
     private boolean aloneAtTopOfSheet(TextLine line) {
-        return inSheet(line) && !around.cellsNumbered(line) && line.number() <= HEAD_LINES && cells().getOrDefault(Row.of(line), 0) == 1;
+        return inSheet(line)
+                && !around.cellsNumbered(line)
+                && line.number() <= HEAD_LINES
+                && cells().getOrDefault(Row.of(line), 0) == 1;
     }
 
     /** How many cells each row of a sheet has. */

@@ -15,8 +15,7 @@ import vn.vanthu.classifier.SecrecyLevel;
  * the kind of paper that is secret, a place kept for the stamp, a box ticked.
  */
 final class StampLine {
-    private static final int U =
-            Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final int FEW_WORDS = 12;
     private static final String LEVEL = "(?<level>tuyệt ?mật|tối ?mật|mật)";
     private static final String OPEN = "[\"“”'‘’«(\\[{<|]*";
@@ -30,20 +29,25 @@ final class StampLine {
 
     /** {@code Phân loại: Mật}, {@code Văn bản này có độ mật: Tối mật}. */
     private static final Pattern ASKED = Pattern.compile(
-            "(?:" + OPEN + "(?:[^:;]{0,60} |.{0,60}[.;,–-] ?)?(?:[dđ]ộ|đô|mức|cấp|dấu) ?(?:bảo )?mật(?: (?:của |là |thuộc )?(?:" + PAPER
+            "(?:" + OPEN
+                    + "(?:[^:;]{0,60} |.{0,60}[.;,–-] ?)?(?:[dđ]ộ|đô|mức|cấp|dấu) ?(?:bảo )?mật(?: (?:của |là |thuộc )?(?:"
+                    + PAPER
                     + "|công việc|nội dung)(?: này| gốc)?)?"
                     + "|" + OPEN
-                    + "(?:" + PAPER + " (?:này )?(?:có |thuộc )?)?(?:phân loại|phân cấp|mật cấp|tính chất|chế độ|loại|cấp độ|mức độ|mức|dạng|diện|thuộc diện)(?: (?:bảo mật|mật|bảo vệ|"
+                    + "(?:" + PAPER
+                    + " (?:này )?(?:có |thuộc )?)?(?:phân loại|phân cấp|mật cấp|tính chất|chế độ|loại|cấp độ|mức độ|mức|dạng|diện|thuộc diện)(?: (?:bảo mật|mật|bảo vệ|"
                     + PAPER + "))?)" + CLOSE + "(?<signs>" + SIGNS + ")" + OPEN + LEVEL + CLOSE
                     + "(?<rest>(?: ?[,;.(–-]| (?=độ|mức|số|ngày|thời hạn)).{0,60})?",
             U);
 
     /** Envelopes of secret papers bear a letter. */
-    private static final Pattern LETTER = Pattern.compile("(?:(?:mức|cấp) )?(?:[dđ]ộ|đô) ?mật ?[:=] ?" + OPEN + "(?<letter>[ABC])" + CLOSE, U);
+    private static final Pattern LETTER =
+            Pattern.compile("(?:(?:mức|cấp) )?(?:[dđ]ộ|đô) ?mật ?[:=] ?" + OPEN + "(?<letter>[ABC])" + CLOSE, U);
 
     /** {@code Tài liệu thuộc bí mật nhà nước độ Tối mật}. */
     private static final Pattern DEGREE = Pattern.compile(
-            OPEN + "(?:(?:" + PAPER + "|thuộc|bí mật nhà nước|mang)\\b[^:;.]{0,60} )?[dđ]ộ ?(?<signs>[:=–-])? ?" + OPEN + LEVEL + CLOSE + "[.;]?",
+            OPEN + "(?:(?:" + PAPER + "|thuộc|bí mật nhà nước|mang)\\b[^:;.]{0,60} )?[dđ]ộ ?(?<signs>[:=–-])? ?" + OPEN
+                    + LEVEL + CLOSE + "[.;]?",
             U);
 
     private static final Pattern JOINED = Pattern.compile(
@@ -52,22 +56,29 @@ final class StampLine {
             U);
     private static final Pattern QUOTED_START = Pattern.compile("^[\"“‘«]" + LEVEL + "[\"”’»] .*", U);
 
-    private static final Pattern PAPER_OF_LEVEL = Pattern.compile(
-            OPEN + PAPER + "(?<between>(?: \\p{L}+){0,3}?) ?" + LEVEL + CLOSE + "[.;]?", U);
+    private static final Pattern PAPER_OF_LEVEL =
+            Pattern.compile(OPEN + PAPER + "(?<between>(?: \\p{L}+){0,3}?) ?" + LEVEL + CLOSE + "[.;]?", U);
     private static final Pattern BETWEEN = Pattern.compile(
-            "(?: (?:họp|hội nghị|nghiệp vụ|loại|dạng|thuộc diện|thuộc loại|diện|độ|cấp|gốc|chính thức|nội bộ|lưu hành))*", U);
-    private static final Pattern HIGH = Pattern.compile("\\p{Lu}[\\p{Lu}\\d ,()/–-]{2,60} " + LEVEL, Pattern.UNICODE_CHARACTER_CLASS);
+            "(?: (?:họp|hội nghị|nghiệp vụ|loại|dạng|thuộc diện|thuộc loại|diện|độ|cấp|gốc|chính thức|nội bộ|lưu hành))*",
+            U);
+    private static final Pattern HIGH =
+            Pattern.compile("\\p{Lu}[\\p{Lu}\\d ,()/–-]{2,60} " + LEVEL, Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern PAPER_FIRST = Pattern.compile(PAPER + " .*", U);
 
     private static final Pattern PLACE = Pattern.compile(
-            OPEN + "(?:đã |nơi |được |chỗ |vị trí )?(?:đóng )?dấu(?: chỉ)?(?: độ(?: mật)?| mức)? ?:? ?" + OPEN + LEVEL + CLOSE + "[.;]?",
+            OPEN + "(?:đã |nơi |được |chỗ |vị trí )?(?:đóng )?dấu(?: chỉ)?(?: độ(?: mật)?| mức)? ?:? ?" + OPEN + LEVEL
+                    + CLOSE + "[.;]?",
             U);
 
     private static final Pattern CHANGED = Pattern.compile(
-            "(?:đã |được )?(?:điều chỉnh|tăng|giảm|hạ|nâng|thay đổi) ?độ ?mật\\b.{0,30}? (?:xuống|lên|thành|sang) ?:? ?" + OPEN + LEVEL + CLOSE + ".{0,40}",
+            "(?:đã |được )?(?:điều chỉnh|tăng|giảm|hạ|nâng|thay đổi) ?độ ?mật\\b.{0,30}? (?:xuống|lên|thành|sang) ?:? ?"
+                    + OPEN + LEVEL + CLOSE + ".{0,40}",
             U);
 
     private static final Pattern STATE_SECRET = Pattern.compile(
-            OPEN + "(?:(?<paper>" + PAPER + "|bản sao|văn bản trích sao|bản trích sao|trích sao)(?: có nội dung| mang nội dung| chứa(?: đựng)?)?(?: thuộc)?(?: (?:danh mục|phạm vi))? )?bí mật nhà nước"
+            OPEN + "(?:(?<paper>" + PAPER
+                    + "|văn bản trích sao|bản trích sao|trích sao)(?: có nội dung| mang nội dung| chứa(?: đựng)?)?(?: thuộc)?(?: (?:danh mục|phạm vi))? )?bí mật nhà nước"
                     + "(?:" + CLOSE + "$| ?[-–—:(].{0,40}|[.;]$)",
             U);
     private static final Pattern BEFORE_STATE_SECRET = Pattern.compile(
@@ -78,19 +89,21 @@ final class StampLine {
     private static final Pattern TALK = Pattern.compile(
             ".*(?:\\b(?:bảo vệ|quản lý|quy định|quy chế|nội quy|danh mục(?! bí mật nhà nước độ)|đăng ký|tiêu h[uủ][ỷy]|giao nhận|công tác|thống kê|soạn thảo|in sao|vận chuyển|ban hành|sử dụng|ong|không phải|chưa|hết|giải mật|mật (?:khẩu|mã|độ|ong|vụ|thiết|danh|mía|ngữ|hiệu))\\b).*",
             U);
+
     private static final Pattern WORD_AFTER = Pattern.compile(
             "\\P{L}*(?:khẩu|mã|ong|độ(?! mật)|vụ|thiết|danh|mía|gấu|ngữ|hiệu|lệnh|thám)(?:\\P{L}.*)?", U);
     private static final Pattern WORD_BEFORE =
             Pattern.compile("(?:.*\\P{L})?(?:bảo|bí|cơ|giải|ong|văn|thị|tối|tuyệt|đường|sữa)\\P{L}*", U);
-    private static final Pattern ANY_LEVEL =
-            Pattern.compile("(?<!bảo |bí |cơ |giải |độ |mức |cấp |dấu )\\b(tuyệt ?mật|tối ?mật|mật)\\b(?! (?:khẩu|mã|độ|ong|cấp))", U);
+    private static final Pattern ANY_LEVEL = Pattern.compile(
+            "(?<!bảo |bí |cơ |giải |độ |mức |cấp |dấu )\\b(tuyệt ?mật|tối ?mật|mật)\\b(?! (?:khẩu|mã|độ|ong|cấp))", U);
 
     private static final String TICKED = "☒☑✓✔✗✘✕✖⊠⊗■●◉⬛";
     private static final String UNTICKED = "☐□▢◻○◯⬜❏❑";
-    private static final Pattern BOX = Pattern.compile(
-            "(?<ticked>[" + TICKED + "]|[\\[(] ?[xX✓✔vV] ?[\\])])|(?<open>[" + UNTICKED + "]|\\[ {0,3}]|\\( {0,3}\\)|\\[[_.…]+])");
+    private static final Pattern BOX = Pattern.compile("(?<ticked>[" + TICKED + "]|[\\[(] ?[xX✓✔vV] ?[\\])])|(?<open>["
+            + UNTICKED + "]|\\[ {0,3}]|\\( {0,3}\\)|\\[[_.…]+])");
     private static final Pattern CHOICE = Pattern.compile(
-            "(?<box>" + BOX.pattern().replace("?<ticked>", "").replace("?<open>", "") + ")|\\b(?<level>tuyệt ?mật|tối ?mật|(?<!độ |bảo |bí |mức |cấp )mật)\\b(?! (?:khẩu|mã|độ|ong))",
+            "(?<box>" + BOX.pattern().replace("?<ticked>", "").replace("?<open>", "")
+                    + ")|\\b(?<level>tuyệt ?mật|tối ?mật|(?<!độ |bảo |bí |mức |cấp )mật)\\b(?! (?:khẩu|mã|độ|ong))",
             U);
 
     private StampLine() {}
@@ -105,17 +118,15 @@ final class StampLine {
             return Optional.empty();
         }
         Matcher choice = CHOICE.matcher(said);
-        boolean boxFirst = false;
         boolean level = false;
         boolean adjacent = false;
         SecrecyLevel pending = SecrecyLevel.NONE;
         int end = -1;
         boolean tick = false;
         Set<SecrecyLevel> chosen = EnumSet.noneOf(SecrecyLevel.class);
-        boolean first = true;
         boolean waiting = false;
         String before = said.substring(0, box.start());
-        boxFirst = !choiceWord(before);
+        boolean boxFirst = !choiceWord(before);
         while (choice.find()) {
             if (choice.group("box") != null) {
                 tick = mark(choice.group("box"));
@@ -143,9 +154,8 @@ final class StampLine {
                 waiting = false;
                 end = choice.end();
             }
-            first = false;
         }
-        if (!level || !adjacent || first) {
+        if (!level || !adjacent) {
             return Optional.empty();
         }
         return Optional.of(chosen.stream().max(SecrecyLevel::compareTo).orElse(SecrecyLevel.NONE));
@@ -158,7 +168,10 @@ final class StampLine {
     }
 
     private static long letters(String said, int from, int to) {
-        return said.substring(from, to).codePoints().filter(Character::isLetterOrDigit).count();
+        return said.substring(from, to)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .count();
     }
 
     private static boolean mark(String box) {
@@ -222,13 +235,19 @@ final class StampLine {
     /** With signs between; where only a blank is, a level with a capital. */
     private static Optional<Claim> asked(String said) {
         Matcher asked = ASKED.matcher(said);
-        if (!asked.matches() || words(said) > FEW_WORDS + 4 || TALK.matcher(said.substring(0, asked.start("level"))).matches()) {
+        if (!asked.matches()
+                || words(said) > FEW_WORDS + 4
+                || TALK.matcher(said.substring(0, asked.start("level"))).matches()) {
             return Optional.empty();
         }
         boolean signs = !asked.group("signs").isBlank();
         String rest = asked.group("rest");
         boolean one = rest == null || !rest.toLowerCase(Locale.ROOT).contains("mật");
-        return one && (signs || said(asked) && said.startsWith(said.substring(0, 1).toUpperCase(Locale.ROOT)) && !allCapitals(said))
+        return one
+                        && (signs
+                                || said(asked)
+                                        && said.startsWith(said.substring(0, 1).toUpperCase(Locale.ROOT))
+                                        && !allCapitals(said))
                 ? claim(asked, SecrecyCueKind.LABELLED_LEVEL)
                 : Optional.empty();
     }
@@ -239,8 +258,12 @@ final class StampLine {
 
     /** {@code ĐỘ MẬT} and {@code Độ mật} alone are labels. */
     private static boolean degreeMeant(String said, Matcher degree) {
-        boolean bare = SecrecyMarks.framed(said).replace(" ", "").toUpperCase(Locale.ROOT).equals("ĐỘMẬT");
-        return !(bare && degree.group("signs") == null) && !TALK.matcher(said.substring(0, degree.start("level"))).matches();
+        boolean bare = SecrecyMarks.framed(said)
+                .replace(" ", "")
+                .toUpperCase(Locale.ROOT)
+                .equals("ĐỘMẬT");
+        return !(bare && degree.group("signs") == null)
+                && !TALK.matcher(said.substring(0, degree.start("level"))).matches();
     }
 
     private static Optional<Claim> joined(String said) {
@@ -265,7 +288,9 @@ final class StampLine {
                 || WORD_BEFORE.matcher(before).matches()
                 || !bracketed && words(said) > FEW_WORDS
                 || !bracketed && TALK.matcher(before).matches()
-                || !bracketed && !capitals && (right.contains(":") || left.contains(":") && !starts || left.contains("/"))) {
+                || !bracketed
+                        && !capitals
+                        && (right.contains(":") || left.contains(":") && !starts || left.contains("/"))) {
             return Optional.empty();
         }
         boolean edge = starts || after.isBlank() || bracketed;
@@ -288,12 +313,13 @@ final class StampLine {
         }
         Matcher high = HIGH.matcher(said);
         boolean twoWords = high.matches() && high.group("level").length() > 4;
-        return twoWords && !TALK.matcher(said).matches() && words(said) <= FEW_WORDS && PAPER_FIRST.matcher(said).matches()
+        return twoWords
+                        && !TALK.matcher(said).matches()
+                        && words(said) <= FEW_WORDS
+                        && PAPER_FIRST.matcher(said).matches()
                 ? claim(high, SecrecyCueKind.MARK)
                 : Optional.empty();
     }
-
-    private static final Pattern PAPER_FIRST = Pattern.compile(PAPER + " .*", U);
 
     private static Optional<Claim> stateSecret(String said, boolean aside, String above) {
         Matcher secret = STATE_SECRET.matcher(said);

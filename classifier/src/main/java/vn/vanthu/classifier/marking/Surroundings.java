@@ -26,19 +26,20 @@ final class Surroundings {
     private static final int LETTERS_OF_A_MARK = 8;
     private static final int FULL_LINE = 45;
     private static final int LONGEST_LINE = 130;
-    private static final int U =
-            Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 
     /** The text begins. */
     private static final Pattern BEGINNING = Pattern.compile(
             "(?:kính ?gửi|căn cứ|điều \\d|thực hiện|theo |xét |nơi nhận|phần [ivx\\d]|chương [ivx\\d]|mục [ivx\\d]|[ivx]{1,4}[.)] |\\d{1,2}[.)] ?\\p{L}|danh sách).*",
             U);
+
     private static final Pattern SUBJECT = Pattern.compile("(?:v/v|về |trích yếu).*", U);
     private static final Pattern STOP = Pattern.compile(".*[.;:!?…/](?:[”\"’')\\]]*)$");
     private static final Pattern SMALL = Pattern.compile(".*\\p{Ll}.*");
 
     /** Words that make another word of the one after them, or that a level belongs to in a sentence. */
-    private static final Pattern COMPOUND_BEFORE = Pattern.compile("(?:.*\\P{L})?(?:bảo|bí|cơ|giải|ong|ngọt|đường|túi)", U);
+    private static final Pattern COMPOUND_BEFORE =
+            Pattern.compile("(?:.*\\P{L})?(?:bảo|bí|cơ|giải|ong|ngọt|đường|túi)", U);
 
     private static final Pattern LEADING = Pattern.compile(
             "(?:.*\\P{L})?(?:dấu|độ|cấp|mức|loại|và|hoặc|hay|là|thị|văn|các|những|tài liệu|văn bản|hồ sơ|chữ|có|được|của|đến|từ|không|nước|tin|mọi|thuộc|tối|tuyệt)",
@@ -150,6 +151,7 @@ final class Surroundings {
         return above >= 0
                 && lines.get(at).region() == Region.TABLE
                 && head(at)
+                && StampWords.alone(upper(below(at))).isEmpty()
                 && StampWords.label(SecrecyMarks.framed(said(above)));
     }
 
@@ -157,14 +159,17 @@ final class Surroundings {
     boolean belongsToWords(int at) {
         String before = SecrecyMarks.latin(said(above(at)));
         String after = SecrecyMarks.latin(said(below(at)));
-        if (COMPOUND_BEFORE.matcher(before).matches() || COMPOUND_AFTER.matcher(after).matches()) {
+        if (COMPOUND_BEFORE.matcher(before).matches()
+                || COMPOUND_AFTER.matcher(after).matches()) {
             return true;
         }
         String left = at > 0 && lines.get(at - 1).block() == lines.get(at).block() ? said(at - 1) : "";
         if (PERSON.matcher(before).matches() || PERSON.matcher(left).matches()) {
             return true;
         }
-        return words(before) >= 4 && LEADING.matcher(before).matches() && SMALL.matcher(before).matches();
+        return words(before) >= 4
+                && LEADING.matcher(before).matches()
+                && SMALL.matcher(before).matches();
     }
 
     private static int words(String text) {
@@ -210,7 +215,7 @@ final class Surroundings {
     /** The next line of the same paragraph, in letters of the same size. */
     private static boolean below(Box box, Box full) {
         float height = Math.max(1, full.height());
-        return full.width() > 6 * box.width() / 2
+        return full.width() > 3 * box.width()
                 && Math.abs(box.height() - full.height()) < 0.15 * height
                 && box.left() - full.left() < 2
                 && full.left() - box.left() < 5 * height
@@ -248,7 +253,9 @@ final class Surroundings {
             others += other.column() != line.column() ? 1 : 0;
         }
         boolean several = column.size() > (capitals ? 2 : 1) || row.size() > (capitals ? 2 : 1);
-        return several && others > 0 || head && others > 0 && (!capitals || column.size() > 1) || !capitals && table && wide(line);
+        return several && others > 0
+                || head && others > 0 && (!capitals || column.size() > 1)
+                || !capitals && table && wide(line);
     }
 
     /** A table of three columns or more. */
@@ -263,7 +270,8 @@ final class Surroundings {
                         rows.add(each.block());
                     }
                     last = each;
-                    columns.computeIfAbsent(each.block(), block -> new HashSet<>()).add(each.column());
+                    columns.computeIfAbsent(each.block(), block -> new HashSet<>())
+                            .add(each.column());
                 }
             }
         }
@@ -273,7 +281,10 @@ final class Surroundings {
     /** What a cell beside says that holds a box and nothing else; NONE where the box is empty. */
     Optional<SecrecyLevel> boxBeside(int at, SecrecyLevel own) {
         for (int i : new int[] {at - 1, at + 1}) {
-            if (i >= 0 && i < lines.size() && beside(i, at) && lines.get(i).column() != lines.get(at).column()) {
+            if (i >= 0
+                    && i < lines.size()
+                    && beside(i, at)
+                    && lines.get(i).column() != lines.get(at).column()) {
                 String cell = said(i);
                 if (StampLine.box(cell)) {
                     return StampLine.ticked(cell + " " + StampWords.words(own));
