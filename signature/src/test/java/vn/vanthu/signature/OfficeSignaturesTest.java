@@ -1,6 +1,7 @@
 package vn.vanthu.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.vanthu.signature.TestTrust.AGENCY;
 import static vn.vanthu.signature.TestTrust.NOW;
 import static vn.vanthu.signature.TestTrust.PERSON;
@@ -21,6 +22,7 @@ import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.vanthu.samples.JourneyDocuments;
 import vn.vanthu.signature.keys.SigningKey;
 import vn.vanthu.signature.ooxml.OoxmlSigner;
 
@@ -67,6 +69,17 @@ class OfficeSignaturesTest {
             assertThat(report.status()).isEqualTo(SignatureStatus.INVALID);
             assertThat(report.coversWholeDocument()).isFalse();
         });
+    }
+
+    @Test
+    void signsNoPackageThatNamesAPartItDoesNotHold() {
+        Path draft = JourneyDocuments.unsignable(folder.resolve("draft.docx"), "kiện toàn Ban Chỉ đạo");
+        assertThatThrownBy(() -> sign(draft, AGENCY))
+                .isInstanceOfSatisfying(SignatureException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(SignatureException.ErrorCode.DOCUMENT_UNSIGNABLE));
+        Path whole = JourneyDocuments.draft(folder.resolve("whole.docx"), "kiện toàn Ban Chỉ đạo");
+        assertThat(verify(sign(whole, AGENCY))).singleElement().satisfies(report -> assertThat(report.reason())
+                .isEmpty());
     }
 
     @Test

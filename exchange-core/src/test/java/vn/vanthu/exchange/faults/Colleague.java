@@ -1,5 +1,7 @@
 package vn.vanthu.exchange.faults;
 
+import java.net.URI;
+
 /** Somebody at work, who signs in again when the hub has forgotten him. */
 final class Colleague implements AutoCloseable {
 
@@ -18,6 +20,11 @@ final class Colleague implements AutoCloseable {
         }
         client.signIn(username, HubClient.PASSWORD);
         return client.get(path);
+    }
+
+    /** A file that a page leads to. */
+    byte[] bytes(URI address) {
+        return client.bytes(address.getPath());
     }
 
     /** @throws Refused if the page answers with what is wrong */

@@ -1,5 +1,6 @@
 package vn.vanthu.exchange.faults;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,12 +24,14 @@ final class SendingOffice implements AutoCloseable {
     private final Colleague clerk;
     private final Colleague head;
     private final Colleague deputy;
+    private final TokenAtHand token;
 
     SendingOffice(HubFolder folder, HubProcess hub) {
         this.folder = folder;
         this.clerk = new Colleague(hub, "duyen.sxd");
         this.head = new Colleague(hub, "phuoc.sxd");
         this.deputy = new Colleague(hub, "ngoc.sxd");
+        this.token = new TokenAtHand(folder.root());
     }
 
     /** Does the next thing for this document, if it is a person's turn. */
@@ -86,7 +89,7 @@ final class SendingOffice implements AutoCloseable {
 
     private Optional<Map<String, String>> row(PaperTrail paper) {
         List<Map<String, String>> rows = folder.rows("""
-                SELECT d.id, d.state, d.verdict, d.document_number, d.issued_on, d.number_problem, d.destroyed_at,
+                SELECT d.id, d.state, d.verdict, d.document_number, d.issued_on, d.number_problem, d.destroyed_at, d.approver_person,
                     (SELECT string_agg(j.action, ' ') FROM journal_entry j WHERE j.subject = d.id::text) AS acts
                 FROM outgoing_document d JOIN journal_entry r ON r.subject = d.id::text
                 WHERE r.action = 'DOCUMENT_RECEIVED' AND r.details::json ->> 'content' = ?""", paper.sha256());
@@ -207,9 +210,20 @@ final class SendingOffice implements AutoCloseable {
                 folder.change(
                         "UPDATE outgoing_document SET sign_before = sign_before - interval '1 hour' WHERE id::text = ? AND state = 'NUMBERED'",
                         row.get("id"));
+            } else if (paper.road() == Road.BY_TOKEN) {
+                signByToken();
             } else {
                 head.send(head.open(path).pressing("Ký số"));
             }
+        }
+
+        private void signByToken() {
+            WebPage offer = head.open("van-ban-di/ky-bang-thiet-bi?chon=" + row.get("id"));
+            WebPage page = head.send(offer.pressing("Chuẩn bị gói ký"));
+            byte[] answer = token.answer(head.bytes(page.link("Tải gói ký")), row.get("approver_person"));
+            head.send(page.form("form.upload")
+                    .with(new WebForm.Upload(
+                            "tep", "tra-loi.json", "application/json", () -> new ByteArrayInputStream(answer))));
         }
 
         void release() {

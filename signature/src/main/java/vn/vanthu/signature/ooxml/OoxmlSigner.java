@@ -8,8 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.vanthu.signature.SignatureException;
 import vn.vanthu.signature.asic.PackageRewriting;
 import vn.vanthu.signature.keys.Signatory;
@@ -84,6 +86,8 @@ public final class OoxmlSigner {
     }
 
     private static List<SignedReference> references(PackageRewriting content, ContentTypes types) throws IOException {
+        Set<String> parts =
+                content.names().stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         List<SignedReference> references = new ArrayList<>();
         for (String name : content.names()) {
             String part = "/" + name;
@@ -95,6 +99,10 @@ public final class OoxmlSigner {
             }
             if (name.endsWith(".rels")) {
                 Relationships relationships = new Relationships(content.read(name));
+                List<String> absent = relationships.absent(name.substring(0, name.lastIndexOf("_rels/")), parts);
+                if (!absent.isEmpty()) {
+                    throw new IOException("parts that are not there: " + absent);
+                }
                 if (relationships.signsAny()) {
                     references.add(relationships.reference(name));
                 }

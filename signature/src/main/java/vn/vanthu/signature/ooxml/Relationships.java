@@ -2,14 +2,17 @@ package vn.vanthu.signature.ooxml;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.w3c.dom.Attr;
@@ -55,6 +58,29 @@ final class Relationships {
                 .filter(element -> element.getAttribute("Type").equals(type))
                 .map(element -> element.getAttribute("Target"))
                 .findFirst();
+    }
+
+    /**
+     * Parts of the package that are named here and not there; whoever put one in later would add to what was signed.
+     *
+     * @param source the folder of the part that these belong to, empty or ending in a slash
+     * @param parts in lower case
+     */
+    List<String> absent(String source, Set<String> parts) {
+        return all.stream()
+                .filter(element -> !element.getAttribute("TargetMode").equals("External"))
+                .map(element -> element.getAttribute("Target"))
+                .filter(target -> !target.startsWith("#") && !parts.contains(part(source, target)))
+                .toList();
+    }
+
+    private static String part(String source, String target) {
+        try {
+            String path = URI.create("/" + source).resolve(target).getPath();
+            return path.substring(1).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException odd) {
+            return target.toLowerCase(Locale.ROOT);
+        }
     }
 
     private List<Element> signed() {
