@@ -75,11 +75,14 @@ class OfficeSignaturesTest {
     void signsNoPackageThatNamesAPartItDoesNotHold() {
         Path draft = JourneyDocuments.unsignable(folder.resolve("draft.docx"), "kiện toàn Ban Chỉ đạo");
         assertThatThrownBy(() -> sign(draft, AGENCY))
-                .isInstanceOfSatisfying(SignatureException.class, refused -> assertThat(refused.code())
-                        .isEqualTo(SignatureException.ErrorCode.DOCUMENT_UNSIGNABLE));
+                .isInstanceOfSatisfying(
+                        SignatureException.class,
+                        refused ->
+                                assertThat(refused.code()).isEqualTo(SignatureException.ErrorCode.DOCUMENT_UNSIGNABLE));
         Path whole = JourneyDocuments.draft(folder.resolve("whole.docx"), "kiện toàn Ban Chỉ đạo");
-        assertThat(verify(sign(whole, AGENCY))).singleElement().satisfies(report -> assertThat(report.reason())
-                .isEmpty());
+        assertThat(verify(sign(whole, AGENCY)))
+                .singleElement()
+                .satisfies(report -> assertThat(report.reason()).isEmpty());
     }
 
     @Test

@@ -86,8 +86,9 @@ public final class OoxmlSigner {
     }
 
     private static List<SignedReference> references(PackageRewriting content, ContentTypes types) throws IOException {
-        Set<String> parts =
-                content.names().stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> parts = content.names().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         List<SignedReference> references = new ArrayList<>();
         for (String name : content.names()) {
             String part = "/" + name;

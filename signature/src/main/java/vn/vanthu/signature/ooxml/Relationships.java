@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -70,16 +71,19 @@ final class Relationships {
         return all.stream()
                 .filter(element -> !element.getAttribute("TargetMode").equals("External"))
                 .map(element -> element.getAttribute("Target"))
-                .filter(target -> !target.startsWith("#") && !parts.contains(part(source, target)))
+                .filter(target -> !target.startsWith("#") && !holds(parts, source, target))
                 .toList();
     }
 
-    private static String part(String source, String target) {
+    /** Its name as it is written, or with its escapes resolved: writers differ in how they name entries. */
+    private static boolean holds(Set<String> parts, String source, String target) {
         try {
-            String path = URI.create("/" + source).resolve(target).getPath();
-            return path.substring(1).toLowerCase(Locale.ROOT);
+            URI resolved = URI.create("/" + source).resolve(target);
+            return Stream.of(resolved.getRawPath(), resolved.getPath())
+                    .anyMatch(path ->
+                            path != null && parts.contains(path.substring(1).toLowerCase(Locale.ROOT)));
         } catch (IllegalArgumentException odd) {
-            return target.toLowerCase(Locale.ROOT);
+            return parts.contains((source + target).toLowerCase(Locale.ROOT));
         }
     }
 
