@@ -86,6 +86,78 @@ class OfficeSignaturesTest {
     }
 
     @Test
+    void letsADescriptionChangeThatTheTextDoesNotShow() throws IOException {
+        Path signed = sign(titled("Kế hoạch"), AGENCY);
+        retitle(signed, "dc:creator", "người khác");
+        assertThat(verify(signed))
+                .singleElement()
+                .satisfies(report -> assertThat(report.status()).isEqualTo(SignatureStatus.VALID));
+    }
+
+    @Test
+    void seesADescriptionChangedThatAControlOfTheTextShows() throws IOException {
+        Path signed = sign(titled("Kế hoạch"), AGENCY);
+        retitle(signed, "dc:title", "Chi 95 triệu");
+        assertThat(verify(signed)).singleElement().satisfies(report -> {
+            assertThat(report.reason()).contains(SignatureReason.PARTIAL_COVERAGE);
+            assertThat(report.coversWholeDocument()).isFalse();
+        });
+    }
+
+    @Test
+    void seesThatASignedControlShowsAnotherDescription() throws IOException {
+        Path titled = titled("Kế hoạch");
+        retitle(titled, "dc:title", "Chi 95 triệu");
+        assertThat(verify(sign(titled, AGENCY)))
+                .singleElement()
+                .satisfies(report -> assertThat(report.reason()).contains(SignatureReason.PARTIAL_COVERAGE));
+    }
+
+    @Test
+    void doesNotCallAPackageUnsignedWhoseNamesStandTwice() throws IOException {
+        Path signed = sign(docx(), AGENCY);
+        try (FileSystem zip = FileSystems.newFileSystem(signed)) {
+            Files.writeString(zip.getPath("/word/zocument.xml"), "<other/>");
+        }
+        byte[] bytes = Files.readAllBytes(signed);
+        String twice = new String(bytes, StandardCharsets.ISO_8859_1).replace("zocument.xml", "document.xml");
+        Files.writeString(signed, twice, StandardCharsets.ISO_8859_1);
+        assertThat(verify(signed))
+                .isNotEmpty()
+                .allSatisfy(report -> assertThat(report.status()).isEqualTo(SignatureStatus.INVALID));
+    }
+
+    /** A text with a control that shows the title of its description. */
+    private Path titled(String title) throws IOException {
+        Path file = docx();
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Path text = zip.getPath("/word/document.xml");
+            String control =
+                    "<w:sdt><w:sdtPr><w:dataBinding w:prefixMappings=\"xmlns:ns0='http://purl.org/dc/elements/1.1/'"
+                            + " xmlns:ns1='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'\""
+                            + " w:xpath=\"/ns1:coreProperties[1]/ns0:title[1]\""
+                            + " w:storeItemID=\"{6C3C8BC8-F283-45AE-878A-BAB7291924A1}\"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>"
+                            + title + "</w:t></w:r></w:p></w:sdtContent></w:sdt></w:body>";
+            Files.writeString(text, Files.readString(text).replace("</w:body>", control));
+        }
+        retitle(file, "dc:title", title);
+        return file;
+    }
+
+    private static void retitle(Path file, String name, String value) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Path core = zip.getPath("/docProps/core.xml");
+            String xml = Files.readString(core).replaceAll("<" + name + "[ >][^<]*</" + name + ">", "");
+            Files.writeString(
+                    core,
+                    xml.replace(
+                            "</cp:coreProperties>",
+                            "<" + name + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">" + value + "</" + name
+                                    + "></cp:coreProperties>"));
+        }
+    }
+
+    @Test
     void callsAStrangerUntrusted() throws IOException {
         assertThat(verify(sign(docx(), STRANGER)))
                 .singleElement()

@@ -22,6 +22,7 @@ import vn.vanthu.samples.SampleTrust;
 final class PackageAttacks {
     private static final String PARTIAL = "INVALID/PARTIAL_COVERAGE";
     private static final String TAMPERED = "INVALID/TAMPERED";
+    private static final String MALFORMED = "INVALID/MALFORMED";
     private static final String SIGNATURES = "META-INF/documentsignatures.xml";
     private static final String ASIC = "META-INF/signatures.xml";
 
@@ -70,12 +71,27 @@ final class PackageAttacks {
                 file(
                         "odt-id-twice.odt",
                         "The signed properties stand twice under one Id",
-                        List.of("INVALID/MALFORMED"),
+                        List.of(MALFORMED),
                         trust -> inSignature(
                                 signedOdt(trust.sxd),
                                 SIGNATURES,
                                 "<ds:Object><x:SignedProperties xmlns:x=\"" + XmlSigning.XADES
                                         + "\" Id=\"props-ID1\"/></ds:Object>")),
+                new AttackFile(
+                        "odt-entry-twice.odt",
+                        "Its text stands twice in the package, and readers differ in which one they take",
+                        List.of(MALFORMED),
+                        (file, trust) -> {
+                            zip(file, with(signedOdt(trust.sxd), "zontent.xml", "<c>Ho tro 95 trieu</c>"));
+                            String twice = Files.readString(file, StandardCharsets.ISO_8859_1)
+                                    .replace("zontent.xml", "content.xml");
+                            Files.writeString(file, twice, StandardCharsets.ISO_8859_1);
+                        }),
+                file(
+                        "odt-picture-among-signatures.odt",
+                        "A picture that nobody signed lies beside the signatures",
+                        List.of(PARTIAL),
+                        trust -> with(signedOdt(trust.sxd), "META-INF/a.png", "x")),
                 file("asice-signed.asice", "An ASiC-E with XAdES", List.of("VALID/"), trust -> signedAsic(trust.sxd)),
                 file(
                         "asice-changed.asice",
@@ -108,6 +124,11 @@ final class PackageAttacks {
                         "A document is added that its manifest does not list",
                         List.of(PARTIAL),
                         trust -> with(cadesAsic(trust), "phu-luc.txt", "them")),
+                file(
+                        "asice-cades-sha1.asice",
+                        "The manifest of an ASiC-E with CAdES gives SHA-1 digests",
+                        List.of("INVALID/WEAK_ALGORITHM"),
+                        trust -> cadesAsic(trust, "http://www.w3.org/2000/09/xmldsig#sha1", "SHA-1")),
                 xml(
                         "xml-signed.xml",
                         "An XML file with an enveloped signature",
@@ -120,14 +141,56 @@ final class PackageAttacks {
                 xml(
                         "xml-wrapping.xml",
                         "Signature wrapping: what was signed is moved aside, another content takes its place",
-                        "INVALID/MALFORMED",
+                        MALFORMED,
                         PackageAttacks::wrap),
                 xml(
                         "xml-part-signed.xml",
                         "Only the signature's own properties are signed, not the document",
                         PARTIAL,
                         (document, trust) ->
-                                XmlSigning.sign(document.getDocumentElement(), Map.of(), "ID1", trust.sxd)));
+                                XmlSigning.sign(document.getDocumentElement(), Map.of(), "ID1", trust.sxd)),
+                xml(
+                        "xml-enveloping.xml",
+                        "A signature that holds what it signs",
+                        "VALID/",
+                        (document, trust) -> alone(document, XmlSigning.enveloping(document, "15 trieu", trust.sxd))),
+                xml(
+                        "xml-enveloping-more.xml",
+                        "A signature that holds what it signs gets one more content",
+                        PARTIAL,
+                        (document, trust) -> {
+                            Element signature = XmlSigning.enveloping(document, "15 trieu", trust.sxd);
+                            alone(document, XmlSigning.withObject(signature, "Chi 95 trieu"));
+                        }),
+                xml(
+                        "xml-enveloped-more.xml",
+                        "A content that nobody signed is put into the signature of the document",
+                        PARTIAL,
+                        (document, trust) -> {
+                            XmlSigning.enveloped(document.getDocumentElement(), "", "ID1", trust.sxd);
+                            Element signature =
+                                    (Element) document.getDocumentElement().getLastChild();
+                            XmlSigning.withObject(signature, "Chi 95 trieu");
+                        }),
+                xml(
+                        "xml-style-sheet.xml",
+                        "The root is signed by its Id, and a style sheet that shows another document is named beside it",
+                        PARTIAL,
+                        (document, trust) -> {
+                            XmlSigning.enveloped(document.getDocumentElement(), "#vb", "ID1", trust.sxd);
+                            document.insertBefore(
+                                    document.createProcessingInstruction(
+                                            "xml-stylesheet", "type=\"text/xsl\" href=\"khac.xsl\""),
+                                    document.getDocumentElement());
+                        }),
+                new AttackFile(
+                        "xml-many-signatures.xml",
+                        "Twenty thousand signatures that are to be compared with each other",
+                        List.of(MALFORMED),
+                        (file, trust) -> Files.writeString(
+                                file,
+                                "<r xmlns:s=\"http://www.w3.org/2000/09/xmldsig#\">" + "<s:Signature/>".repeat(20_000)
+                                        + "</r>")));
     }
 
     private interface Making {
@@ -149,6 +212,11 @@ final class PackageAttacks {
             making.make(document, trust);
             Files.write(file, XmlSigning.write(document));
         });
+    }
+
+    private static void alone(Document document, Element signature) {
+        document.removeChild(document.getDocumentElement());
+        document.appendChild(signature);
     }
 
     private static void wrap(Document document, SampleTrust trust) throws IOException {
@@ -202,15 +270,18 @@ final class PackageAttacks {
     }
 
     private static Map<String, byte[]> cadesAsic(SampleTrust trust) throws IOException {
+        return cadesAsic(trust, "http://www.w3.org/2001/04/xmlenc#sha256", "SHA-256");
+    }
+
+    private static Map<String, byte[]> cadesAsic(SampleTrust trust, String algorithm, String name) throws IOException {
         Map<String, byte[]> parts = asic();
         StringBuilder manifest = new StringBuilder("<a:ASiCManifest xmlns:a=\"http://uri.etsi.org/02918/v1.2.1#\" "
                 + "xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"><a:SigReference URI=\"META-INF/signature.p7s\"/>");
-        for (String name : List.of("cong-van.txt", "kem-theo.txt")) {
+        for (String part : List.of("cong-van.txt", "kem-theo.txt")) {
             manifest.append("<a:DataObjectReference URI=\"")
-                    .append(name)
-                    .append(
-                            "\"><ds:DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/><ds:DigestValue>")
-                    .append(digest(parts.getOrDefault(name, new byte[0])))
+                    .append(part)
+                    .append("\"><ds:DigestMethod Algorithm=\"" + algorithm + "\"/><ds:DigestValue>")
+                    .append(digest(parts.getOrDefault(part, new byte[0]), name))
                     .append("</ds:DigestValue></a:DataObjectReference>");
         }
         byte[] list = utf8(manifest.append("</a:ASiCManifest>").toString());
@@ -219,10 +290,10 @@ final class PackageAttacks {
         return parts;
     }
 
-    private static String digest(byte[] bytes) throws IOException {
+    private static String digest(byte[] bytes, String algorithm) throws IOException {
         try {
             return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+                    .encodeToString(MessageDigest.getInstance(algorithm).digest(bytes));
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }

@@ -61,6 +61,30 @@ final class PdfFormAttacks {
                             pdf.object(31, widget("/FT/Sig/T(p)", 36, "[0 0 595 842]", "/AP<</N 30 0 R>>"));
                             return shown(pdf, "31 0 R", "31 0 R");
                         }),
+                new AttackFile(
+                        "pdf-time-stamp-seen.pdf",
+                        "A field that calls itself a time-stamp, and is none, shows a text over the page",
+                        List.of(PdfAttacks.CHANGED, "INVALID/MALFORMED"),
+                        (file, trust) -> stamped(trust, "[70 690 300 730]", "/AP<</N 30 0 R>>")
+                                .write(file)),
+                new AttackFile(
+                        "pdf-time-stamp-false.pdf",
+                        "An unseen field calls itself a time-stamp and is none",
+                        List.of("VALID/", "INVALID/MALFORMED"),
+                        (file, trust) -> stamped(trust, "[0 0 0 0]", "").write(file)),
+                new AttackFile(
+                        "pdf-fields-too-deep.pdf",
+                        "So many fields are put into each other that none is found",
+                        List.of("INVALID/MALFORMED"),
+                        (file, trust) -> {
+                            RawPdf pdf = PdfAttacks.signed(trust);
+                            for (int i = 0; i < 60; i++) {
+                                pdf.object(100 + i, "<</T(n)/Kids[" + (101 + i) + " 0 R]>>");
+                            }
+                            pdf.object(160, "<</T(n)>>");
+                            pdf.fields.add("100 0 R");
+                            pdf.skeleton().finish().write(file);
+                        }),
                 PdfAttacks.changed(
                         "pdf-signature-field-without-picture.pdf",
                         "An unsigned field of a signature has no picture, and a viewer draws its own",
@@ -247,6 +271,14 @@ final class PdfFormAttacks {
 
     private static String widget(String field, int flags, String rectangle, String more) {
         return "<</Type/Annot/Subtype/Widget" + field + "/F " + flags + "/P 3 0 R/Rect" + rectangle + more + ">>";
+    }
+
+    private static RawPdf stamped(SampleTrust trust, String rectangle, String more) throws IOException {
+        RawPdf pdf = PdfAttacks.signed(trust);
+        pdf.stream(30, COVER, WHITE);
+        pdf.object(31, widget("/FT/Sig/T(ts)/V 33 0 R", 4, rectangle, more));
+        pdf.object(33, "<</Type/DocTimeStamp/Filter/Adobe.PPKLite/SubFilter/ETSI.RFC3161>>");
+        return shown(pdf, "31 0 R", "31 0 R");
     }
 
     private static RawPdf shown(RawPdf pdf, String annotation, String field) {

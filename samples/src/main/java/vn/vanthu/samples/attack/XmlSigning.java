@@ -15,6 +15,7 @@ import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.DigestMethod;
 import javax.xml.crypto.dsig.Reference;
 import javax.xml.crypto.dsig.Transform;
+import javax.xml.crypto.dsig.XMLObject;
 import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.crypto.dsig.XMLSignatureException;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
@@ -92,13 +93,42 @@ final class XmlSigning {
         }
     }
 
+    /** A signature, now under the root, that holds the text which it signs. */
+    static Element enveloping(Document document, String text, SampleTrust.Key key) throws IOException {
+        try {
+            XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
+            Reference reference = factory.newReference(
+                    "#noiDung",
+                    factory.newDigestMethod(DigestMethod.SHA256, null),
+                    List.of(factory.newTransform(EXCLUSIVE, (TransformParameterSpec) null)),
+                    null,
+                    null);
+            XMLObject object = factory.newXMLObject(
+                    List.of(new DOMStructure(document.createTextNode(text))), "noiDung", null, null);
+            Element root = document.getDocumentElement();
+            sign(factory, root, List.of(reference), Map.of(), "ID1", key, object);
+            return (Element) root.getLastChild();
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** One more {@code Object} at its end, after signing. */
+    static Element withObject(Element signature, String text) {
+        Element object = signature.getOwnerDocument().createElementNS(DSIG, "ds:Object");
+        object.setTextContent(text);
+        signature.appendChild(object);
+        return signature;
+    }
+
     private static void sign(
             XMLSignatureFactory factory,
             Element parent,
             List<Reference> references,
             Map<String, byte[]> parts,
             String id,
-            SampleTrust.Key key)
+            SampleTrust.Key key,
+            XMLObject... more)
             throws IOException, GeneralSecurityException {
         List<Reference> all = new ArrayList<>(references);
         all.add(factory.newReference(
@@ -122,6 +152,8 @@ final class XmlSigning {
                 .getDocumentElement();
         Element imported = (Element) parent.getOwnerDocument().importNode(properties, true);
         ((Element) imported.getFirstChild()).setIdAttribute("Id", true);
+        List<XMLObject> objects = new ArrayList<>(List.of(more));
+        objects.add(factory.newXMLObject(List.of(new DOMStructure(imported)), null, null, null));
         KeyInfoFactory keys = factory.getKeyInfoFactory();
         XMLSignature signature = factory.newXMLSignature(
                 factory.newSignedInfo(
@@ -129,7 +161,7 @@ final class XmlSigning {
                         factory.newSignatureMethod("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256", null),
                         all),
                 keys.newKeyInfo(List.of(keys.newX509Data(key.chain()))),
-                List.of(factory.newXMLObject(List.of(new DOMStructure(imported)), null, null, null)),
+                objects,
                 id,
                 null);
         try {

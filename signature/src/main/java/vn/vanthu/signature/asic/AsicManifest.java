@@ -7,8 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import vn.vanthu.signature.SignatureReason;
 import vn.vanthu.signature.xades.XmlDocuments;
 
 /**
@@ -18,10 +20,16 @@ import vn.vanthu.signature.xades.XmlDocuments;
  * @param digests by entry
  */
 record AsicManifest(String name, String signature, Map<String, Digest> digests) {
+    private static final String SHA_1 = "http://www.w3.org/2000/09/xmldsig#sha1";
     private static final Map<String, String> ALGORITHMS = Map.of(
-            "http://www.w3.org/2001/04/xmlenc#sha256", "SHA-256",
-            "http://www.w3.org/2001/04/xmldsig-more#sha384", "SHA-384",
-            "http://www.w3.org/2001/04/xmlenc#sha512", "SHA-512");
+            SHA_1,
+            "SHA-1",
+            "http://www.w3.org/2001/04/xmlenc#sha256",
+            "SHA-256",
+            "http://www.w3.org/2001/04/xmldsig-more#sha384",
+            "SHA-384",
+            "http://www.w3.org/2001/04/xmlenc#sha512",
+            "SHA-512");
 
     AsicManifest {
         digests = Map.copyOf(digests);
@@ -51,18 +59,23 @@ record AsicManifest(String name, String signature, Map<String, Digest> digests) 
         return new AsicManifest(name, by == null ? "" : SignedPackage.name(by.getAttribute("URI")), digests);
     }
 
-    boolean holds(SignedPackage content) throws IOException {
+    Optional<SignatureReason> flaw(SignedPackage content) throws IOException {
+        boolean weak = false;
         for (Map.Entry<String, Digest> each : digests.entrySet()) {
             String algorithm = ALGORITHMS.get(each.getValue().algorithm());
-            if (algorithm == null || !content.names().contains(each.getKey())) {
-                return false;
+            if (algorithm == null) {
+                return Optional.of(SignatureReason.WEAK_ALGORITHM);
+            }
+            if (!content.names().contains(each.getKey())) {
+                return Optional.of(SignatureReason.TAMPERED);
             }
             byte[] wanted = Base64.getMimeDecoder().decode(each.getValue().base64());
             if (!MessageDigest.isEqual(wanted, digest(content, each.getKey(), algorithm))) {
-                return false;
+                return Optional.of(SignatureReason.TAMPERED);
             }
+            weak |= each.getValue().algorithm().equals(SHA_1);
         }
-        return true;
+        return weak ? Optional.of(SignatureReason.WEAK_ALGORITHM) : Optional.empty();
     }
 
     private static byte[] digest(SignedPackage content, String entry, String algorithm) throws IOException {

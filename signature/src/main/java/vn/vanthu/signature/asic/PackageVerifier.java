@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.crypto.OctetStreamData;
@@ -14,6 +15,7 @@ import org.w3c.dom.Element;
 import vn.vanthu.signature.SignatureFormat;
 import vn.vanthu.signature.SignatureReason;
 import vn.vanthu.signature.SignatureReport;
+import vn.vanthu.signature.SignatureTraces;
 import vn.vanthu.signature.cms.DetachedCms;
 import vn.vanthu.signature.trust.TrustStore;
 import vn.vanthu.signature.xades.XmlDocuments;
@@ -24,6 +26,7 @@ import vn.vanthu.signature.xades.XmlSignatureCheck;
  * reference everything in the package but the signatures themselves.
  */
 public final class PackageVerifier {
+    private static final int MOST_SIGNATURES = 64;
     private static final int LONGEST_CMS = 4 << 20;
 
     private final SignedPackage content;
@@ -45,12 +48,12 @@ public final class PackageVerifier {
                 return List.of();
             }
             Set<String> wanted = content.names().stream()
-                    .filter(name -> !name.startsWith("META-INF/") || name.equals("META-INF/manifest.xml"))
+                    .filter(name -> !name.startsWith("META-INF/") || !name.contains("signatures"))
                     .collect(Collectors.toSet());
             return new PackageVerifier(content, trust, at, SignatureFormat.ODF)
                     .xml("META-INF/documentsignatures.xml", wanted);
         } catch (IOException | RuntimeException e) {
-            return List.of();
+            return SignatureTraces.unreadable(file, SignatureFormat.ODF);
         }
     }
 
@@ -64,18 +67,19 @@ public final class PackageVerifier {
                 }
             }
             PackageVerifier verifier = new PackageVerifier(content, trust, at, SignatureFormat.ASIC);
+            List<String> xml = content.inMetaInf(".xml").stream()
+                    .filter(name -> name.contains("signatures"))
+                    .toList();
+            List<String> cms = content.inMetaInf(".p7s");
+            if (xml.size() + cms.size() > MOST_SIGNATURES) {
+                return List.of(SignatureReport.malformed(SignatureFormat.ASIC));
+            }
             List<SignatureReport> reports = new ArrayList<>();
-            for (String name : content.inMetaInf(".xml")) {
-                if (name.contains("signatures")) {
-                    reports.addAll(verifier.xml(name, wanted));
-                }
-            }
-            for (String name : content.inMetaInf(".p7s")) {
-                reports.addAll(verifier.cms(name, wanted));
-            }
+            xml.forEach(name -> reports.addAll(verifier.xml(name, wanted)));
+            cms.forEach(name -> reports.addAll(verifier.cms(name, wanted)));
             return reports;
         } catch (IOException | RuntimeException e) {
-            return List.of();
+            return SignatureTraces.unreadable(file, SignatureFormat.ASIC);
         }
     }
 
@@ -126,10 +130,11 @@ public final class PackageVerifier {
                 return List.of(SignatureReport.malformed(format));
             }
             AsicManifest manifest = manifests.getFirst();
-            boolean intact = manifest.holds(content);
+            Optional<SignatureReason> flaw = manifest.flaw(content);
             boolean covers = manifest.digests().keySet().containsAll(wanted);
             return over(manifest.name(), cms).stream()
-                    .map(report -> intact ? report : report.flawed(SignatureReason.TAMPERED, covers))
+                    .map(report ->
+                            flaw.map(reason -> report.flawed(reason, covers)).orElse(report))
                     .map(report -> covers ? report : report.flawed(SignatureReason.PARTIAL_COVERAGE, false))
                     .toList();
         } catch (IOException | RuntimeException e) {

@@ -17,6 +17,7 @@ import org.apache.poi.poifs.crypt.dsig.SignaturePart;
 import vn.vanthu.signature.SignatureFormat;
 import vn.vanthu.signature.SignatureReason;
 import vn.vanthu.signature.SignatureReport;
+import vn.vanthu.signature.SignatureTraces;
 import vn.vanthu.signature.trust.Carried;
 import vn.vanthu.signature.trust.CertificateCheck;
 import vn.vanthu.signature.trust.TrustStore;
@@ -41,7 +42,7 @@ public final class OoxmlVerifier {
             }
             return reports;
         } catch (OpenXML4JException | IOException | RuntimeException e) {
-            return List.of();
+            return SignatureTraces.unreadable(file, SignatureFormat.OOXML);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.opc.ZipPackage;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.openxml4j.util.ZipEntrySource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -45,10 +49,16 @@ record SignedReferences(
         Element signature) {
     private static final String DSIG = "http://www.w3.org/2000/09/xmldsig#";
     private static final String PACKAGE_SIGNATURE = "http://schemas.openxmlformats.org/package/2006/digital-signature";
-    private static final String OFFICE_RELATIONSHIPS =
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    private static final Set<String> UNSEEN =
-            Set.of("extended-properties", "custom-properties", "customXml", "customXmlProps");
+    private static final List<String> UNSEEN = List.of(
+            "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/",
+            "http://schemas.openxmlformats.org/package/2006/relationships/metadata/",
+            "http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/",
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties",
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties",
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml",
+            "http://purl.oclc.org/ooxml/officeDocument/relationships/extendedProperties",
+            "http://purl.oclc.org/ooxml/officeDocument/relationships/customProperties",
+            "http://purl.oclc.org/ooxml/officeDocument/relationships/customXml");
 
     SignedReferences {
         parts = Map.copyOf(parts);
@@ -167,22 +177,83 @@ record SignedReferences(
             if (!cover("/_rels/.rels", opc.getRelationships())) {
                 return false;
             }
+            Set<String> used = used(opc);
+            List<PackagePart> beside = new ArrayList<>();
+            List<BoundContent> bound = new ArrayList<>();
             for (PackagePart part : opc.getParts()) {
                 String name = part.getPartName().getName();
-                if (!isContent(name)) {
+                if (part.isRelationshipPart()) {
                     continue;
                 }
-                String type = parts.get(name);
-                if (type == null
-                        || !type.isEmpty() && !type.equals(part.getContentType())
+                if (!isContent(name) && !used.contains(lower(name))) {
+                    if (!parts.containsKey(name)) {
+                        beside.add(part);
+                    }
+                    continue;
+                }
+                if (!part.getContentType().equals(parts.get(name))
                         || !cover(relationshipsOf(name), part.getRelationships())) {
                     return false;
                 }
+                if (part.getContentType().contains("wordprocessingml")) {
+                    bound.add(bound(part));
+                }
             }
-            return true;
+            bound.removeIf(BoundContent::isEmpty);
+            return bound.isEmpty() || beside.stream().allMatch(part -> agree(bound, part, opc));
         } catch (InvalidFormatException e) {
             throw new IOException(e);
         }
+    }
+
+    private static BoundContent bound(PackagePart part) throws IOException {
+        try (InputStream in = part.getInputStream()) {
+            return BoundContent.of(in);
+        }
+    }
+
+    /** What a text takes from a part that nobody signed stands in the text already. */
+    private static boolean agree(List<BoundContent> bound, PackagePart beside, OPCPackage opc) {
+        try (InputStream in = open(beside, opc)) {
+            Document other = XmlDocuments.read(in);
+            return bound.stream().allMatch(each -> each.agreesWith(other));
+        } catch (IOException noXml) {
+            return true;
+        }
+    }
+
+    /** POI reads the core properties itself and gives no bytes of them. */
+    private static InputStream open(PackagePart part, OPCPackage opc) throws IOException {
+        if (part instanceof PackagePropertiesPart && opc instanceof ZipPackage zip) {
+            ZipEntrySource archive = zip.getZipArchive();
+            return archive.getInputStream(
+                    archive.getEntry(part.getPartName().getName().substring(1)));
+        }
+        return part.getInputStream();
+    }
+
+    /** The names of all parts that a document is put together from, wherever they lie. */
+    private static Set<String> used(OPCPackage opc) throws InvalidFormatException {
+        Set<String> names = new HashSet<>();
+        add(opc.getRelationships(), names);
+        for (PackagePart part : opc.getParts()) {
+            if (!part.isRelationshipPart()) {
+                add(part.getRelationships(), names);
+            }
+        }
+        return names;
+    }
+
+    private static void add(PackageRelationshipCollection all, Set<String> names) {
+        for (PackageRelationship each : all) {
+            if (each.getTargetMode() == TargetMode.INTERNAL && isSeen(each)) {
+                names.add(lower(each.getTargetURI().getPath()));
+            }
+        }
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static String relationshipsOf(String name) {
@@ -193,21 +264,21 @@ record SignedReferences(
     private boolean cover(String name, PackageRelationshipCollection all) {
         Set<String> signed = relationships.getOrDefault(name, Set.of());
         for (PackageRelationship each : all) {
-            String type = each.getRelationshipType();
-            boolean seen = each.getTargetMode() == TargetMode.EXTERNAL
-                    || type.startsWith(OFFICE_RELATIONSHIPS)
-                            && !UNSEEN.contains(type.substring(OFFICE_RELATIONSHIPS.length()));
-            if (seen && !signed.contains(each.getId()) && !signed.contains("*")) {
+            if (isSeen(each) && !signed.contains(each.getId()) && !signed.contains("*")) {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean isSeen(PackageRelationship relationship) {
+        return relationship.getTargetMode() == TargetMode.EXTERNAL
+                || UNSEEN.stream().noneMatch(relationship.getRelationshipType()::startsWith);
+    }
+
     private static boolean isContent(String name) {
         return !name.startsWith("/_xmlsignatures/")
                 && !name.startsWith("/docProps/")
-                && !name.startsWith("/customXml/")
-                && !name.endsWith(".rels");
+                && !name.startsWith("/customXml/");
     }
 }

@@ -19,10 +19,12 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import vn.vanthu.signature.SignatureFormat;
 import vn.vanthu.signature.SignatureReason;
 import vn.vanthu.signature.SignatureReport;
+import vn.vanthu.signature.SignatureTraces;
 import vn.vanthu.signature.cms.CmsCheck;
 import vn.vanthu.signature.trust.Carried;
 import vn.vanthu.signature.trust.TimeStampCheck;
@@ -34,6 +36,7 @@ import vn.vanthu.signature.trust.TrustStore;
  */
 public final class PadesVerifier {
     static final String DOCUMENT_TIME_STAMP = "ETSI.RFC3161";
+    private static final int MOST_SIGNATURES = 100;
     private static final int MOST_STAMPS = 50;
     private static final int LONGEST_CONTENTS = 4 << 20;
     private static final Set<String> DETACHED = Set.of("adbe.pkcs7.detached", "ETSI.CAdES.detached");
@@ -58,8 +61,10 @@ public final class PadesVerifier {
         try (PDDocument document = Loader.loadPDF(file.toFile());
                 RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
             return new PadesVerifier(document, bytes, file, trust, at).all();
-        } catch (IOException | RuntimeException e) {
+        } catch (InvalidPasswordException e) {
             return List.of();
+        } catch (IOException | RuntimeException e) {
+            return SignatureTraces.unreadable(file, SignatureFormat.PADES);
         }
     }
 
@@ -71,15 +76,37 @@ public final class PadesVerifier {
                 signatures.putIfAbsent(signature, name);
             }
         });
+        if (signatures.size() > MOST_SIGNATURES) {
+            return List.of(SignatureReport.malformed(SignatureFormat.PADES));
+        }
         Carried carried = ValidationData.of(now.catalog());
         List<Stamp> stamps = stamps(signatures.keySet(), carried);
         List<SignatureReport> reports = new ArrayList<>();
         signatures.keySet().stream()
-                .filter(signature -> !isStamp(signature))
                 .sorted(Comparator.comparingLong(PadesVerifier::end))
-                .forEach(signature -> reports.add(report(
-                        signature, signatures.getOrDefault(signature, ""), carried, stampedAt(signature, stamps))));
+                .forEach(signature -> {
+                    if (!isStamp(signature)) {
+                        String field = signatures.getOrDefault(signature, "");
+                        reports.add(report(signature, field, carried, stampedAt(signature, stamps)));
+                    } else if (isBroken(signature)) {
+                        reports.add(SignatureReport.malformed(SignatureFormat.PADES));
+                    }
+                });
         return reports;
+    }
+
+    /** A time-stamp is told only where it is none of this file; one of an unknown authority merely proves nothing. */
+    private boolean isBroken(COSDictionary stamp) {
+        try {
+            Optional<ByteRange> range = ByteRange.of(stamp, bytes.length());
+            return range.isEmpty()
+                    || !(stamp.getDictionaryObject(COSName.CONTENTS) instanceof COSString contents)
+                    || contents.getBytes().length > LONGEST_CONTENTS
+                    || !range.get().leavesOutOnly(bytes, contents.getBytes())
+                    || TimeStampCheck.isBroken(contents.getBytes(), digest -> feed(range.get(), digest));
+        } catch (IOException | RuntimeException e) {
+            return true;
+        }
     }
 
     /** A time-stamp over everything before it. */

@@ -53,16 +53,8 @@ public final class TimeStampCheck {
      */
     public Optional<Instant> provenBy(byte[] token, Stamped stamped, Instant at) {
         try {
-            CMSSignedData cms = new CMSSignedData(token);
-            TimeStampToken stamp = new TimeStampToken(cms);
-            String name = DIGESTS.get(
-                    stamp.getTimeStampInfo().getMessageImprintAlgOID().getId());
-            if (name == null) {
-                return Optional.empty();
-            }
-            MessageDigest digest = MessageDigest.getInstance(name);
-            stamped.feed(digest);
-            if (!MessageDigest.isEqual(stamp.getTimeStampInfo().getMessageImprintDigest(), digest.digest())) {
+            TimeStampToken stamp = new TimeStampToken(new CMSSignedData(token));
+            if (digestOf(stamp).isEmpty() || !fits(stamp, stamped)) {
                 return Optional.empty();
             }
             return authority(stamp, at)
@@ -75,6 +67,27 @@ public final class TimeStampCheck {
                 | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether this is no time-stamp of that at all, whoever may have made it. */
+    public static boolean isBroken(byte[] token, Stamped stamped) {
+        try {
+            TimeStampToken stamp = new TimeStampToken(new CMSSignedData(token));
+            return digestOf(stamp).isPresent() && !fits(stamp, stamped);
+        } catch (TSPException | CMSException | GeneralSecurityException | IOException | RuntimeException e) {
+            return true;
+        }
+    }
+
+    private static Optional<String> digestOf(TimeStampToken stamp) {
+        return Optional.ofNullable(
+                DIGESTS.get(stamp.getTimeStampInfo().getMessageImprintAlgOID().getId()));
+    }
+
+    private static boolean fits(TimeStampToken stamp, Stamped stamped) throws GeneralSecurityException, IOException {
+        MessageDigest digest = MessageDigest.getInstance(digestOf(stamp).orElseThrow());
+        stamped.feed(digest);
+        return MessageDigest.isEqual(stamp.getTimeStampInfo().getMessageImprintDigest(), digest.digest());
     }
 
     private Optional<X509Certificate> authority(TimeStampToken stamp, Instant at)

@@ -25,6 +25,13 @@ final class Algorithms {
                 .allMatch(transform -> TRANSFORMS.contains(transform.getAlgorithm()));
     }
 
+    /** Over the decoded text alone: what stands around the text is not signed. */
+    static boolean decodes(Reference reference) {
+        return reference.getTransforms().stream()
+                .map(each -> (Transform) each)
+                .anyMatch(transform -> transform.getAlgorithm().equals(Transform.BASE64));
+    }
+
     static boolean weak(XMLSignature signature) {
         return weak(signature.getSignedInfo().getSignatureMethod().getAlgorithm())
                 || signature.getSignedInfo().getReferences().stream()

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import vn.vanthu.signature.SignatureFormat;
 import vn.vanthu.signature.SignatureReason;
 import vn.vanthu.signature.SignatureReport;
+import vn.vanthu.signature.SignatureTraces;
 import vn.vanthu.signature.trust.TrustStore;
 
 /** Signatures inside an XML file over the whole of it. */
@@ -28,14 +30,25 @@ public final class XadesVerifier {
             for (Element signature : XmlDocuments.signatures(document)) {
                 XmlSignatureCheck.Checked checked = check.check(signature);
                 boolean itself = document.getDocumentElement() == signature;
+                boolean whole = (checked.wholeDocument() || itself)
+                        && OwnContent.isSigned(signature)
+                        && (checked.references().contains("") || !hasInstructions(document));
                 reports.add(
-                        checked.wholeDocument() || itself
-                                ? checked.report()
-                                : checked.report().flawed(SignatureReason.PARTIAL_COVERAGE, false));
+                        whole ? checked.report() : checked.report().flawed(SignatureReason.PARTIAL_COVERAGE, false));
             }
             return reports;
         } catch (IOException | RuntimeException e) {
-            return List.of();
+            return SignatureTraces.unreadable(file, SignatureFormat.XADES);
         }
+    }
+
+    /** Beside the root, where a style sheet would show another document; only a signature over everything covers them. */
+    private static boolean hasInstructions(Document document) {
+        for (Node node = document.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

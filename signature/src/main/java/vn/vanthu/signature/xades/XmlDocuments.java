@@ -9,14 +9,17 @@ import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** XML from outside: no document type, nothing fetched, each Id once. */
 public final class XmlDocuments {
     static final String DSIG = "http://www.w3.org/2000/09/xmldsig#";
+    private static final int MOST_SIGNATURES = 64;
     private static final List<String> IDS = List.of("Id", "ID", "id");
 
     private XmlDocuments() {}
@@ -53,20 +56,45 @@ public final class XmlDocuments {
         }
     }
 
-    /** Those that are not inside another signature. */
-    public static List<Element> signatures(Document document) {
+    /**
+     * Those that are not inside another signature.
+     *
+     * @throws IOException if there are more than anybody makes
+     */
+    public static List<Element> signatures(Document document) throws IOException {
         List<Element> signatures = new ArrayList<>();
-        NodeList all = document.getElementsByTagNameNS(DSIG, "Signature");
-        for (int i = 0; i < all.getLength(); i++) {
-            Element signature = (Element) all.item(i);
-            if (signatures.stream().noneMatch(outer -> contains(outer, signature))) {
-                signatures.add(signature);
+        Node node = document.getDocumentElement();
+        while (node != null) {
+            boolean found = node instanceof Element element
+                    && "Signature".equals(element.getLocalName())
+                    && DSIG.equals(element.getNamespaceURI());
+            if (found) {
+                signatures.add((Element) node);
+                if (signatures.size() > MOST_SIGNATURES) {
+                    throw new IOException("more signatures than are read");
+                }
             }
+            node = next(node, !found);
         }
         return signatures;
     }
 
+    private static @Nullable Node next(Node node, boolean into) {
+        if (into && node.getFirstChild() != null) {
+            return node.getFirstChild();
+        }
+        Node at = node;
+        while (at != null && at.getNextSibling() == null) {
+            at = at.getParentNode();
+        }
+        return at == null ? null : at.getNextSibling();
+    }
+
     static boolean contains(Element outer, Element inner) {
-        return outer == inner || (outer.compareDocumentPosition(inner) & Element.DOCUMENT_POSITION_CONTAINED_BY) != 0;
+        Node node = inner;
+        while (node != null && node != outer) {
+            node = node.getParentNode();
+        }
+        return node == outer;
     }
 }

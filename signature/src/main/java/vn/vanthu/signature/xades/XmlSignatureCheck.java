@@ -95,7 +95,8 @@ public final class XmlSignatureCheck {
             }
             String uri = reference.getURI() == null ? "" : reference.getURI();
             uris.add(uri);
-            whole |= uri.isEmpty() || uri.startsWith("#") && isRoot(element, uri.substring(1));
+            whole |= !Algorithms.decodes(reference)
+                    && (uri.isEmpty() || uri.startsWith("#") && isRoot(element, uri.substring(1)));
             if (SIGNED_PROPERTIES.equals(reference.getType())) {
                 properties = SignedProperties.of(element, uri);
             }
