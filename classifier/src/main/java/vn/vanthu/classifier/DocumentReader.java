@@ -125,6 +125,8 @@ public final class DocumentReader {
             open = Optional.of(SecrecyReading.Undetermined.SCANNED_PAGES);
         } else if (document.gaps().contains(TextDocument.Gap.UNMAPPED_FONT)) {
             open = Optional.of(SecrecyReading.Undetermined.UNMAPPED_FONT);
+        } else if (document.gaps().contains(TextDocument.Gap.OUTLINES)) {
+            open = Optional.of(SecrecyReading.Undetermined.OUTLINES);
         } else if (document.gaps().contains(TextDocument.Gap.PICTURES) && fewer(document, 1)) {
             open = Optional.of(SecrecyReading.Undetermined.NO_TEXT);
         } else if (document.gaps().contains(TextDocument.Gap.PAGE_PICTURES) && fewer(document, FEW_LETTERS)) {

@@ -20,6 +20,8 @@ public record SecrecyReading(
         SCANNED_PAGES,
         /** Nothing to read in it but pictures. */
         NO_TEXT,
+        /** Words may be drawn as lines. */
+        OUTLINES,
         /** Fonts that do not say which letters they draw. */
         UNMAPPED_FONT,
         /** Words that may be a mark and may be none. */

@@ -39,7 +39,7 @@ final class PageGlyphs {
         originY = box.getLowerLeftY();
     }
 
-    PageText text(PdfPictures pictures) throws DoubtException {
+    PageText text(PdfPictures pictures, Outlines outlines) throws DoubtException {
         List<List<Glyph>> layers = Layers.of(glyphs);
         GlyphRows rows = GlyphRows.of(layers.getFirst());
         List<PdfWord> words = rows.words();
@@ -49,7 +49,7 @@ final class PageGlyphs {
             above.addAll(rows.words());
         }
         return new PageText(
-                words, above, rows.row(), slanted.lines(), replacedText.lines(), letters, drawn, unmapped, pictures);
+                words, above, rows.row(), slanted.lines(), replacedText.lines(), letters, drawn, unmapped, pictures, outlines);
     }
 
     int letters() {

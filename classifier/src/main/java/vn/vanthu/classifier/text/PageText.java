@@ -22,7 +22,8 @@ record PageText(
         int letters,
         long glyphs,
         long unmapped,
-        PdfPictures pictures) {
+        PdfPictures pictures,
+        Outlines outlines) {
 
     boolean same(PageText other) {
         return words.equals(other.words)
@@ -35,6 +36,7 @@ record PageText(
                 && unmapped == other.unmapped
                 && pictures.any() == other.pictures.any()
                 && pictures.covering() == other.pictures.covering()
+                && outlines.words(letters) == other.outlines.words(letters)
                 && pictures.scan(letters) == other.pictures.scan(letters)
                 && pictures.dpi() == other.pictures.dpi()
                 && pictures.colour() == other.pictures.colour();

@@ -26,6 +26,7 @@ final class PdfLines {
     private final OperatorCount operators = new OperatorCount();
     private int scannedPages;
     private boolean anyPicture;
+    private boolean outlined;
     private int lowestDpi = Integer.MAX_VALUE;
     private boolean colour = true;
     private long glyphs;
@@ -67,6 +68,7 @@ final class PdfLines {
             lowestDpi = Math.min(lowestDpi, pictures.dpi());
             colour &= pictures.colour();
         }
+        outlined |= text.outlines().words(text.letters());
         PdfLayout.lines(page, Region.BODY, text.words(), lines);
         PdfLayout.lines(page, Region.TEXTBOX, text.above(), lines);
         int number = text.rows();
@@ -128,6 +130,11 @@ final class PdfLines {
 
     boolean pictures() {
         return anyPicture;
+    }
+
+    /** Whether words may be drawn as lines somewhere. */
+    boolean outlined() {
+        return outlined;
     }
 
     int lowestDpi() {

@@ -65,6 +65,9 @@ final class PdfText {
         if (reader.unmapped() * 10 > reader.glyphs() && reader.unmapped() > 5) {
             gaps.add(TextDocument.Gap.UNMAPPED_FONT);
         }
+        if (reader.outlined()) {
+            gaps.add(TextDocument.Gap.OUTLINES);
+        }
         if (reader.pictures()) {
             gaps.add(TextDocument.Gap.PICTURES);
         }

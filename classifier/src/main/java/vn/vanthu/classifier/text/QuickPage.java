@@ -26,6 +26,7 @@ final class QuickPage {
     private final PageFonts fonts;
     private final OperatorCount all;
     private final PdfPictures pictures;
+    private final Outlines outlines = new Outlines();
     private final PageGlyphs glyphs;
     private final ContentBytes bytes = new ContentBytes();
     private PDResources resources;
@@ -53,7 +54,7 @@ final class QuickPage {
             if (page.hasContents()) {
                 reader.stream(page.getCOSObject().getDictionaryObject(COSName.CONTENTS));
             }
-            return reader.glyphs.text(reader.pictures);
+            return reader.glyphs.text(reader.pictures, reader.outlines);
         } catch (UnreadableException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -159,6 +160,20 @@ final class QuickPage {
                 if (!Operators.silent(operator)) {
                     throw new DoubtException(Doubt.OPERATOR);
                 }
+                outline(operator, tokens);
+            }
+        }
+    }
+
+    private void outline(String operator, ContentTokens tokens) throws DoubtException {
+        if (Outlines.concerns(operator)) {
+            int count = Outlines.operands(operator);
+            if (tokens.count() == count) {
+                outlines.step(
+                        operator,
+                        count == 0 ? 0 : tokens.number(count - 2),
+                        count == 0 ? 0 : tokens.number(count - 1),
+                        state.page);
             }
         }
     }

@@ -8,6 +8,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -30,6 +31,7 @@ final class StrippedPage extends PDFTextStripper {
     private final SlantedText slanted = new SlantedText();
     private final ReplacedText replaced = new ReplacedText();
     private final PdfPictures pictures;
+    private final Outlines outlines = new Outlines();
     private boolean endOfLine;
     private int row = 1;
     private int letters;
@@ -49,7 +51,7 @@ final class StrippedPage extends PDFTextStripper {
             output = new StringWriter();
             processPage(page);
         }
-        return new PageText(below, above, row, slanted.lines(), replaced.lines(), letters, glyphs, unmapped, pictures);
+        return new PageText(below, above, row, slanted.lines(), replaced.lines(), letters, glyphs, unmapped, pictures, outlines);
     }
 
     /** Layer by layer, so that letters which lie over others do not mix with them. */
@@ -139,7 +141,23 @@ final class StrippedPage extends PDFTextStripper {
         } else if (operator.getName().equals("BI")) {
             pictures.inline(getGraphicsState().getCurrentTransformationMatrix(), operator.getImageParameters());
         }
+        outline(operator.getName(), operands);
         super.processOperator(operator, operands);
+    }
+
+    private void outline(String operator, List<COSBase> operands) {
+        int count = Outlines.operands(operator);
+        if (!Outlines.concerns(operator) || operands.size() != count) {
+            return;
+        }
+        Matrix m = getGraphicsState().getCurrentTransformationMatrix();
+        float[] page = {m.getScaleX(), m.getShearY(), m.getShearX(), m.getScaleY(), m.getTranslateX(), m.getTranslateY()
+        };
+        if (count == 0) {
+            outlines.step(operator, 0, 0, page);
+        } else if (operands.get(count - 2) instanceof COSNumber x && operands.get(count - 1) instanceof COSNumber y) {
+            outlines.step(operator, x.floatValue(), y.floatValue(), page);
+        }
     }
 
     /** The stripper goes on after a form that cannot be drawn; what is bounded ends here. */

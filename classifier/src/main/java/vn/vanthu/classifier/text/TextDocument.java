@@ -39,6 +39,8 @@ public record TextDocument(
     public enum Gap {
         SCANNED_PAGES,
         UNMAPPED_FONT,
+        /** Letters drawn as lines. */
+        OUTLINES,
         PICTURES,
         /** One shown as large as a page. */
         PAGE_PICTURES

@@ -101,6 +101,36 @@ class PdfApartTest {
                 .isEqualTo(SecrecyLevel.UNDETERMINED);
     }
 
+    @Test
+    void leavesTheLevelOpenWhereLettersAreDrawnAsLines() throws IOException {
+        assertThat(secrecy((pdf, page, font, content) -> outlines(content, 60))).isEqualTo(SecrecyLevel.UNDETERMINED);
+        assertThat(secrecy((pdf, page, font, content) -> outlines(content, 12))).isEqualTo(SecrecyLevel.NONE);
+        assertThat(secrecy((pdf, page, font, content) -> {
+                    for (int i = 0; i < 60; i++) {
+                        content.addRect(50 + i % 4 * 100, 50 + i / 4 * 20, 100, 20);
+                        content.stroke();
+                    }
+                }))
+                .isEqualTo(SecrecyLevel.NONE);
+    }
+
+    /** MAT without a curve. */
+    private static void outlines(PDPageContentStream content, float size) throws IOException {
+        float[][] letters = {
+            {0, 0, 0, 1, .2f, 1, .4f, .5f, .6f, 1, .8f, 1, .8f, 0, .6f, 0, .6f, .6f, .4f, .2f, .2f, .6f, .2f, 0},
+            {1, 0, 1.3f, 1, 1.5f, 1, 1.8f, 0, 1.6f, 0, 1.55f, .2f, 1.25f, .2f, 1.2f, 0},
+            {2.2f, 0, 2.2f, .8f, 2, .8f, 2, 1, 2.6f, 1, 2.6f, .8f, 2.4f, .8f, 2.4f, 0}
+        };
+        for (float[] letter : letters) {
+            content.moveTo(200 + letter[0] * size, 600 + letter[1] * size);
+            for (int i = 2; i < letter.length; i += 2) {
+                content.lineTo(200 + letter[i] * size, 600 + letter[i + 1] * size);
+            }
+            content.closePath();
+        }
+        content.fill();
+    }
+
     private static void letter(PDPageContentStream content, PDFont font) throws IOException {
         for (int y = 420; y < 720; y += 20) {
             at(content, font, 12, 60, y, "Nội dung công văn bình thường của Sở Xây dựng gửi các phòng");

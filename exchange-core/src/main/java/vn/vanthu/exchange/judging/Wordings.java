@@ -18,6 +18,7 @@ public final class Wordings {
             case SCANNED_PAGES -> "có trang quét chưa đọc được";
             case NO_TEXT -> "tệp chỉ có hình ảnh";
             case POSSIBLE_MARK -> "có dòng chữ có thể là dấu chỉ độ mật";
+            case OUTLINES -> "có chữ vẽ thành nét, chưa đọc được";
             case UNMAPPED_FONT -> "phông chữ không cho biết chữ nào được vẽ";
             case NOT_SUPPORTED -> "chưa đọc được định dạng tệp này";
             case UNREADABLE -> "tệp không đọc được";

@@ -1,0 +1,109 @@
+package vn.vanthu.classifier.text;
+
+import java.util.Set;
+
+/** What one page draws with lines: letters may be drawn so, and no reader of text sees them. */
+final class Outlines {
+
+    private static final Set<String> FILLING = Set.of("f", "F", "f*", "B", "B*", "b", "b*");
+    private static final Set<String> PAINTING = Set.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*");
+
+    /** Rules and frames run along the page's edges. */
+    private static final float ASLANT = 0.5f;
+
+    /** Corners and height, in points, of a letter that is meant to be seen across the page. */
+    private static final int CORNERS = 7;
+
+    private static final float TALL = 30;
+    private static final int FEWEST_LETTERS = 3;
+
+    private static final int HARDLY_ANY = 12;
+    private static final int FEW = 400;
+    private static final int SOME_STROKES = 4;
+    private static final int A_LETTER_OF_STROKES = 1_000;
+
+    private int strokes;
+    private boolean lettering;
+
+    private int pending;
+    private int large;
+    private int corners;
+    private float x;
+    private float y;
+    private float left;
+    private float right;
+    private float low;
+    private float high;
+
+    static boolean concerns(String operator) {
+        return switch (operator) {
+            case "m", "l", "c", "v", "y", "h", "n" -> true;
+            default -> PAINTING.contains(operator);
+        };
+    }
+
+    /** How many numbers stand before it. */
+    static int operands(String operator) {
+        return switch (operator) {
+            case "m", "l" -> 2;
+            case "c" -> 6;
+            case "v", "y" -> 4;
+            default -> 0;
+        };
+    }
+
+    /** @param page the matrix of the moment; the last two operands are where the step ends */
+    void step(String operator, float toX, float toY, float[] page) {
+        switch (operator) {
+            case "m" -> {
+                close();
+                at(toX, toY, page);
+                left = right = x;
+                low = high = y;
+            }
+            case "l", "c", "v", "y" -> {
+                float fromX = x;
+                float fromY = y;
+                at(toX, toY, page);
+                boolean aslant = Math.abs(x - fromX) > ASLANT && Math.abs(y - fromY) > ASLANT;
+                pending += aslant || !operator.equals("l") ? 1 : 0;
+                corners++;
+                left = Math.min(left, x);
+                right = Math.max(right, x);
+                low = Math.min(low, y);
+                high = Math.max(high, y);
+            }
+            case "h" -> close();
+            case "n" -> forget();
+            default -> {
+                close();
+                strokes += pending;
+                lettering |= FILLING.contains(operator) && large >= FEWEST_LETTERS && pending > 0;
+                forget();
+            }
+        }
+    }
+
+    private void at(float toX, float toY, float[] page) {
+        x = toX * page[0] + toY * page[2] + page[4];
+        y = toX * page[1] + toY * page[3] + page[5];
+    }
+
+    private void close() {
+        large += corners >= CORNERS && Math.max(right - left, high - low) >= TALL ? 1 : 0;
+        corners = 0;
+    }
+
+    private void forget() {
+        pending = 0;
+        large = 0;
+        corners = 0;
+    }
+
+    /** Whether words may be drawn on the page that are not among its letters. */
+    boolean words(int letters) {
+        return lettering
+                || (letters < HARDLY_ANY && strokes >= SOME_STROKES)
+                || (letters < FEW && strokes >= A_LETTER_OF_STROKES);
+    }
+}
