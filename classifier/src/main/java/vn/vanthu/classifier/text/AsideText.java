@@ -32,7 +32,8 @@ final class AsideText implements Xml.Listener {
         name = element;
         if (!OFFERED.contains(element)) {
             for (int i = 0; i < attributes.attributes(); i++) {
-                said(attributes.name(i), attributes.value(i));
+                String value = attributes.value(i);
+                said(attributes.name(i), element.equals("lvlText") ? value.replaceAll("%\\d", "") : value);
             }
         }
     }

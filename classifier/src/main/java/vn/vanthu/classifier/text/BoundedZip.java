@@ -3,6 +3,7 @@ package vn.vanthu.classifier.text;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,11 @@ public final class BoundedZip implements AutoCloseable {
         this.names = zip.stream().map(ZipEntry::getName).sorted().toList();
     }
 
+    /** @throws UnreadableException for one that is locked, or that has two files of one name and tells each reader another */
     public static BoundedZip open(Path file, ReadingLimits limits) throws IOException {
+        if (locked(file)) {
+            throw new UnreadableException(UnreadableReason.PASSWORD);
+        }
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
@@ -40,7 +45,20 @@ public final class BoundedZip implements AutoCloseable {
             zip.close();
             throw new UnreadableException(UnreadableReason.TOO_BIG);
         }
-        return new BoundedZip(zip, limits);
+        BoundedZip opened = new BoundedZip(zip, limits);
+        if (opened.names.stream().distinct().count() < opened.names.size()) {
+            opened.close();
+            throw new UnreadableException(UnreadableReason.CORRUPT);
+        }
+        return opened;
+    }
+
+    /** By the flag of its first file. */
+    private static boolean locked(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(8);
+            return start.length == 8 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && (start[6] & 1) != 0;
+        }
     }
 
     private static UnreadableException corrupt(Exception cause) {

@@ -3,6 +3,7 @@ package vn.vanthu.classifier.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.vanthu.classifier.ActiveContent;
 
@@ -16,10 +17,18 @@ final class FieldCodes {
 
     private static final Pattern LAUNCHES = Pattern.compile("(?i)^\\s*DDE(AUTO)?" + NAMED);
     private static final Pattern FETCHES = Pattern.compile("(?i)^\\s*(INCLUDEPICTURE|INCLUDETEXT|LINK)" + NAMED);
+    /** What it shows stands behind the macro's name. */
+    private static final Pattern BUTTON =
+            Pattern.compile("\\s*(?:MACROBUTTON|GOTOBUTTON)\\s+\\S{1,200}\\s+(.{1,400})", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]{1,400})\"");
 
     /** What a field shows or explains; what it compares is not shown. */
     static List<String> words(String instruction) {
+        Matcher button = BUTTON.matcher(instruction);
+        if (button.matches()) {
+            return List.of(button.group(1).strip());
+        }
         String code = instruction.strip().toUpperCase(Locale.ROOT);
         return code.startsWith("IF ") || code.startsWith("COMPARE ")
                 ? List.of()

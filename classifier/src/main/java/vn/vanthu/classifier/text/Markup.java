@@ -1,11 +1,13 @@
 package vn.vanthu.classifier.text;
 
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -41,6 +43,14 @@ final class Markup {
     private static final Pattern BLANKS = Pattern.compile("[\\r\\n\\t ]+");
     private static final Pattern HIDDEN =
             Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
+    private static final Pattern CAPITALS = Pattern.compile("(?i)text-transform\\s*:\\s*uppercase");
+    /** What a style sheet writes before or after an element. */
+    private static final Pattern GENERATED =
+            Pattern.compile("(?i)(?<![\\w-])content\\s*:\\s*[\"']([^\"'{}]{1,200})[\"']");
+
+    private static final Pattern DATA =
+            Pattern.compile("(?i)data:text/(?:html|plain)[^,;]{0,40}(?:;[^,;]{0,40}?)?(;base64)?,");
+    private static final int DEEPEST_PAGE = 4;
     private static final int MOST_OPEN = 300;
     private static final Pattern FORMATTING = Pattern.compile(
             "<!--|<(/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?![\\w-])", Pattern.CASE_INSENSITIVE);
@@ -108,6 +118,11 @@ final class Markup {
     }
 
     static void collect(String html, LineCollector lines, Set<ActiveContent> active) throws IOException {
+        collect(html, lines, active, 0);
+    }
+
+    private static void collect(String html, LineCollector lines, Set<ActiveContent> active, int depth)
+            throws IOException {
         if (html.length() > LONGEST) {
             throw new UnreadableException(UnreadableReason.TOO_BIG);
         }
@@ -116,7 +131,7 @@ final class Markup {
         }
         Parser parser = Parser.htmlParser();
         parser.setMaxDepth(DEEPEST);
-        Visitor visitor = new Visitor(lines, active);
+        Visitor visitor = new Visitor(lines, active, depth);
         NodeTraversor.traverse(visitor, parser.parseInput(html, ""));
         visitor.flush();
         if (visitor.failure != null) {
@@ -173,6 +188,7 @@ final class Markup {
 
     private static final class Visitor implements NodeVisitor {
 
+        private final int depth;
         private final LineCollector lines;
         private final Set<ActiveContent> active;
         private final List<TextRun> runs = new ArrayList<>();
@@ -181,12 +197,13 @@ final class Markup {
         private int number;
         private @Nullable IOException failure;
 
-        private record Look(String font, boolean bold, boolean hidden, Alignment alignment) {}
+        private record Look(String font, boolean bold, boolean capitals, boolean hidden, Alignment alignment) {}
 
-        Visitor(LineCollector lines, Set<ActiveContent> active) {
+        Visitor(LineCollector lines, Set<ActiveContent> active, int depth) {
+            this.depth = depth;
             this.lines = lines;
             this.active = active;
-            looks.push(new Look("", false, false, Alignment.UNKNOWN));
+            looks.push(new Look("", false, false, false, Alignment.UNKNOWN));
         }
 
         @Override
@@ -211,7 +228,7 @@ final class Markup {
 
         private void text(String text) {
             Look look = looks.element();
-            runs.add(new TextRun(BLANKS.matcher(text).replaceAll(" "), look.font, look.bold, false));
+            runs.add(new TextRun(BLANKS.matcher(text).replaceAll(" "), look.font, look.bold, look.capitals));
         }
 
         /** Conditional comments of Office are markup to Office. */
@@ -243,6 +260,14 @@ final class Markup {
                 }
                 case "meta" -> metadata(element.attr("name"), element.attr("content"));
                 case "title" -> metadata("title", element.text());
+                case "style" -> {
+                    GENERATED
+                            .matcher(element.data())
+                            .results()
+                            .limit(100)
+                            .forEach(found -> metadata("content", found.group(1)));
+                }
+                case "option" -> metadata("selected", element.hasAttr("selected") ? element.text() : "");
                 case "img", "image" -> picture(element);
                 default -> {
                     // what is written in it counts
@@ -263,6 +288,11 @@ final class Markup {
                     && (address.contains("://") || address.startsWith("//"))) {
                 active.add(ActiveContent.EXTERNAL_LINK);
             }
+            if (name.equals("srcdoc")) {
+                inner(value);
+            } else if (name.equals("src") || name.equals("data")) {
+                inner(document(value.strip()));
+            }
             if (SHOWN_ATTRIBUTES.contains(name)) {
                 metadata(name, value);
             }
@@ -278,6 +308,39 @@ final class Markup {
                     told.known()
                             ? told
                             : PagePictures.ofAddress(element.attr("src").strip()));
+        }
+
+        /** A page within the page. */
+        private void inner(String html) {
+            if (html.isBlank() || failure != null) {
+                return;
+            }
+            try {
+                if (depth >= DEEPEST_PAGE) {
+                    throw new UnreadableException(UnreadableReason.TOO_DEEP);
+                }
+                collect(html, lines, active, depth + 1);
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+
+        /** Text that an address carries; empty where it carries none. */
+        private static String document(String address) {
+            Matcher data = DATA.matcher(address);
+            if (!data.lookingAt()) {
+                return "";
+            }
+            String rest = address.substring(data.end());
+            try {
+                return PlainText.decode(
+                        data.group(1) == null
+                                ? URLDecoder.decode(rest.replace("+", "%2B"), StandardCharsets.ISO_8859_1)
+                                        .getBytes(StandardCharsets.ISO_8859_1)
+                                : Base64.getMimeDecoder().decode(rest));
+            } catch (IllegalArgumentException e) {
+                return "";
+            }
         }
 
         private void metadata(String name, String value) {
@@ -301,6 +364,7 @@ final class Markup {
             return new Look(
                     font,
                     outer.bold || BOLD.contains(name),
+                    outer.capitals || CAPITALS.matcher(style).find(),
                     outer.hidden
                             || element.hasAttr("hidden")
                             || HIDDEN.matcher(style).find(),

@@ -10,12 +10,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.Box;
 
 /** The lines of every page: by the quick road where it is sure, else by PDFBox's stripper. */
 final class PdfLines {
+
+    /** A stamp that every viewer draws by its name. */
+    private static final String TOP_SECRET = "TopSecret";
 
     private static final int MOST_ANNOTATIONS = 2_000;
 
@@ -90,6 +94,11 @@ final class PdfLines {
                 if (drawn.add(line.strip())) {
                     lines.add(apart(page, ++number, region, line, true, box(annotation, current)));
                 }
+            }
+            if (drawn.isEmpty()
+                    && annotation instanceof PDAnnotationRubberStamp stamp
+                    && TOP_SECRET.equalsIgnoreCase(stamp.getName())) {
+                lines.add(apart(page, ++number, region, "TUYỆT MẬT (TOP SECRET)", false, box(annotation, current)));
             }
             String note = annotation.getContents();
             if (note != null) {

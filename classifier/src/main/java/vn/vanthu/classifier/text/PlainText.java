@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +22,19 @@ final class PlainText {
 
     /** Not U+0085: old encodings have a letter there. */
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\f\u2028\u2029]");
+
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+
+    /** Windows-1252 has five gaps; the one that Vietnamese needs is in Ố and Đ. */
+    private static final char LOST = '\uFFFD';
+
+    private static final int MOSTLY_LOST = 0x90;
+
+    /** The letters of Windows-1252 from 0x80 on. */
+    private static final String WESTERN = new String(
+            HexFormat.of().parseHex("808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9f"),
+            Charset.forName("windows-1252"));
 
     private PlainText() {}
 
@@ -59,6 +73,12 @@ final class PlainText {
     }
 
     static String decode(byte[] bytes) {
+        if (starts(bytes, 0xFF, 0xFE, 0, 0) && bytes.length % 4 == 0) {
+            return new String(bytes, 4, bytes.length - 4, UTF_32LE);
+        }
+        if (starts(bytes, 0, 0, 0xFE, 0xFF)) {
+            return new String(bytes, 4, bytes.length - 4, UTF_32BE);
+        }
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
         }
@@ -73,12 +93,36 @@ final class PlainText {
             return new String(bytes, wide);
         }
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return once(strictly(bytes));
         } catch (CharacterCodingException e) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static String strictly(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    /** Text whose bytes of UTF-8 were once taken for letters of Windows-1252 and written as UTF-8 again. */
+    private static String once(String text) {
+        byte[] bytes = new byte[text.length()];
+        boolean ascii = true;
+        for (int i = 0; i < bytes.length; i++) {
+            char c = text.charAt(i);
+            int b = c <= 0xFF ? c : c == LOST ? MOSTLY_LOST : WESTERN.indexOf(c) < 0 ? -1 : WESTERN.indexOf(c) + 0x80;
+            if (b < 0) {
+                return text;
+            }
+            ascii &= b < 0x80;
+            bytes[i] = (byte) b;
+        }
+        try {
+            return ascii ? text : strictly(bytes);
+        } catch (CharacterCodingException e) {
+            return text;
         }
     }
 

@@ -20,6 +20,7 @@ final class WordPart implements Xml.Listener {
     /** So much text surely fits the first page, however large its letters. */
     private static final int SURELY_FIRST_PAGE = 900;
 
+    private static final Pattern SYMBOLS = Pattern.compile("(?i)symbol|dings|math extra|marlett");
     private static final Pattern PAGE = Pattern.compile("(?i)(?:^|\\s)PAGE(?:\\s|$)");
     /** English metric units of a point. */
     private static final double EMU = 12_700;
@@ -46,6 +47,9 @@ final class WordPart implements Xml.Listener {
     private int number;
     private int characters;
     private boolean firstPage;
+    /** How many entries of a list come before the one that is shown. */
+    private int chosen;
+
     private PagePictures.Extent shown = PagePictures.Extent.UNKNOWN;
 
     private record Look(String font, boolean bold, boolean capitals, boolean hidden, float size) {}
@@ -126,6 +130,13 @@ final class WordPart implements Xml.Listener {
                 instruction();
             }
             case "fldChar" -> instruction();
+            case "ddList" -> chosen = 0;
+            case "result" -> chosen = SharedStrings.number(Xml.attribute(element, "val"), 0);
+            case "listEntry" -> {
+                if (chosen-- == 0) {
+                    append(Xml.attribute(element, "val"));
+                }
+            }
             case "bookmarkStart" -> lines.aside("bookmark", Xml.attribute(element, "name"));
             case "alias", "tag", "default", "helpText", "statusText" ->
                 lines.aside(name, Xml.attribute(element, "val"));
@@ -206,7 +217,7 @@ final class WordPart implements Xml.Listener {
             }
             case "noBreakHyphen" -> append("-");
             case "softHyphen" -> append("\u00ad");
-            case "sym" -> append(symbol(Xml.attribute(element, "char")));
+            case "sym" -> append(symbol(Xml.attribute(element, "char"), Xml.attribute(element, "font")));
             default -> runProperty(name, element);
         }
     }
@@ -257,8 +268,16 @@ final class WordPart implements Xml.Listener {
         return WordStyles.on(WordStyles.toggle(element));
     }
 
-    /** Ticked and empty boxes of the usual symbol fonts; all other symbols are a blank. */
-    private static String symbol(String code) {
+    /** A letter of an ordinary font; of the usual symbol fonts boxes ticked and empty, all else is a blank. */
+    private static String symbol(String code, String font) {
+        if (!font.isEmpty() && !SYMBOLS.matcher(font).find()) {
+            try {
+                int letter = Integer.parseInt(code, 16);
+                return Character.toString(letter >= 0xF020 && letter <= 0xF0FF ? letter - 0xF000 : letter);
+            } catch (IllegalArgumentException e) {
+                return " ";
+            }
+        }
         return switch (code.toUpperCase(java.util.Locale.ROOT)) {
             case "F0FE", "F0FD", "F078", "F052", "F053", "F054", "F0FC" -> "\u2612";
             case "F0A8", "F06F", "F071", "F0A3" -> "\u2610";
