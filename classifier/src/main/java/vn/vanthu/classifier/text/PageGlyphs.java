@@ -49,7 +49,16 @@ final class PageGlyphs {
             above.addAll(rows.words());
         }
         return new PageText(
-                words, above, rows.row(), slanted.lines(), replacedText.lines(), letters, drawn, unmapped, pictures, outlines);
+                words,
+                above,
+                rows.row(),
+                slanted.lines(),
+                replacedText.lines(),
+                letters,
+                drawn,
+                unmapped,
+                pictures,
+                outlines);
     }
 
     int letters() {

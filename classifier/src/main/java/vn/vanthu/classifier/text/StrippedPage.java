@@ -51,7 +51,8 @@ final class StrippedPage extends PDFTextStripper {
             output = new StringWriter();
             processPage(page);
         }
-        return new PageText(below, above, row, slanted.lines(), replaced.lines(), letters, glyphs, unmapped, pictures, outlines);
+        return new PageText(
+                below, above, row, slanted.lines(), replaced.lines(), letters, glyphs, unmapped, pictures, outlines);
     }
 
     /** Layer by layer, so that letters which lie over others do not mix with them. */
