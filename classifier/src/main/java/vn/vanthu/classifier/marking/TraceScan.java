@@ -87,7 +87,11 @@ final class TraceScan {
             "CẤP",
             "LIỆUBÍ",
             "BẢNBÍ",
-            "SƠBÍ");
+            "SƠBÍ",
+            "PHẠMVIBÍ",
+            "THUỘCBÍ",
+            "DANHMỤCBÍ",
+            "TRÍCHSAOBÍ");
 
     private final List<String> texts;
     private final BitSet lines = new BitSet();
