@@ -17,6 +17,7 @@ import vn.vanthu.classifier.SecrecyLevel;
 final class StampLine {
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final int FEW_WORDS = 12;
+    private static final int LONGEST = 240;
     private static final String LEVEL = "(?<level>tuyệt ?mật|tối ?mật|mật)";
     private static final String OPEN = "[\"“”'‘’«(\\[{<|]*";
     private static final String CLOSE = "[\"“”'‘’»)\\]}>|]*";
@@ -113,6 +114,9 @@ final class StampLine {
 
     /** Of a line with boxes: the level whose box is ticked, NONE if it is another's; empty of lines without boxes at levels. */
     static Optional<SecrecyLevel> ticked(String said) {
+        if (said.length() > LONGEST || said.chars().noneMatch(StampLine::beginsBox)) {
+            return Optional.empty();
+        }
         Matcher box = BOX.matcher(said);
         if (!box.find()) {
             return Optional.empty();
@@ -346,6 +350,10 @@ final class StampLine {
 
     private static Optional<Claim> claim(Matcher matcher, SecrecyCueKind kind) {
         return StampWords.level(matcher.group("level")).map(level -> new Claim(level, kind));
+    }
+
+    private static boolean beginsBox(int c) {
+        return c == '[' || c == '(' || c >= '\u2190' && (TICKED.indexOf(c) >= 0 || UNTICKED.indexOf(c) >= 0);
     }
 
     /** Whether it is a box and nothing else. */
