@@ -16,9 +16,10 @@ import vn.vanthu.rules.Facts;
  *
  * @param bytes of the document as it would be attached; what cannot be read is no document yet and waits, whatever its size
  * @param senderKnown whether the sending mailbox is the one of an agency
+ * @param senderNamed whether anybody said from which mailbox it is sent
  * @param outside the domains neither under {@code .vn} nor of a mailbox that the register knows
  */
-record MailFacts(long bytes, boolean senderKnown, List<String> domains, List<String> outside) {
+record MailFacts(long bytes, boolean senderKnown, boolean senderNamed, List<String> domains, List<String> outside) {
 
     private static final String VIETNAM = ".vn";
     private static final Set<Fact> UNREAD =
@@ -35,6 +36,7 @@ record MailFacts(long bytes, boolean senderKnown, List<String> domains, List<Str
         return new MailFacts(
                 bytes,
                 agency,
+                order.senderAddress().isPresent(),
                 domains(addresses.stream()),
                 domains(addresses.stream()
                                 .filter(address ->
@@ -64,6 +66,8 @@ record MailFacts(long bytes, boolean senderKnown, List<String> domains, List<Str
         }
         if (senderKnown) {
             facts.text("sender.mailbox", "ORG");
+        } else if (senderNamed) {
+            facts.undetermined("sender.mailbox", "hộp thư gửi không có trong danh bạ");
         }
         if (!domains.isEmpty()) {
             facts.set("mail.domains", domains).set("mail.outsideDomains", outside);

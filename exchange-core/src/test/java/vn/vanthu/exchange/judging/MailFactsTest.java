@@ -101,7 +101,10 @@ class MailFactsTest {
         assertThat(messages(known))
                 .contains("Văn bản gửi từ hộp thư của đơn vị.", "Văn bản không gửi từ hộp thư cá nhân.");
         known.senderAddress = Optional.of("ai-do@anlac.example");
-        assertThat(messages(known)).doesNotContain("Văn bản gửi từ hộp thư của đơn vị.");
+        assertThat(messages(known))
+                .doesNotContain("Văn bản gửi từ hộp thư của đơn vị.")
+                .contains("Chưa biết hộp thư gửi là của đơn vị hay của cá nhân.");
+        assertThat(known.judged().verdict()).isEqualTo(Verdict.HELD);
         known.senderCode = Optional.of("sxd");
         assertThat(messages(known)).contains("Văn bản gửi từ hộp thư của đơn vị.");
     }
