@@ -156,8 +156,14 @@ public final class LegacyTable {
         }
     }
 
+    private static final String BEGIN_FONTS = ".VvBb";
+
     /** The encoding that a font's name promises. */
     public static Optional<TextEncoding> byFont(String font) {
+        char first = font.isEmpty() ? '-' : font.charAt(0);
+        if (first > ' ' && first < 0x80 && BEGIN_FONTS.indexOf(first) < 0) {
+            return Optional.empty();
+        }
         String name = font.strip().toLowerCase(Locale.ROOT);
         if (name.startsWith(".vn")) {
             return Optional.of(TextEncoding.TCVN3);

@@ -1,6 +1,7 @@
 package vn.vanthu.classifier.encoding;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,16 +16,23 @@ import vn.vanthu.classifier.text.TextRun;
 final class WordCount {
     private static final String BETWEEN_WORDS = " \t\n\u000B\f\r!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”‘’–—…";
     private static final int TABLE = 0x2040;
-    private static final boolean[] BETWEEN = new boolean[TABLE];
+    private static final byte BETWEEN = 1;
+    /** No 8-bit encoding stores it so. */
+    private static final byte ONLY_IN_UNICODE = 2;
+
+    private static final byte COMBINING = 4;
+    private static final byte[] CLASSES = new byte[TABLE];
 
     static {
-        BETWEEN_WORDS.chars().forEach(c -> BETWEEN[c] = true);
+        BETWEEN_WORDS.chars().forEach(c -> CLASSES[c] = BETWEEN);
+        "\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0"
+                .chars()
+                .forEach(c -> CLASSES[c] = ONLY_IN_UNICODE);
+        Arrays.fill(CLASSES, 0x300, 0x324, ONLY_IN_UNICODE);
+        Arrays.fill(CLASSES, 0x1EA0, 0x1EFA, ONLY_IN_UNICODE);
+        "\u0300\u0301\u0302\u0303\u0306\u0309\u031B\u0323".chars().forEach(c -> CLASSES[c] |= COMBINING);
     }
 
-    private static final Pattern ONLY_UNICODE_HAS = Pattern.compile(
-            "[\\u0102\\u0103\\u0110\\u0111\\u0128\\u0129\\u0168\\u0169\\u01A0\\u01A1\\u01AF\\u01B0\\u0300-\\u0323\\u1EA0-\\u1EF9]");
-    private static final Pattern COMBINING =
-            Pattern.compile("[\\u0300\\u0301\\u0302\\u0303\\u0306\\u0309\\u031B\\u0323]");
     private static final List<TextEncoding> CANDIDATES = LegacyTable.encodings();
     private static final Pattern SMALL_WORD =
             Pattern.compile("(?<![\\p{L}\\p{N}\\u00A1-\\u00FF])[a-z]{2,}(?![\\p{L}\\p{N}\\u00A1-\\u00FF])");
@@ -46,14 +54,13 @@ final class WordCount {
     private int beyondAscii;
 
     /**
-     * What one word is.
+     * What one word is that is not surely Unicode.
      *
-     * @param unicode it has a letter that no 8-bit encoding stores so
      * @param asItStands a syllable without decoding
      * @param valid a syllable when decoded, by candidate
      * @param changed a syllable only when decoded, by candidate
      */
-    private record Word(boolean unicode, boolean decomposed, boolean asItStands, boolean[] valid, boolean[] changed) {}
+    private record Word(boolean asItStands, boolean[] valid, boolean[] changed) {}
 
     private WordCount(Words<Word> known) {
         this.known = known;
@@ -70,27 +77,31 @@ final class WordCount {
 
     void add(TextRun run) {
         String text = run.text();
+        int length = text.length();
         int words = 0;
         int at = 0;
-        while (at < text.length()) {
-            if (between(text.charAt(at))) {
-                at++;
-                continue;
-            }
+        while (at < length) {
             int from = at;
-            int hash = 0;
             char letters = 0;
-            for (char c = text.charAt(at); !between(c); c = text.charAt(at)) {
-                hash = 31 * hash + c;
-                letters |= c;
-                if (++at == text.length()) {
+            int classes = 0;
+            for (; at < length; at++) {
+                char c = text.charAt(at);
+                int own = c < TABLE ? CLASSES[c] : 0;
+                if (own == BETWEEN) {
                     break;
                 }
+                letters |= c;
+                classes |= own;
             }
-            words++;
-            if (letters > 127) {
-                add(text, from, at, hash);
+            words += at > from ? 1 : 0;
+            if ((classes & ONLY_IN_UNICODE) != 0) {
+                beyondAscii++;
+                unicode++;
+                decomposed += (classes & COMBINING) != 0 ? 1 : 0;
+            } else if (letters > 127) {
+                add(text, from, at);
             }
+            at++;
         }
         if (words > 0) {
             int said = words;
@@ -98,11 +109,11 @@ final class WordCount {
         }
     }
 
-    private static boolean between(char c) {
-        return c < TABLE && BETWEEN[c];
-    }
-
-    private void add(String text, int from, int to, int hash) {
+    private void add(String text, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
         Word word = known.get(text, from, to, hash);
         if (word == null) {
             String alone = text.substring(from, to);
@@ -112,11 +123,6 @@ final class WordCount {
             }
         }
         beyondAscii++;
-        if (word.unicode) {
-            unicode++;
-            decomposed += word.decomposed ? 1 : 0;
-            return;
-        }
         asItStands += word.asItStands ? 1 : 0;
         for (int i = 0; i < valid.length; i++) {
             valid[i] += word.valid[i] ? 1 : 0;
@@ -125,17 +131,16 @@ final class WordCount {
     }
 
     private static Word word(String text) {
-        boolean unicode = ONLY_UNICODE_HAS.matcher(text).find();
         boolean[] valid = new boolean[CANDIDATES.size()];
         boolean[] changed = new boolean[CANDIDATES.size()];
-        boolean asItStands = !unicode && text.length() <= LONGEST_WORD && Syllables.valid(text);
-        for (int i = 0; i < valid.length && !unicode && text.length() <= LONGEST_WORD; i++) {
+        boolean asItStands = text.length() <= LONGEST_WORD && Syllables.valid(text);
+        for (int i = 0; i < valid.length && text.length() <= LONGEST_WORD; i++) {
             String decoded =
                     Normalizer.normalize(LegacyTable.of(CANDIDATES.get(i)).decode(text), Normalizer.Form.NFC);
             valid[i] = Syllables.valid(decoded) && (CANDIDATES.get(i) == TextEncoding.TCVN3 || oneCase(decoded));
             changed[i] = valid[i] && !decoded.equals(text);
         }
-        return new Word(unicode, unicode && COMBINING.matcher(text).find(), asItStands, valid, changed);
+        return new Word(asItStands, valid, changed);
     }
 
     /** Small letters, capitals, or one capital and small letters. */

@@ -42,10 +42,6 @@ public final class SecrecyMarks {
     private static final List<String> WORDS =
             List.of("MẬT", "Ậ", "TỐI", "TUYỆT", "ĐƯỢCBÓC", "THUHỒI", "BẢNSỐ", "BẢNSAO", "CHỤP", "BVBMNN", "HẠNBẢOVỆ");
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
-
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]");
-
     private static final Pattern COPY_NUMBER = Pattern.compile("^bản ?số ?[:.]? ?\\d{1,4}(?: ?/ ?\\d{1,4})?$", U);
     private static final Pattern COPY_BLANK = Pattern.compile("^bản ?số ?[:.]? ?[.…_]+(?: ?/ ?[.…_]+)?$", U);
     private static final Pattern TERM = Pattern.compile(
@@ -332,10 +328,42 @@ public final class SecrecyMarks {
         return Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.NON_SPACING_MARK;
     }
 
+    /** Without characters that are not drawn, each row of blanks one blank, none at the ends. */
     static String squeezed(String text) {
-        return BLANKS.matcher(INVISIBLE.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        int length = text.length();
+        int same = 0;
+        boolean blank = true;
+        while (same < length
+                && (text.charAt(same) > ' ' && !odd(text.charAt(same)) || text.charAt(same) == ' ' && !blank)) {
+            blank = text.charAt(same) == ' ';
+            same++;
+        }
+        if (same == length && !blank) {
+            return text;
+        }
+        StringBuilder squeezed = new StringBuilder(length).append(text, 0, same);
+        for (int i = same; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c >= '\t' && c <= '\r' || c == '\u00A0') {
+                if (!blank) {
+                    squeezed.append(' ');
+                }
+                blank = true;
+            } else if (!invisible(c)) {
+                squeezed.append(c);
+                blank = false;
+            }
+        }
+        return squeezed.toString().strip();
+    }
+
+    /** Whether squeezing may have to look at it. */
+    private static boolean odd(char c) {
+        return c == '\u00A0' || invisible(c) || Character.isWhitespace(c);
+    }
+
+    private static boolean invisible(char c) {
+        return c == '\u00AD' || c >= '\u200B' && c <= '\u200F' || c == '\u2060' || c == '\uFEFF';
     }
 
     /** Whether boxes decide; a form that has none ticked says nothing. */

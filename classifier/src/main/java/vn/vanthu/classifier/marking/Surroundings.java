@@ -26,6 +26,7 @@ final class Surroundings {
     private static final int LETTERS_OF_A_MARK = 8;
     private static final int FULL_LINE = 45;
     private static final int LONGEST_LINE = 130;
+    private static final int LONGEST_SAID = 1_000;
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 
     /** The text begins. */
@@ -61,24 +62,42 @@ final class Surroundings {
     /** Tables in which cells share the number of their row. */
     private final Set<Integer> rows = new HashSet<>();
 
+    private final @Nullable String[] said;
+    private final @Nullable String[] upper;
     private int beginning = -1;
 
     Surroundings(List<TextLine> lines, List<String> texts) {
         this.lines = lines;
         this.texts = texts;
+        this.said = new @Nullable String[texts.size()];
+        this.upper = new @Nullable String[texts.size()];
     }
 
     /** Blanks squeezed, characters folded. */
     String said(int at) {
-        if (at < 0 || at >= texts.size() || texts.get(at).length() > 1_000) {
+        if (at < 0 || at >= texts.size()) {
             return "";
         }
-        return SecrecyMarks.squeezed(Folding.folded(texts.get(at)));
+        String known = said[at];
+        if (known == null) {
+            String text = texts.get(at);
+            known = text.length() > LONGEST_SAID ? "" : SecrecyMarks.squeezed(Folding.folded(text));
+            said[at] = known;
+        }
+        return known;
     }
 
     private String upper(int at) {
-        String flat = Folding.joined(SecrecyMarks.latin(SecrecyMarks.framed(said(at))));
-        return flat.replace(" ", "").toUpperCase(Locale.ROOT);
+        if (at < 0 || at >= texts.size()) {
+            return "";
+        }
+        String known = upper[at];
+        if (known == null) {
+            String flat = Folding.joined(SecrecyMarks.latin(SecrecyMarks.framed(said(at))));
+            known = flat.replace(" ", "").toUpperCase(Locale.ROOT);
+            upper[at] = known;
+        }
+        return known;
     }
 
     /** Whether it stands above the text of the document, with the letterhead and the title. */

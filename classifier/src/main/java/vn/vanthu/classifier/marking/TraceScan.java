@@ -242,10 +242,25 @@ final class TraceScan {
         int level = Math.max(before(from, "TỐI"), before(from, "TUYỆT"));
         int start = level < 0 ? from : level;
         permission |= start > 0 && text[start - 1] == '(';
-        return Character.isUpperCase(text[at])
-                || Character.isUpperCase(text[start])
-                || open(start)
-                || BEFORE_A_MARK.stream().anyMatch(word -> before(start, word) >= 0);
+        return Character.isUpperCase(text[at]) || Character.isUpperCase(text[start]) || open(start) || led(start);
+    }
+
+    /** Whether one of the words stands before it that may be of its stamp. */
+    private boolean led(int start) {
+        int last = start - 1;
+        while (last >= 0 && passed(text[last])) {
+            last--;
+        }
+        if (last < 0) {
+            return false;
+        }
+        char end = capital(text[last]);
+        for (String word : BEFORE_A_MARK) {
+            if (word.charAt(word.length() - 1) == end && before(start, word) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a letter of a mark comes next, or none. */

@@ -197,24 +197,39 @@ final class LayoutFinder {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            letters += c >= 'a' && c <= 'z' || c > ' ' && Character.isLetter(c) ? 1 : 0;
+            boolean letter =
+                    c >= 'a' && c <= 'z' || c >= 0x1EA0 && c <= 0x1EF9 || c > ' ' && c != '.' && Character.isLetter(c);
+            letters += letter ? 1 : 0;
         }
         return letters;
     }
 
     private static Map<String, Integer> fonts(List<TextLine> lines) {
         Map<String, Integer> fonts = new HashMap<>();
+        String last = "";
+        int count = 0;
         for (TextLine line : lines) {
             if (line.hidden() || (line.region() != Region.BODY && line.region() != Region.TABLE)) {
                 continue;
             }
             for (TextRun run : line.runs()) {
                 int letters = letters(run.text());
-                if (letters > 0 && !run.font().isBlank()) {
-                    fonts.merge(run.font().strip(), letters, Integer::sum);
+                String font = run.font();
+                if (!font.equals(last)) {
+                    tell(fonts, last, count);
+                    last = font;
+                    count = 0;
                 }
+                count += letters;
             }
         }
+        tell(fonts, last, count);
         return fonts;
+    }
+
+    private static void tell(Map<String, Integer> fonts, String font, int letters) {
+        if (letters > 0 && !font.isBlank()) {
+            fonts.merge(font.strip(), letters, Integer::sum);
+        }
     }
 }

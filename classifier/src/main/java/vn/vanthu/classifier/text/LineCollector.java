@@ -96,11 +96,35 @@ final class LineCollector {
         return marks;
     }
 
+    /** Whether one letter of so many is a mark, or outside the first plane: in endless marks one is. */
+    private static boolean mayBeMarks(List<TextRun> runs) {
+        int next = 0;
+        for (TextRun run : runs) {
+            String text = run.text();
+            while (next < text.length()) {
+                char c = text.charAt(next);
+                if (c >= FIRST_MARK
+                        && (Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK)) {
+                    return true;
+                }
+                next += MOST_MARKS / 2;
+            }
+            next -= text.length();
+        }
+        return false;
+    }
+
     void add(TextLine line) throws UnreadableException {
-        int marks = 0;
+        int length = 0;
         for (TextRun run : line.runs()) {
-            budget -= run.text().length();
-            marks = marks(run.text(), marks);
+            length += run.text().length();
+        }
+        budget -= length;
+        if (length > MOST_MARKS && mayBeMarks(line.runs())) {
+            int marks = 0;
+            for (TextRun run : line.runs()) {
+                marks = marks(run.text(), marks);
+            }
         }
         if (--budget < 0 || lines.size() >= MOST) {
             throw new UnreadableException(UnreadableReason.TOO_BIG);

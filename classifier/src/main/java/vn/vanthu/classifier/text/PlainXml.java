@@ -1,6 +1,7 @@
 package vn.vanthu.classifier.text;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ final class PlainXml {
     private static final int LONGEST_NAME = 200;
     private static final int MOST_ATTRIBUTES = 100;
     private static final int DEEPEST = 400;
+    private static final int MOST_STEPS = 8;
     /** Prefixes of open elements. */
     private static final int MOST_DECLARED = 400;
 
@@ -31,6 +33,10 @@ final class PlainXml {
             DECLARATION + " standalone=\"no\"?>",
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
             "<?xml version=\"1.0\"?>");
+    /** Of the place where words begin: they hold an entity, a letter beyond ASCII. */
+    private static final int ENTITY = 1 << 31;
+
+    private static final int BEYOND_ASCII = 1 << 30;
     private static final boolean[] IN_NAMES = new boolean[128];
 
     static {
@@ -41,78 +47,84 @@ final class PlainXml {
         "0123456789_-.:".chars().forEach(c -> IN_NAMES[c] = true);
     }
 
-    private final char[] text;
+    private final byte[] text;
     private final int length;
     private int at;
 
-    /** START name, attributes, for each its name, from, to · END · TEXT from, to; places of values with an entity negative. */
+    /** START name, attributes, for each its name, from, to · END · TEXT from, to; from is a place with its flags. */
     private int[] tape = new int[1 << 12];
 
     private int told;
     private final List<Name> names = new ArrayList<>();
     /** Of the same names. */
-    private final List<char[]> letters = new ArrayList<>();
+    private final List<byte[]> letters = new ArrayList<>();
+
+    /** Of the same names the last eight letters. */
+    private long[] ends = new long[128];
+
+    private int[] lengths = new int[128];
 
     private final Map<String, Integer> numbers = new HashMap<>();
-    private int[] recent = new int[256];
+    /** Numbers of names, from 1, by their hash; what finds no place near its own is looked up. */
+    private final int[] slots = new int[1 << 10];
+
     private final int[] open = new int[DEEPEST];
     private int depth;
-    /** By prefix how many open elements declare it. */
-    private final Map<String, Integer> prefixes = new HashMap<>(Map.of("", 1, "xml", 1));
+    private final Map<String, Prefix> prefixes = new HashMap<>();
 
     private final Deque<Declared> declared = new ArrayDeque<>();
 
-    private record Declared(int depth, String prefix) {}
+    private record Declared(int depth, Prefix prefix) {}
 
-    private record Name(String whole, String prefix, String local) {}
+    private record Name(String whole, Prefix prefix, String local) {}
+
+    private static final class Prefix {
+        final String letters;
+        /** How many open elements declare it. */
+        int declared;
+
+        Prefix(String letters) {
+            this.letters = letters;
+            declared = letters.isEmpty() || letters.equals("xml") ? 1 : 0;
+        }
+    }
 
     private static final int START = 1;
     private static final int END = 2;
     private static final int TEXT = 3;
 
-    private PlainXml(char[] text, int length) {
+    private PlainXml(byte[] text, int length) {
         this.text = text;
         this.length = length;
     }
 
     /** Empty where it is not plain, or not XML at all. */
     static Optional<PlainXml> of(byte[] bytes, int length) {
-        char[] text = new char[length];
-        int letters = decode(bytes, length, text);
-        PlainXml xml = new PlainXml(text, Math.max(0, letters));
-        return letters >= 0 && xml.plain() ? Optional.of(xml) : Optional.empty();
+        PlainXml xml = new PlainXml(bytes, length);
+        return xml.plain() ? Optional.of(xml) : Optional.empty();
     }
 
-    /** How many letters there are; -1 where the bytes are no UTF-8 of one to three bytes a letter. */
-    private static int decode(byte[] bytes, int length, char[] text) {
-        int to = 0;
-        int at = 0;
-        while (at < length) {
-            int first = bytes[at++];
-            if (first >= 0) {
-                text[to++] = (char) first;
-            } else if ((first & 0xE0) == 0xC0 && at < length && (bytes[at] & 0xC0) == 0x80 && (first & 0x1E) != 0) {
-                text[to++] = (char) ((first & 0x1F) << 6 | bytes[at++] & 0x3F);
-            } else if ((first & 0xF0) == 0xE0
-                    && at + 1 < length
-                    && (bytes[at] & 0xC0) == 0x80
-                    && (bytes[at + 1] & 0xC0) == 0x80) {
-                char letter = (char) ((first & 0x0F) << 12 | (bytes[at] & 0x3F) << 6 | bytes[at + 1] & 0x3F);
-                if (letter < 0x800 || Character.isSurrogate(letter)) {
-                    return -1;
-                }
-                text[to++] = letter;
-                at += 2;
-            } else {
-                return -1;
-            }
+    /** From the first byte of a letter beyond ASCII to its last; false where it is no letter of two or three bytes in XML. */
+    private boolean wide() {
+        int first = text[at];
+        if ((first & 0xE0) == 0xC0) {
+            return (first & 0x1E) != 0 && follows(++at);
         }
-        return to;
+        if ((first & 0xF0) != 0xE0 || !follows(at + 1) || !follows(at + 2)) {
+            return false;
+        }
+        int letter = (first & 0x0F) << 12 | (text[at + 1] & 0x3F) << 6 | text[at + 2] & 0x3F;
+        at += 2;
+        return letter >= 0x800 && letter < 0xFFFE && !Character.isSurrogate((char) letter);
+    }
+
+    private boolean follows(int place) {
+        return place < length && (text[place] & 0xC0) == 0x80;
     }
 
     private boolean plain() {
-        if (length > 0 && text[0] == '\uFEFF') {
-            at = 1;
+        if (length > 2 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF) {
+            at = 3;
         }
         if (starts("<?")) {
             int from = at;
@@ -120,7 +132,7 @@ final class PlainXml {
                 at++;
             }
             at++;
-            if (at > length || at - from > 100 || !DECLARATIONS.contains(new String(text, from, at - from))) {
+            if (at > length || at - from > 100 || !DECLARATIONS.contains(ascii(from, at - from))) {
                 return false;
             }
         }
@@ -139,7 +151,7 @@ final class PlainXml {
     }
 
     private boolean starts(String prefix) {
-        return at + prefix.length() <= length && new String(text, at, prefix.length()).equals(prefix);
+        return at + prefix.length() <= length && ascii(at, prefix.length()).equals(prefix);
     }
 
     private boolean blanks() {
@@ -201,31 +213,34 @@ final class PlainXml {
             return -1;
         }
         at++;
-        char quote = text[at++];
+        byte quote = text[at++];
         if (quote != '"' && quote != '\'') {
             return -1;
         }
         int from = at;
         boolean entity = false;
+        boolean beyond = false;
         while (at < length && text[at] != quote) {
-            char c = text[at];
-            if (c == '<' || c < ' ' || c >= '\uFFFE' || c == '&' && !entity()) {
+            byte c = text[at];
+            if (c < 0 ? !wide() : c == '<' || c < ' ' || c == '&' && !entity()) {
                 return -1;
             }
+            beyond |= c < 0;
             entity |= c == '&';
             at++;
         }
         int to = at++;
         Name said = names.get(name);
-        if (said.prefix.equals("xmlns") || said.whole.equals("xmlns")) {
-            Declared here = new Declared(depth, said.prefix.isEmpty() ? "" : said.local);
+        if (said.prefix.letters.equals("xmlns") || said.whole.equals("xmlns")) {
+            Declared here = new Declared(depth, prefix(said.prefix.letters.isEmpty() ? "" : said.local));
             boolean fine = from < to
                     && !entity
-                    && (said.prefix.isEmpty() || !said.local.startsWith("xml"))
+                    && !beyond
+                    && (said.prefix.letters.isEmpty() || !said.local.startsWith("xml"))
                     && declared.size() < MOST_DECLARED
                     && !declared.contains(here);
             if (fine) {
-                prefixes.merge(here.prefix, 1, Integer::sum);
+                here.prefix.declared++;
                 declared.push(here);
             }
             return fine ? 0 : -1;
@@ -236,7 +251,7 @@ final class PlainXml {
             }
         }
         tell(name);
-        tell(entity ? -from - 1 : from);
+        tell(place(from, entity, beyond));
         tell(to);
         return 1;
     }
@@ -244,13 +259,16 @@ final class PlainXml {
     /** What an element declares ends with it. */
     private void undeclare() {
         while (!declared.isEmpty() && declared.peek().depth == depth) {
-            prefixes.merge(declared.pop().prefix, -1, Integer::sum);
+            declared.pop().prefix.declared--;
         }
     }
 
+    private Prefix prefix(String letters) {
+        return prefixes.computeIfAbsent(letters, Prefix::new);
+    }
+
     private boolean known(int name) {
-        String prefix = names.get(name).prefix;
-        return prefix.isEmpty() || prefixes.getOrDefault(prefix, 0) > 0;
+        return names.get(name).prefix.declared > 0;
     }
 
     private boolean declared(int name, int countAt, int count) {
@@ -277,24 +295,33 @@ final class PlainXml {
     private boolean words() {
         int from = at;
         boolean entity = false;
+        boolean beyond = false;
         while (at < length && text[at] != '<') {
-            char c = text[at];
-            if (c == '&') {
+            byte c = text[at];
+            if (c < 0) {
+                if (!wide()) {
+                    return false;
+                }
+                beyond = true;
+            } else if (c == '&') {
                 if (!entity()) {
                     return false;
                 }
                 entity = true;
             } else if (c < ' ' && c != '\n' && c != '\t'
-                    || c >= '\uFFFE'
                     || c == '>' && at >= from + 2 && text[at - 1] == ']' && text[at - 2] == ']') {
                 return false;
             }
             at++;
         }
         tell(TEXT);
-        tell(entity ? -from - 1 : from);
+        tell(place(from, entity, beyond));
         tell(at);
         return true;
+    }
+
+    private static int place(int from, boolean entity, boolean beyond) {
+        return from | (entity ? ENTITY : 0) | (beyond ? BEYOND_ASCII : 0);
     }
 
     /** Leaves {@code at} on its semicolon. */
@@ -313,19 +340,24 @@ final class PlainXml {
     /** A name's number; -1 where it is none of ASCII with one colon at most. */
     private int name() {
         int from = at;
+        long last = 0;
         int hash = 0;
-        while (at < length && text[at] < 128 && IN_NAMES[text[at]]) {
-            hash = 31 * hash + text[at++];
+        while (at < length && text[at] >= 0 && IN_NAMES[text[at]]) {
+            byte letter = text[at++];
+            last = last << 8 | letter;
+            hash = 31 * hash + letter;
         }
-        if (at == from || at - from > LONGEST_NAME || !letter(text[from])) {
+        if (at == from || at - from > LONGEST_NAME || !letter((char) text[from])) {
             return -1;
         }
-        int slot = (hash ^ hash >>> 8) & recent.length - 1;
-        int known = recent[slot] - 1;
-        if (known >= 0 && same(letters.get(known), from)) {
-            return known;
+        int slot = (hash ^ hash >>> 10) & slots.length - 1;
+        for (int step = 0; step < MOST_STEPS && slots[slot] > 0; step++, slot = slot + 1 & slots.length - 1) {
+            int known = slots[slot] - 1;
+            if (ends[known] == last && lengths[known] == at - from && same(known, from)) {
+                return known;
+            }
         }
-        String whole = new String(text, from, at - from);
+        String whole = ascii(from, at - from);
         Integer number = numbers.get(whole);
         if (number == null) {
             int colon = whole.indexOf(':');
@@ -336,11 +368,19 @@ final class PlainXml {
                 return -1;
             }
             number = names.size();
-            names.add(new Name(whole, colon < 0 ? "" : whole.substring(0, colon), whole.substring(colon + 1)));
-            letters.add(whole.toCharArray());
+            names.add(new Name(whole, prefix(colon < 0 ? "" : whole.substring(0, colon)), whole.substring(colon + 1)));
+            if (number == ends.length) {
+                ends = Arrays.copyOf(ends, 2 * number);
+                lengths = Arrays.copyOf(lengths, 2 * number);
+            }
+            ends[number] = last;
+            lengths[number] = at - from;
+            letters.add(Arrays.copyOfRange(text, from, at));
             numbers.put(whole, number);
         }
-        recent[slot] = number + 1;
+        if (slots[slot] == 0) {
+            slots[slot] = number + 1;
+        }
         return number;
     }
 
@@ -348,8 +388,9 @@ final class PlainXml {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
     }
 
-    private boolean same(char[] name, int from) {
-        return Arrays.equals(name, 0, name.length, text, from, at);
+    /** As long, and the last eight letters are the same. */
+    private boolean same(int known, int from) {
+        return at - from <= Long.BYTES || Arrays.equals(letters.get(known), 0, at - from, text, from, at);
     }
 
     private void tell(int value) {
@@ -382,11 +423,18 @@ final class PlainXml {
         }
     }
 
-    private String string(int from, int to) {
-        return from >= 0
-                ? new String(text, from, to - from)
-                : new String(text, -from - 1, to + from + 1)
-                        .replace("&lt;", "<")
+    private String ascii(int from, int count) {
+        return new String(text, from, count, StandardCharsets.ISO_8859_1);
+    }
+
+    private String string(int place, int to) {
+        int from = place & ~(ENTITY | BEYOND_ASCII);
+        String said = (place & BEYOND_ASCII) == 0
+                ? ascii(from, to - from)
+                : new String(text, from, to - from, StandardCharsets.UTF_8);
+        return (place & ENTITY) == 0
+                ? said
+                : said.replace("&lt;", "<")
                         .replace("&gt;", ">")
                         .replace("&quot;", "\"")
                         .replace("&apos;", "'")

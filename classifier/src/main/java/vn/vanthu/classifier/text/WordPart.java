@@ -374,13 +374,16 @@ final class WordPart implements Xml.Listener {
         }
         Cell cell = cells.peek();
         String jc = paragraph.alignment.isEmpty() ? styles.alignment(paragraph.style) : paragraph.alignment;
-        boolean shown = alternates.stream().noneMatch(each -> each.fallback);
+        boolean shown = alternates.isEmpty() || alternates.stream().noneMatch(each -> each.fallback);
         for (List<TextRun> line : Breaks.lines(runs)) {
             if (repeated(line)) {
                 continue;
             }
             number++;
-            int length = line.stream().mapToInt(run -> run.text().length()).sum();
+            int length = 0;
+            for (TextRun run : line) {
+                length += run.text().length();
+            }
             characters += length;
             if (region == Region.BODY) {
                 page.letters(length);
