@@ -66,6 +66,36 @@ class HiddenWordsTest {
         assertThat(docx(paragraph.formatted("rang bìa"), 1).secrecy().level()).isEqualTo(SecrecyLevel.NONE);
     }
 
+    /** Word's servers call it document2.xml; what stands at the usual place may be there to mislead. */
+    @Test
+    void areTakenFromThePartThatThePackageCallsItsDocument() throws IOException {
+        String relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + "<Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                + "officeDocument\" Target=\"%s\"/></Relationships>";
+        String shown =
+                "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>TỐI MẬT</w:t></w:r></w:p></w:body></w:document>";
+        String usual = shown.replace("TỐI MẬT", "Thông báo");
+        for (String place : new String[] {"word/document2.xml", "/word/document2.xml", "noidung/vb.xml"}) {
+            String name = place.startsWith("/") ? place.substring(1) : place;
+            DocumentReading reading = read(
+                    "thu.docx",
+                    zip(
+                            "[Content_Types].xml",
+                            TYPES,
+                            "_rels/.rels",
+                            relations.formatted(place),
+                            name,
+                            shown,
+                            "word/document.xml",
+                            usual));
+            assertThat(reading.secrecy().level()).as(place).isEqualTo(SecrecyLevel.TOI_MAT);
+            assertThat(reading.text()).as(place).startsWith("TỐI MẬT");
+        }
+        assertThat(read("thu.docx", zip("[Content_Types].xml", TYPES, "noidung/vb.xml", shown))
+                        .form())
+                .isEqualTo(Form.UNREADABLE);
+    }
+
     /** Programs differ in which of the two they open. */
     @Test
     void areNotJudgedWhereAnArchiveHasTwoFilesOfOneName() throws IOException {

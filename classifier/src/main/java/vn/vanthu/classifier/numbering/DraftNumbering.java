@@ -21,6 +21,7 @@ import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.UnreadableReason;
 import vn.vanthu.classifier.text.BoundedZip;
+import vn.vanthu.classifier.text.StoredText;
 import vn.vanthu.classifier.text.TextExtractor;
 import vn.vanthu.classifier.text.UnreadableException;
 import vn.vanthu.classifier.text.ZipCopy;
@@ -138,11 +139,11 @@ public final class DraftNumbering {
     }
 
     /** The main text first; a letterhead may stand in the first page's header. */
-    private static List<String> parts(BoundedZip zip, MarkupText.Dialect dialect) {
+    private static List<String> parts(BoundedZip zip, MarkupText.Dialect dialect) throws IOException {
         return switch (dialect) {
             case WORD ->
                 Stream.concat(
-                                Stream.of("word/document.xml"),
+                                Stream.of(StoredText.document(zip)),
                                 zip.names(name -> name.matches("word/header\\d*\\.xml")).stream())
                         .toList();
             case OPEN_DOCUMENT -> List.of("content.xml");

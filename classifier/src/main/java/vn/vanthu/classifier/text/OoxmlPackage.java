@@ -27,6 +27,14 @@ final class OoxmlPackage {
 
     private OoxmlPackage() {}
 
+    /** The part that the package's own relationships call its document, the usual one where they name none that is there. */
+    static String mainPart(BoundedZip zip, String usual) throws IOException {
+        MainPart main = new MainPart();
+        read(zip, "_rels/.rels", main);
+        String named = main.target.startsWith("/") ? main.target.substring(1) : main.target;
+        return !named.isEmpty() && zip.contains(named::equals) ? named : usual;
+    }
+
     static Set<ActiveContent> activeContent(BoundedZip zip) throws IOException {
         Set<ActiveContent> active = EnumSet.noneOf(ActiveContent.class);
         if (zip.contains(name -> name.endsWith("vbaProject.bin") || name.contains("/macrosheets/"))) {
@@ -58,6 +66,25 @@ final class OoxmlPackage {
         if (part.isPresent()) {
             Xml.read(part.get(), listener);
         }
+    }
+
+    private static final class MainPart implements Xml.Listener {
+        private String target = "";
+
+        @Override
+        public void start(String name, Xml.Element element) {
+            if (name.equals("Relationship")
+                    && Xml.attribute(element, "Type").endsWith("/officeDocument")
+                    && target.isEmpty()) {
+                target = Xml.attribute(element, "Target");
+            }
+        }
+
+        @Override
+        public void end(String name) {}
+
+        @Override
+        public void text(String text) {}
     }
 
     /** Hyperlinks act only when someone follows them; every other outside target is fetched. */

@@ -19,7 +19,13 @@ public final class StoredText {
 
     /** The font of a paragraph style in a DOCX; of the standard style for an empty name. */
     public static UnaryOperator<String> wordFonts(BoundedZip zip) throws IOException {
-        return WordStyles.read(zip)::font;
+        String document = document(zip);
+        return WordStyles.read(zip, document.substring(0, document.lastIndexOf('/') + 1))::font;
+    }
+
+    /** The part of a DOCX that holds its text. */
+    public static String document(BoundedZip zip) throws IOException {
+        return OoxmlPackage.mainPart(zip, WordText.DOCUMENT);
     }
 
     /** The font of the first cell that shows a shared string of an XLSX, by the string's number. */

@@ -26,9 +26,10 @@ final class WordStyles {
         String size = "";
     }
 
-    static WordStyles read(BoundedZip zip) throws IOException {
+    /** @param folder of the main part, with its slash */
+    static WordStyles read(BoundedZip zip, String folder) throws IOException {
         WordStyles styles = new WordStyles();
-        InputStream part = zip.entry("word/styles.xml").orElse(null);
+        InputStream part = zip.entry(folder + "styles.xml").orElse(null);
         if (part != null) {
             Xml.read(part, styles.new Reader());
         }

@@ -13,35 +13,38 @@ import vn.vanthu.classifier.UnreadableReason;
 /** DOCX: the main part, then headers, footers, notes, comments, diagrams and properties. */
 final class WordText {
 
+    static final String DOCUMENT = "word/document.xml";
+
     private WordText() {}
 
     static TextDocument read(BoundedZip zip, ReadingLimits limits) throws IOException {
         LineCollector lines = new LineCollector(limits);
         Set<ActiveContent> active = OoxmlPackage.activeContent(zip);
-        WordStyles styles = WordStyles.read(zip);
-        InputStream main =
-                zip.entry("word/document.xml").orElseThrow(() -> new UnreadableException(UnreadableReason.CORRUPT));
+        String document = StoredText.document(zip);
+        String folder = document.substring(0, document.lastIndexOf('/') + 1);
+        WordStyles styles = WordStyles.read(zip, folder);
+        InputStream main = zip.entry(document).orElseThrow(() -> new UnreadableException(UnreadableReason.CORRUPT));
         PageMeasures page = new PageMeasures();
         Xml.read(main, new WordPart(Region.BODY, styles, lines, active, page));
-        for (String name : zip.names(name -> name.startsWith("word/") && name.endsWith(".xml"))) {
-            Region region = region(name.substring("word/".length()));
+        for (String name : zip.names(name -> name.startsWith(folder) && name.endsWith(".xml"))) {
+            Region region = region(name.substring(folder.length()));
             if (region != Region.BODY) {
                 read(zip, name, new WordPart(region, styles, lines, active, page));
-            } else if (name.startsWith("word/diagrams/data") || name.startsWith("word/charts/chart")) {
+            } else if (name.startsWith(folder + "diagrams/data") || name.startsWith(folder + "charts/chart")) {
                 read(zip, name, new DrawingText(lines));
             }
         }
-        OtherParts.read(zip, WordText::known, lines);
+        OtherParts.read(zip, name -> known(name, document, folder), lines);
         OoxmlPackage.properties(zip, lines);
-        Set<TextDocument.Gap> gaps = lines.gaps(zip.contains(name -> name.startsWith("word/media/")));
+        Set<TextDocument.Gap> gaps = lines.gaps(zip.contains(name -> name.startsWith(folder + "media/")));
         return new TextDocument(
                 Form.EDITABLE, OptionalInt.empty(), lines.lines(), active, Optional.empty(), gaps, page.setup());
     }
 
-    private static boolean known(String name) {
-        return name.equals("word/document.xml")
-                || name.startsWith("word/diagrams/data")
-                || (name.startsWith("word/") && region(name.substring("word/".length())) != Region.BODY);
+    private static boolean known(String name, String document, String folder) {
+        return name.equals(document)
+                || name.startsWith(folder + "diagrams/data")
+                || (name.startsWith(folder) && region(name.substring(folder.length())) != Region.BODY);
     }
 
     private static Region region(String name) {
