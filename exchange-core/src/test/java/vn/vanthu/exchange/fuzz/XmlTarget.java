@@ -7,11 +7,12 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import vn.vanthu.classifier.UnreadableReason;
-import vn.vanthu.classifier.text.UnreadableException;
 import vn.vanthu.classifier.text.Xml;
 
-/** A part in XML: what our own reader of plain XML takes, the JDK's must tell likewise; a comment sends it there. */
+/**
+ * A part in XML: what our own reader of plain XML takes, the JDK's must tell likewise; a comment sends it there.
+ * What both refuse they may refuse for different faults: the JDK's reads ahead.
+ */
 public final class XmlTarget {
     private static final byte[] NOT_PLAIN = "<!---->".getBytes(StandardCharsets.US_ASCII);
 
@@ -30,9 +31,7 @@ public final class XmlTarget {
         Teller teller = new Teller();
         try {
             Xml.read(in, teller);
-        } catch (UnreadableException refused) {
-            return List.of(refused.reason() == UnreadableReason.TOO_BIG ? "too big" : "refused");
-        } catch (IOException broken) {
+        } catch (IOException refused) {
             return List.of("refused");
         }
         teller.words();
