@@ -48,6 +48,9 @@ public final class SampleTrust {
     public final Key stc = issue(root, "Sở Tài chính tỉnh An Lạc", "stc@anlac.example", TO);
     public final Key capnuoc = issue(root, "Công ty Cổ phần Cấp nước An Lạc", "capnuoc@capnuoc.example", TO);
     public final Key head = issue(root, "Nguyễn Hữu Phước", "", TO);
+    /** Another person's certificate over the very key of Sở Xây dựng. */
+    public final Key sxdAgain = issue(root, "Trần Văn Khác", "", TO, sxd);
+
     public final Key revoked = issue(root, "Sở Xây dựng tỉnh An Lạc", "sxd@anlac.example", TO);
     public final Key expired =
             issue(root, "Sở Xây dựng tỉnh An Lạc", "sxd@anlac.example", Instant.parse("2026-10-20T00:00:00Z"));
@@ -125,10 +128,23 @@ public final class SampleTrust {
 
     private static Key issue(Key issuer, String name, String email, Instant until) {
         try {
-            KeyPair pair = pair();
+            return issue(issuer, name, email, until, pair());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Key issue(Key issuer, String name, String email, Instant until, Key same) {
+        return issue(issuer, name, email, until, new KeyPair(same.certificate().getPublicKey(), same.privateKey()));
+    }
+
+    private static Key issue(Key issuer, String name, String email, Instant until, KeyPair pair) {
+        try {
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                     issuer.certificate(),
-                    new BigInteger(1, pair.getPublic().getEncoded()).mod(BigInteger.TWO.pow(100)),
+                    new BigInteger(1, pair.getPublic().getEncoded())
+                            .add(BigInteger.valueOf(name.hashCode()))
+                            .mod(BigInteger.TWO.pow(100)),
                     Date.from(FROM),
                     Date.from(until),
                     new X500Principal("CN=" + name + ", C=VN"),

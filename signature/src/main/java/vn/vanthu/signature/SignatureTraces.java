@@ -17,19 +17,24 @@ public final class SignatureTraces {
 
     /** One signature that cannot be read where there are traces of any; empty where there are none. */
     public static List<SignatureReport> unreadable(Path file, SignatureFormat format) {
+        return areIn(file, format) ? List.of(SignatureReport.malformed(format)) : List.of();
+    }
+
+    /** Whether there are any. */
+    public static boolean areIn(Path file, SignatureFormat format) {
         try (InputStream in = Files.newInputStream(file)) {
             Pattern trace = trace(format);
             String before = "";
             for (byte[] bytes = in.readNBytes(WINDOW); bytes.length > 0; bytes = in.readNBytes(WINDOW)) {
                 String text = before + new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
                 if (trace.matcher(text).find()) {
-                    return List.of(SignatureReport.malformed(format));
+                    return true;
                 }
                 before = text.substring(Math.max(0, text.length() - LONGEST));
             }
-            return List.of();
+            return false;
         } catch (IOException e) {
-            return List.of();
+            return false;
         }
     }
 

@@ -22,6 +22,7 @@ class AttackFilesTest {
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "pdf", "application/pdf",
             "odt", "application/vnd.oasis.opendocument.text",
+            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "asice", "application/vnd.etsi.asic-e+zip",
             "xml", "application/xml");
     private static final SampleTrust KEYS = new SampleTrust();

@@ -36,9 +36,11 @@ public record AttackFile(String name, String what, List<String> signatures, Writ
                         PdfAttacks.all(),
                         PdfFormAttacks.all(),
                         PdfRangeAttacks.all(),
+                        PdfReaderAttacks.all(),
                         CertifiedPdfAttacks.all(),
                         HonestPdfs.all(),
-                        PackageAttacks.all())
+                        PackageAttacks.all(),
+                        OfficeAttacks.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -183,6 +183,164 @@ final class PackageAttacks {
                                             "xml-stylesheet", "type=\"text/xsl\" href=\"khac.xsl\""),
                                     document.getDocumentElement());
                         }),
+                xml(
+                        "xml-second-info.xml",
+                        "A second list of what is signed names a content that is put into the signature",
+                        MALFORMED,
+                        (document, trust) -> {
+                            XmlSigning.enveloped(document.getDocumentElement(), "", "ID1", trust.sxd);
+                            Element signature =
+                                    (Element) document.getDocumentElement().getLastChild();
+                            Element object = (Element) XmlSigning.withObject(signature, "Chi 95 trieu")
+                                    .getLastChild();
+                            object.setAttribute("Id", "them");
+                            Element info = document.createElementNS(XmlSigning.DSIG, "ds:SignedInfo");
+                            Element reference = document.createElementNS(XmlSigning.DSIG, "ds:Reference");
+                            reference.setAttribute("URI", "#them");
+                            info.appendChild(reference);
+                            signature.appendChild(info);
+                        }),
+                xml(
+                        "xml-path.xml",
+                        "The document is signed through a path that chooses nothing of it",
+                        MALFORMED,
+                        (document, trust) -> XmlSigning.throughNothing(document.getDocumentElement(), trust.sxd)),
+                xml(
+                        "xml-signature-within.xml",
+                        "A signature that somebody else made of another document is put into the signed one's",
+                        PARTIAL,
+                        (document, trust) -> {
+                            XmlSigning.enveloped(document.getDocumentElement(), "", "ID1", trust.sxd);
+                            Element signature =
+                                    (Element) document.getDocumentElement().getLastChild();
+                            Element object = (Element)
+                                    XmlSigning.withObject(signature, "").getLastChild();
+                            Document other = XmlSigning.parse("<vanBan><soTien>95 trieu</soTien></vanBan>");
+                            XmlSigning.enveloped(other.getDocumentElement(), "", "ID2", trust.head);
+                            object.appendChild(document.importNode(other.getDocumentElement(), true));
+                        }),
+                xml(
+                        "xml-other-certificate.xml",
+                        "The signer's certificate gives way to somebody else's over the same key",
+                        MALFORMED,
+                        (document, trust) -> {
+                            XmlSigning.enveloped(document.getDocumentElement(), "", "ID1", trust.sxd);
+                            Document other = XmlSigning.parse("<vanBan/>");
+                            XmlSigning.enveloped(other.getDocumentElement(), "", "ID1", trust.sxdAgain);
+                            Element mine = (Element) document.getElementsByTagNameNS(XmlSigning.DSIG, "KeyInfo")
+                                    .item(0);
+                            Element theirs = (Element) other.getElementsByTagNameNS(XmlSigning.DSIG, "KeyInfo")
+                                    .item(0);
+                            mine.getParentNode().replaceChild(document.importNode(theirs, true), mine);
+                        }),
+                xml(
+                        "xml-entity.xml",
+                        "The amount becomes an entity that a document type gives",
+                        MALFORMED,
+                        (document, trust) -> XmlSigning.enveloped(document.getDocumentElement(), "", "ID1", trust.sxd),
+                        text -> text.replaceFirst("<vanBan", "<!DOCTYPE vanBan [<!ENTITY a \"15 trieu\">]><vanBan")
+                                .replace("15 trieu<", "&a;<")),
+                xml(
+                        "xml-key-of-both.xml",
+                        "The method of signing becomes one whose key both sides know",
+                        MALFORMED,
+                        (document, trust) -> XmlSigning.enveloped(document.getDocumentElement(), "", "ID1", trust.sxd),
+                        text -> text.replace("xmldsig-more#rsa-sha256", "xmldsig-more#hmac-sha256")),
+                file(
+                        "odt-macro-added.odt",
+                        "A macro is added",
+                        List.of(PARTIAL),
+                        trust -> with(signedOdt(trust.sxd), "Basic/Standard/Module1.xml", "<x/>")),
+                file(
+                        "odt-picture-named-signatures.odt",
+                        "A picture that nobody signed is named as if it were signatures",
+                        List.of(PARTIAL),
+                        trust -> with(signedOdt(trust.sxd), "META-INF/signatures.png", "x")),
+                file("odt-part-removed.odt", "Its styles are taken out", List.of(TAMPERED), trust -> {
+                    Map<String, byte[]> parts = signedOdt(trust.sxd);
+                    parts.remove("styles.xml");
+                    return parts;
+                }),
+                file(
+                        "odt-type-changed.odt",
+                        "It calls itself a template",
+                        List.of(TAMPERED),
+                        trust -> with(
+                                signedOdt(trust.sxd), "mimetype", "application/vnd.oasis.opendocument.text-template")),
+                hidden("odt-hidden-entry.odt", trust -> signedOdt(trust.sxd), "content.xml"),
+                hidden("asice-hidden-entry.asice", trust -> signedAsic(trust.sxd), "cong-van.txt"),
+                hidden(
+                        "docx-hidden-entry.docx",
+                        trust -> new OfficePackage().sign(trust.sxd).entries(),
+                        "word/document.xml"),
+                file("asice-document-removed.asice", "A document is taken out", List.of(TAMPERED), trust -> {
+                    Map<String, byte[]> parts = signedAsic(trust.sxd);
+                    parts.remove("kem-theo.txt");
+                    return parts;
+                }),
+                file(
+                        "asice-wrapping.asice",
+                        "Signature wrapping: the signature moves into another one's content, which names another document",
+                        List.of(TAMPERED),
+                        trust -> {
+                            Map<String, byte[]> parts = with(signedAsic(trust.sxd), "cong-van.txt", "95 trieu");
+                            String xml = new String(parts.getOrDefault(ASIC, new byte[0]), StandardCharsets.UTF_8);
+                            int from = xml.indexOf("<ds:Signature ");
+                            int to = xml.lastIndexOf("</ds:Signature>") + "</ds:Signature>".length();
+                            String inner = xml.substring(from, to);
+                            String outer = inner.replace("Id=\"ID1\"", "Id=\"ID9\"")
+                                    .replace("#props-ID1", "#props-ID9")
+                                    .replace("Id=\"props-ID1\"", "Id=\"props-ID9\"")
+                                    .replace("#ID1", "#ID9");
+                            String wrapped = outer.replace(
+                                    "</ds:Signature>", "<ds:Object>" + inner + "</ds:Object></ds:Signature>");
+                            return with(parts, ASIC, xml.substring(0, from) + wrapped + xml.substring(to));
+                        }),
+                file(
+                        "asice-name-escaped.asice",
+                        "A second document has the escaped name of the first",
+                        List.of(PARTIAL),
+                        trust -> with(signedAsic(trust.sxd), "cong%2Dvan.txt", "95 trieu")),
+                file(
+                        "asice-cades-manifest-swapped.asice",
+                        "A manifest of other digests takes the place of the signed one",
+                        List.of(TAMPERED),
+                        trust -> {
+                            Map<String, byte[]> parts = with(cadesAsic(trust), "cong-van.txt", "95 trieu");
+                            String list = new String(
+                                    parts.getOrDefault("META-INF/ASiCManifest.xml", new byte[0]),
+                                    StandardCharsets.UTF_8);
+                            return with(
+                                    parts,
+                                    "META-INF/ASiCManifest.xml",
+                                    list.replace(
+                                            digest(utf8("15 trieu"), "SHA-256"), digest(utf8("95 trieu"), "SHA-256")));
+                        }),
+                file(
+                        "asice-cades-second-manifest.asice",
+                        "A second manifest, which nobody signed, names the same signature",
+                        List.of(MALFORMED),
+                        trust -> with(
+                                cadesAsic(trust),
+                                "META-INF/ASiCManifest1.xml",
+                                "<a:ASiCManifest xmlns:a=\"http://uri.etsi.org/02918/v1.2.1#\">"
+                                        + "<a:SigReference URI=\"META-INF/signature.p7s\"/></a:ASiCManifest>")),
+                file(
+                        "asice-cades-two-signers.asice",
+                        "A CMS with two signers over the manifest, each for himself",
+                        List.of("VALID/", "VALID/"),
+                        trust -> {
+                            Map<String, byte[]> parts = cadesAsic(trust);
+                            parts.put(
+                                    "META-INF/signature.p7s",
+                                    CmsMaking.detached(
+                                            parts.getOrDefault("META-INF/ASiCManifest.xml", new byte[0]),
+                                            "SHA256withRSA",
+                                            false,
+                                            trust.sxd,
+                                            trust.head));
+                            return parts;
+                        }),
                 new AttackFile(
                         "xml-many-signatures.xml",
                         "Twenty thousand signatures that are to be compared with each other",
@@ -212,6 +370,57 @@ final class PackageAttacks {
             making.make(document, trust);
             Files.write(file, XmlSigning.write(document));
         });
+    }
+
+    private static AttackFile xml(String name, String what, String result, XmlMaking making, Rewriting rewriting) {
+        AttackFile signed = xml(name, what, result, making);
+        return new AttackFile(name, what, List.of(result), (file, trust) -> {
+            signed.writing().write(file, trust);
+            String text = Files.readString(file);
+            String changed = rewriting.of(text);
+            if (changed.equals(text)) {
+                throw new IOException("nothing to change in " + name);
+            }
+            Files.writeString(file, changed);
+        });
+    }
+
+    private interface Rewriting {
+        String of(String text);
+    }
+
+    /** A reader that goes from entry to entry finds one more than the list at the end names. */
+    private static AttackFile hidden(String name, Making making, String part) {
+        return new AttackFile(
+                name,
+                "Before its entries stands one more of the same name, which the list of entries does not know",
+                List.of(MALFORMED),
+                (file, trust) -> {
+                    Map<String, byte[]> parts = making.make(trust);
+                    zip(file, Map.of(part, utf8("<c>Ho tro 95 trieu</c>")));
+                    byte[] alone = Files.readAllBytes(file);
+                    zip(file, parts);
+                    byte[] whole = Files.readAllBytes(file);
+                    String first = new String(alone, StandardCharsets.ISO_8859_1);
+                    byte[] local = java.util.Arrays.copyOf(alone, first.indexOf("PK\u0001\u0002"));
+                    Files.write(file, moved(local, whole));
+                });
+    }
+
+    /** The archive behind the bytes, its offsets mended. */
+    private static byte[] moved(byte[] before, byte[] archive) {
+        byte[] all = java.util.Arrays.copyOf(before, before.length + archive.length);
+        System.arraycopy(archive, 0, all, before.length, archive.length);
+        java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(all).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        int end = all.length - 22;
+        int entries = bytes.getShort(end + 10);
+        int at = bytes.getInt(end + 16) + before.length;
+        bytes.putInt(end + 16, at);
+        for (int i = 0; i < entries; i++) {
+            bytes.putInt(at + 42, bytes.getInt(at + 42) + before.length);
+            at += 46 + bytes.getShort(at + 28) + bytes.getShort(at + 30) + bytes.getShort(at + 32);
+        }
+        return all;
     }
 
     private static void alone(Document document, Element signature) {
@@ -330,7 +539,7 @@ final class PackageAttacks {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void zip(Path file, Map<String, byte[]> parts) throws IOException {
+    static void zip(Path file, Map<String, byte[]> parts) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part :

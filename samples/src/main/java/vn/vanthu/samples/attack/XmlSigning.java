@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.xml.crypto.MarshalException;
@@ -23,6 +25,7 @@ import javax.xml.crypto.dsig.dom.DOMSignContext;
 import javax.xml.crypto.dsig.keyinfo.KeyInfoFactory;
 import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 import javax.xml.crypto.dsig.spec.TransformParameterSpec;
+import javax.xml.crypto.dsig.spec.XPathFilterParameterSpec;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
@@ -37,7 +40,7 @@ import vn.vanthu.samples.SampleTrust;
 /** XML signatures with XAdES properties, by the JDK alone. */
 final class XmlSigning {
     static final String XADES = "http://uri.etsi.org/01903/v1.3.2#";
-    private static final String DSIG = "http://www.w3.org/2000/09/xmldsig#";
+    static final String DSIG = "http://www.w3.org/2000/09/xmldsig#";
     private static final String EXCLUSIVE = CanonicalizationMethod.EXCLUSIVE;
 
     private XmlSigning() {}
@@ -93,6 +96,22 @@ final class XmlSigning {
         }
     }
 
+    /** Puts a signature into it whose path chooses nothing. */
+    static void throughNothing(Element parent, SampleTrust.Key key) throws IOException {
+        try {
+            XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
+            Reference reference = factory.newReference(
+                    "",
+                    factory.newDigestMethod(DigestMethod.SHA256, null),
+                    List.of(factory.newTransform(Transform.XPATH, new XPathFilterParameterSpec("false()"))),
+                    null,
+                    null);
+            sign(factory, parent, List.of(reference), Map.of(), "ID1", key);
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
     /** A signature, now under the root, that holds the text which it signs. */
     static Element enveloping(Document document, String text, SampleTrust.Key key) throws IOException {
         try {
@@ -108,6 +127,31 @@ final class XmlSigning {
             Element root = document.getDocumentElement();
             sign(factory, root, List.of(reference), Map.of(), "ID1", key, object);
             return (Element) root.getLastChild();
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** A signature under the root over an element that it holds. */
+    static Element over(Document document, Document held, boolean throughNothing, SampleTrust.Key key)
+            throws IOException {
+        try {
+            XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
+            Reference reference = factory.newReference(
+                    "#idPackageObject",
+                    factory.newDigestMethod(DigestMethod.SHA256, null),
+                    throughNothing
+                            ? List.of(factory.newTransform(Transform.XPATH, new XPathFilterParameterSpec("false()")))
+                            : List.of(),
+                    "http://www.w3.org/2000/09/xmldsig#Object",
+                    null);
+            XMLObject object = factory.newXMLObject(
+                    List.of(new DOMStructure(document.importNode(held.getDocumentElement(), true))),
+                    "idPackageObject",
+                    null,
+                    null);
+            sign(factory, document.getDocumentElement(), List.of(reference), Map.of(), "ID1", key, object);
+            return (Element) document.getDocumentElement().getLastChild();
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
@@ -148,6 +192,12 @@ final class XmlSigning {
         Element properties = parse("<x:QualifyingProperties xmlns:x=\"" + XADES + "\" Target=\"#" + id
                         + "\"><x:SignedProperties Id=\"props-" + id
                         + "\"><x:SignedSignatureProperties><x:SigningTime>2026-10-13T03:00:00Z</x:SigningTime>"
+                        + "<x:SigningCertificateV2><x:Cert><x:CertDigest><ds:DigestMethod xmlns:ds=\"" + DSIG
+                        + "\" Algorithm=\"" + DigestMethod.SHA256 + "\"/><ds:DigestValue xmlns:ds=\"" + DSIG + "\">"
+                        + Base64.getEncoder()
+                                .encodeToString(MessageDigest.getInstance("SHA-256")
+                                        .digest(key.certificate().getEncoded()))
+                        + "</ds:DigestValue></x:CertDigest></x:Cert></x:SigningCertificateV2>"
                         + "</x:SignedSignatureProperties></x:SignedProperties></x:QualifyingProperties>")
                 .getDocumentElement();
         Element imported = (Element) parent.getOwnerDocument().importNode(properties, true);

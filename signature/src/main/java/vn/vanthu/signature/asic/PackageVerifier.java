@@ -26,6 +26,8 @@ import vn.vanthu.signature.xades.XmlSignatureCheck;
  * reference everything in the package but the signatures themselves.
  */
 public final class PackageVerifier {
+    private static final Set<String> SIGNATURES =
+            Set.of("META-INF/documentsignatures.xml", "META-INF/macrosignatures.xml", "META-INF/packagesignatures.xml");
     private static final int MOST_SIGNATURES = 64;
     private static final int LONGEST_CMS = 4 << 20;
 
@@ -48,7 +50,7 @@ public final class PackageVerifier {
                 return List.of();
             }
             Set<String> wanted = content.names().stream()
-                    .filter(name -> !name.startsWith("META-INF/") || !name.contains("signatures"))
+                    .filter(name -> !SIGNATURES.contains(name))
                     .collect(Collectors.toSet());
             return new PackageVerifier(content, trust, at, SignatureFormat.ODF)
                     .xml("META-INF/documentsignatures.xml", wanted);

@@ -27,6 +27,7 @@ final class SignedPackage implements AutoCloseable {
     private final Set<String> names = new LinkedHashSet<>();
 
     SignedPackage(Path file) throws IOException {
+        ZipLayout.check(file);
         zip = new ZipFile(file.toFile());
         for (ZipEntry entry : Collections.list(zip.entries())) {
             if (!entry.isDirectory() && !names.add(entry.getName())) {

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.crypto.URIReferenceException;
+import javax.xml.crypto.dsig.XMLSignatureException;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -18,9 +21,11 @@ import vn.vanthu.signature.SignatureFormat;
 import vn.vanthu.signature.SignatureReason;
 import vn.vanthu.signature.SignatureReport;
 import vn.vanthu.signature.SignatureTraces;
+import vn.vanthu.signature.asic.ZipLayout;
 import vn.vanthu.signature.trust.Carried;
 import vn.vanthu.signature.trust.CertificateCheck;
 import vn.vanthu.signature.trust.TrustStore;
+import vn.vanthu.signature.xades.SignedProperties;
 import vn.vanthu.signature.xades.UnsignedProperties;
 
 /** Signatures of a DOCX, XLSX or PPTX: integrity by the package's own references, then coverage, then the signer. */
@@ -37,6 +42,9 @@ public final class OoxmlVerifier {
             signatures.setSignatureConfig(config);
             signatures.setOpcPackage(opc);
             List<SignatureReport> reports = new ArrayList<>();
+            if (signatures.getSignatureParts().iterator().hasNext()) {
+                ZipLayout.check(file);
+            }
             for (SignaturePart part : signatures.getSignatureParts()) {
                 reports.add(report(part, opc, trust, at));
             }
@@ -49,12 +57,15 @@ public final class OoxmlVerifier {
     private static SignatureReport report(SignaturePart part, OPCPackage opc, TrustStore trust, Instant at) {
         try {
             SignedReferences references = SignedReferences.read(part.getPackagePart());
-            boolean intact = part.validate();
-            if (references.carried().isEmpty()) {
+            if (references.carried().isEmpty() || references.odd()) {
                 return SignatureReport.malformed(SignatureFormat.OOXML);
             }
+            boolean intact = isIntact(part);
             X509Certificate certificate =
                     intact ? part.getSigner() : references.carried().getFirst();
+            if (!SignedProperties.name(references.signature(), certificate)) {
+                return SignatureReport.malformed(SignatureFormat.OOXML);
+            }
             boolean covers = references.coverContentOf(opc);
             Optional<SignatureReason> flaw = flaw(intact, covers, references, certificate);
             Carried around = UnsignedProperties.carried(references.signature(), references.carried());
@@ -73,6 +84,19 @@ public final class OoxmlVerifier {
                     covers);
         } catch (IOException | RuntimeException e) {
             return SignatureReport.malformed(SignatureFormat.OOXML);
+        }
+    }
+
+    /** A part that is no longer there is a changed one. */
+    private static boolean isIntact(SignaturePart part) {
+        try {
+            return part.validate();
+        } catch (EncryptedDocumentException e) {
+            if (e.getCause() instanceof XMLSignatureException failed
+                    && failed.getCause() instanceof URIReferenceException) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -29,8 +29,8 @@ import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import vn.vanthu.signature.xades.Algorithms;
 import vn.vanthu.signature.xades.XmlDocuments;
 
 /**
@@ -39,16 +39,25 @@ import vn.vanthu.signature.xades.XmlDocuments;
  *
  * @param parts by name, with the content type that the signature gives them
  * @param relationships the signed Ids of each relationships part
+ * @param odd whether anything is signed through a transform that could hide some of it
  */
 record SignedReferences(
         Map<String, String> parts,
         Map<String, Set<String>> relationships,
         boolean weak,
+        boolean odd,
         List<X509Certificate> carried,
         Optional<Instant> signedAt,
         Element signature) {
     private static final String DSIG = "http://www.w3.org/2000/09/xmldsig#";
     private static final String PACKAGE_SIGNATURE = "http://schemas.openxmlformats.org/package/2006/digital-signature";
+    private static final String CHOOSING = "http://schemas.openxmlformats.org/package/2006/RelationshipTransform";
+    private static final Set<String> CANONICAL = Set.of(
+            "http://www.w3.org/TR/2001/REC-xml-c14n-20010315",
+            "http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments",
+            "http://www.w3.org/2006/12/xml-c14n11",
+            "http://www.w3.org/2001/10/xml-exc-c14n#",
+            "http://www.w3.org/2001/10/xml-exc-c14n#WithComments");
     private static final List<String> UNSEEN = List.of(
             "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/",
             "http://schemas.openxmlformats.org/package/2006/relationships/metadata/",
@@ -77,9 +86,11 @@ record SignedReferences(
         }
         Map<String, String> parts = new HashMap<>();
         Map<String, Set<String>> relationships = new HashMap<>();
+        boolean odd = signedDirectly(signatures.getFirst()).stream().anyMatch(SignedReferences::isOdd);
         for (Element signed : signedObjects(signatures.getFirst())) {
             for (Element reference : elements(signed, "Reference")) {
                 add(reference, parts, relationships);
+                odd |= isOdd(reference);
             }
         }
         List<X509Certificate> carried = new ArrayList<>();
@@ -87,24 +98,38 @@ record SignedReferences(
             certificate(certificate.getTextContent()).ifPresent(carried::add);
         }
         return new SignedReferences(
-                parts, relationships, weak(document), carried, signedAt(document), signatures.getFirst());
+                parts, relationships, weak(document), odd, carried, signedAt(document), signatures.getFirst());
+    }
+
+    private static List<Element> signedDirectly(Element signature) {
+        List<Element> infos = elements(signature, "SignedInfo");
+        return infos.isEmpty() ? List.of() : elements(infos.getFirst(), "Reference");
     }
 
     private static List<Element> signedObjects(Element signature) {
         List<Element> objects = new ArrayList<>();
-        for (Node node = signature.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element info && "SignedInfo".equals(info.getLocalName())) {
-                for (Element reference : elements(info, "Reference")) {
-                    String uri = reference.getAttribute("URI");
-                    Element target =
-                            uri.startsWith("#") ? signature.getOwnerDocument().getElementById(uri.substring(1)) : null;
-                    if (target != null && target.getParentNode() == signature) {
-                        objects.add(target);
-                    }
-                }
+        for (Element reference : signedDirectly(signature)) {
+            String uri = reference.getAttribute("URI");
+            Element target = uri.startsWith("#") ? signature.getOwnerDocument().getElementById(uri.substring(1)) : null;
+            if (target != null && target.getParentNode() == signature) {
+                objects.add(target);
             }
         }
         return objects;
+    }
+
+    /** The relationships of a part are chosen by their Ids, whatever else is signed as it stands. */
+    private static boolean isOdd(Element reference) {
+        String uri = reference.getAttribute("URI");
+        boolean chosen = uri.startsWith("/") && name(uri).endsWith(".rels");
+        return elements(reference, "Transform").stream()
+                .map(transform -> transform.getAttribute("Algorithm"))
+                .anyMatch(algorithm -> !CANONICAL.contains(algorithm) && !(chosen && algorithm.equals(CHOOSING)));
+    }
+
+    private static String name(String uri) {
+        int query = uri.indexOf("?ContentType=");
+        return query < 0 ? uri : uri.substring(0, query);
     }
 
     private static void add(Element reference, Map<String, String> parts, Map<String, Set<String>> relationships) {
@@ -112,17 +137,14 @@ record SignedReferences(
         if (!uri.startsWith("/")) {
             return;
         }
-        int query = uri.indexOf("?ContentType=");
-        String name = query < 0 ? uri : uri.substring(0, query);
-        parts.put(name, query < 0 ? "" : uri.substring(query + "?ContentType=".length()));
+        String name = name(uri);
+        String type = uri.length() > name.length() ? uri.substring(name.length() + "?ContentType=".length()) : "";
+        parts.put(name, type);
         NodeList ids = reference.getElementsByTagNameNS("*", "RelationshipReference");
         for (int i = 0; i < ids.getLength(); i++) {
             relationships
                     .computeIfAbsent(name, any -> new HashSet<>())
                     .add(((Element) ids.item(i)).getAttribute("SourceId"));
-        }
-        if (reference.getElementsByTagNameNS("*", "RelationshipsGroupReference").getLength() > 0) {
-            relationships.computeIfAbsent(name, any -> new HashSet<>()).add("*");
         }
     }
 
@@ -154,7 +176,7 @@ record SignedReferences(
         NodeList all = document.getElementsByTagName("*");
         for (int i = 0; i < all.getLength(); i++) {
             String algorithm = ((Element) all.item(i)).getAttribute("Algorithm");
-            if (algorithm.endsWith("#sha1") || algorithm.endsWith("#rsa-sha1") || algorithm.endsWith("md5")) {
+            if (Algorithms.weak(algorithm)) {
                 return true;
             }
         }
@@ -264,7 +286,7 @@ record SignedReferences(
     private boolean cover(String name, PackageRelationshipCollection all) {
         Set<String> signed = relationships.getOrDefault(name, Set.of());
         for (PackageRelationship each : all) {
-            if (isSeen(each) && !signed.contains(each.getId()) && !signed.contains("*")) {
+            if (isSeen(each) && !signed.contains(each.getId())) {
                 return false;
             }
         }

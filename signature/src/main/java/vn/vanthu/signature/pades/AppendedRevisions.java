@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
@@ -67,6 +69,7 @@ final class AppendedRevisions {
         AppendedRevisions revisions = new AppendedRevisions(tail, end, then, now);
         revisions.readChain(signedTable);
         revisions.namesEveryObject();
+        AppendedText.check(tail, revisions::number);
         revisions.agreesWithTheReader();
         revisions.keepsObjectStreams();
         return Set.copyOf(revisions.newest.keySet());
@@ -289,20 +292,43 @@ final class AppendedRevisions {
             throw new PdfTokens.Irregular("object " + number + " in a stream that is none");
         }
         int count = stream.getInt(COSName.N);
-        byte[] head;
+        int first = stream.getInt(COSName.FIRST);
+        byte[] all;
         try (InputStream in = stream.createInputStream()) {
-            head = in.readNBytes(Math.max(0, stream.getInt(COSName.FIRST)));
+            all = in.readAllBytes();
         }
-        PdfTokens tokens = new PdfTokens(head, 0);
+        PdfTokens tokens = new PdfTokens(all, 0);
         List<Long> numbers = new ArrayList<>();
+        List<Long> places = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             numbers.add(tokens.number());
-            tokens.number();
+            places.add(first + tokens.number());
         }
         boolean once = numbers.indexOf(number) == numbers.lastIndexOf(number);
         if (!once || entry.second() >= count || numbers.get((int) entry.second()) != number) {
             throw new PdfTokens.Irregular("object " + number + " stands otherwise in its stream");
         }
+        long from = places.get((int) entry.second());
+        long to = places.stream()
+                .filter(place -> place > from)
+                .min(Comparator.naturalOrder())
+                .orElse((long) all.length);
+        if (tokens.position() > first || to > all.length) {
+            throw new PdfTokens.Irregular("object stream " + entry.first() + " is described otherwise than it is");
+        }
+        PdfTokens object = new PdfTokens(all, (int) from);
+        object.anyValue();
+        object.skipBlanks();
+        if (object.position() != to) {
+            throw new PdfTokens.Irregular("object " + number + " is more than one value");
+        }
+    }
+
+    /** What a number stands for that is an object of its own. */
+    private OptionalLong number(long object) {
+        return object(now, object) instanceof COSNumber number
+                ? OptionalLong.of(number.longValue())
+                : OptionalLong.empty();
     }
 
     /** A reader that repairs would find objects that no table names. */

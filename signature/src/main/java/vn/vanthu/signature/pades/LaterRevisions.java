@@ -33,7 +33,8 @@ final class LaterRevisions {
         try (RandomAccessReadBufferedFile whole = new RandomAccessReadBufferedFile(file.toFile());
                 PDDocument revision = Loader.loadPDF(new FirstBytes(whole, end))) {
             SignedRevision then = new SignedRevision(revision);
-            if (!then.holds(field, signature)) {
+            boolean holds = field.isEmpty() ? then.fieldOf(signature).isPresent() : then.holds(field, signature);
+            if (!holds) {
                 return new Since(false, List.of());
             }
             OptionalLong table =

@@ -1,5 +1,6 @@
 package vn.vanthu.signature.pades;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -19,8 +20,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.asn1.ASN1InputStream;
 import vn.vanthu.signature.SignatureFormat;
 import vn.vanthu.signature.SignatureReason;
 import vn.vanthu.signature.SignatureReport;
@@ -61,8 +62,6 @@ public final class PadesVerifier {
         try (PDDocument document = Loader.loadPDF(file.toFile());
                 RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
             return new PadesVerifier(document, bytes, file, trust, at).all();
-        } catch (InvalidPasswordException e) {
-            return List.of();
         } catch (IOException | RuntimeException e) {
             return SignatureTraces.unreadable(file, SignatureFormat.PADES);
         }
@@ -76,6 +75,9 @@ public final class PadesVerifier {
                 signatures.putIfAbsent(signature, name);
             }
         });
+        if (signatures.isEmpty() && SignatureTraces.areIn(file, SignatureFormat.PADES)) {
+            now.signaturesOutsideTheForm().forEach(signature -> signatures.putIfAbsent(signature, ""));
+        }
         if (signatures.size() > MOST_SIGNATURES) {
             return List.of(SignatureReport.malformed(SignatureFormat.PADES));
         }
@@ -203,7 +205,7 @@ public final class PadesVerifier {
     private SignatureReport covered(
             String field, COSDictionary signature, ByteRange range, byte[] contents, SignatureReport report)
             throws IOException {
-        if (!range.leavesOutOnly(bytes, contents)) {
+        if (!range.leavesOutOnly(bytes, contents) || !endsInZeros(contents)) {
             return report.flawed(SignatureReason.PARTIAL_COVERAGE, false);
         }
         if (range.end() == bytes.length()) {
@@ -215,6 +217,20 @@ public final class PadesVerifier {
             return told.flawed(SignatureReason.MALFORMED, false);
         }
         return since.harmless() ? told : told.flawed(SignatureReason.CHANGED_AFTER_SIGNING, false);
+    }
+
+    /** Behind the value of a signature its place is filled with zeros (ISO 32000-1, 12.8.1), or it hides something unsigned. */
+    private static boolean endsInZeros(byte[] contents) throws IOException {
+        ByteArrayInputStream in = new ByteArrayInputStream(contents);
+        try (ASN1InputStream value = new ASN1InputStream(in)) {
+            value.readObject();
+        }
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            if (next != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long end(COSDictionary signature) {

@@ -1,13 +1,18 @@
 package vn.vanthu.signature.pades;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the few things of a PDF's outer structure strictly: numbers, words and dictionaries, as raw text. */
 final class PdfTokens {
     private static final int DEEPEST = 64;
+    private static final Pattern ESCAPE = Pattern.compile("#([0-9a-fA-F]{2})");
 
     private final byte[] bytes;
     private int at;
@@ -86,7 +91,7 @@ final class PdfTokens {
             if (at >= bytes.length || bytes[at] != '/') {
                 throw new Irregular("name expected at " + at);
             }
-            String key = word();
+            String key = canonical(word());
             int start = at;
             value(0);
             skipBlanks();
@@ -100,6 +105,25 @@ final class PdfTokens {
             }
         }
         return values;
+    }
+
+    boolean startsDictionary() {
+        skipBlanks();
+        return at + 1 < bytes.length && bytes[at] == '<' && bytes[at + 1] == '<';
+    }
+
+    void moveTo(int position) {
+        at = position;
+    }
+
+    /** A name with its escapes resolved (ISO 32000-1, 7.3.5). */
+    private static String canonical(String name) {
+        if (name.indexOf('#') < 0) {
+            return name;
+        }
+        return ESCAPE.matcher(name)
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     }
 
     /** The next value as raw text; a reference as a whole. */
@@ -146,7 +170,7 @@ final class PdfTokens {
         switch (bytes[at]) {
             case '<' -> {
                 if (at + 1 < bytes.length && bytes[at + 1] == '<') {
-                    nested(depth, ">>", 2);
+                    pairs(depth);
                 } else {
                     while (at < bytes.length && bytes[at] != '>') {
                         at++;
@@ -156,17 +180,37 @@ final class PdfTokens {
                     }
                 }
             }
-            case '[' -> nested(depth, "]", 1);
+            case '[' -> array(depth);
             case '(' -> string();
             case '>', ']', ')' -> throw new Irregular("value expected at " + at);
             default -> word();
         }
     }
 
-    private void nested(int depth, String end, int opening) {
-        at += opening;
-        while (!take(end)) {
+    private void array(int depth) {
+        at++;
+        while (!take("]")) {
             value(depth + 1);
+        }
+    }
+
+    private void pairs(int depth) {
+        at += 2;
+        Set<String> keys = new HashSet<>();
+        while (!take(">>")) {
+            if (at >= bytes.length || bytes[at] != '/') {
+                throw new Irregular("name expected at " + at);
+            }
+            String key = canonical(word());
+            if (!keys.add(key)) {
+                throw new Irregular(key + " stands twice");
+            }
+            value(depth + 1);
+            skipBlanks();
+            while (at < bytes.length && bytes[at] != '/' && bytes[at] != '>') {
+                value(depth + 1);
+                skipBlanks();
+            }
         }
     }
 

@@ -211,6 +211,31 @@ final class SignedRevision {
         return COSName.SIG.equals(inherited(field, COSName.FT));
     }
 
+    /** Signatures that pages show and no field of the form has. */
+    List<COSDictionary> signaturesOutsideTheForm() {
+        List<COSDictionary> found = new ArrayList<>();
+        for (COSDictionary page : pages()) {
+            if (!(page.getDictionaryObject(COSName.ANNOTS) instanceof COSArray annotations)) {
+                continue;
+            }
+            for (int i = 0; i < annotations.size(); i++) {
+                if (annotations.getObject(i) instanceof COSDictionary widget
+                        && isSignatureField(widget)
+                        && inherited(widget, COSName.V) instanceof COSDictionary value
+                        && value.containsKey(COSName.BYTERANGE)
+                        && !values.contains(value)) {
+                    found.add(value);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The field of this state that holds that very signature. */
+    Optional<String> fieldOf(COSDictionary signature) {
+        return fields.keySet().stream().filter(name -> holds(name, signature)).findFirst();
+    }
+
     /** Whether this state holds that very signature in that field, with the same range and contents. */
     boolean holds(String fieldName, COSDictionary signature) {
         COSDictionary field = fields.get(fieldName);

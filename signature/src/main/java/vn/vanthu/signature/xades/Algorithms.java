@@ -1,12 +1,13 @@
 package vn.vanthu.signature.xades;
 
+import java.util.Locale;
 import java.util.Set;
 import javax.xml.crypto.dsig.Reference;
 import javax.xml.crypto.dsig.Transform;
 import javax.xml.crypto.dsig.XMLSignature;
 
 /** Transforms that cannot hide anything, and algorithms that are too weak. */
-final class Algorithms {
+public final class Algorithms {
     private static final Set<String> TRANSFORMS = Set.of(
             Transform.ENVELOPED,
             Transform.BASE64,
@@ -39,7 +40,13 @@ final class Algorithms {
                         .anyMatch(reference -> weak(reference.getDigestMethod().getAlgorithm()));
     }
 
-    private static boolean weak(String algorithm) {
-        return algorithm.endsWith("sha1") || algorithm.endsWith("md5") || algorithm.contains("#hmac");
+    /** By its URI; SHA-1 and MD5 wherever they stand in it, keys that both sides know, and whatever is shorter. */
+    public static boolean weak(String algorithm) {
+        String name = algorithm.substring(algorithm.lastIndexOf('#') + 1).toLowerCase(Locale.ROOT);
+        return name.contains("sha1")
+                || name.contains("md5")
+                || name.contains("md2")
+                || name.contains("ripemd")
+                || name.startsWith("hmac");
     }
 }

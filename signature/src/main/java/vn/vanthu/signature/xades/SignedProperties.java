@@ -1,6 +1,7 @@
 package vn.vanthu.signature.xades;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
@@ -17,7 +18,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** What XAdES signs beside the content: the time claimed and the certificate meant. */
-final class SignedProperties {
+public final class SignedProperties {
+    static final String TYPE = "http://uri.etsi.org/01903#SignedProperties";
+
     private static final Map<String, String> DIGESTS = Map.of(
             "http://www.w3.org/2000/09/xmldsig#sha1", "SHA-1",
             "http://www.w3.org/2001/04/xmlenc#sha256", "SHA-256",
@@ -25,6 +28,25 @@ final class SignedProperties {
             "http://www.w3.org/2001/04/xmlenc#sha512", "SHA-512");
 
     private SignedProperties() {}
+
+    /** Whether they mean that certificate, or none; a key may have several, of several people. */
+    public static boolean name(Element signature, X509Certificate certificate) throws IOException {
+        NodeList infos = signature.getElementsByTagNameNS(XmlDocuments.DSIG, "SignedInfo");
+        NodeList references = ((Element) infos.item(0)).getElementsByTagNameNS(XmlDocuments.DSIG, "Reference");
+        try {
+            for (int i = 0; i < references.getLength(); i++) {
+                Element reference = (Element) references.item(i);
+                if (TYPE.equals(reference.getAttribute("Type"))) {
+                    Optional<Element> properties = of(signature, reference.getAttribute("URI"));
+                    return properties.isPresent()
+                            && signer(properties.get(), List.of(certificate)).isPresent();
+                }
+            }
+            return true;
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
 
     /** The element of that Id, inside the signature. */
     static Optional<Element> of(Element signature, String uri) {

@@ -34,7 +34,6 @@ import vn.vanthu.signature.trust.TrustStore;
  * the element around it, never to something that was moved elsewhere.
  */
 public final class XmlSignatureCheck {
-    private static final String SIGNED_PROPERTIES = "http://uri.etsi.org/01903#SignedProperties";
     private static final int SHORTEST_RSA = 2048;
 
     private final TrustStore trust;
@@ -97,7 +96,7 @@ public final class XmlSignatureCheck {
             uris.add(uri);
             whole |= !Algorithms.decodes(reference)
                     && (uri.isEmpty() || uri.startsWith("#") && isRoot(element, uri.substring(1)));
-            if (SIGNED_PROPERTIES.equals(reference.getType())) {
+            if (SignedProperties.TYPE.equals(reference.getType())) {
                 properties = SignedProperties.of(element, uri);
             }
         }
@@ -112,7 +111,7 @@ public final class XmlSignatureCheck {
         context.setURIDereferencer(new Strict(factory.getURIDereferencer(), element));
         context.setProperty("org.jcp.xml.dsig.secureValidation", Boolean.FALSE);
         signature = factory.unmarshalXMLSignature(context);
-        boolean intact = signature.validate(context);
+        boolean intact = isIntact(signature, context);
         Optional<SignatureReason> flaw = flaw(intact, signature, certificate);
         Carried around = UnsignedProperties.carried(element, carried);
         Optional<Instant> stampedAt =
@@ -128,6 +127,18 @@ public final class XmlSignatureCheck {
                 trust.agencyOf(certificate, proven),
                 true);
         return new Checked(report, uris, whole);
+    }
+
+    /** A part that is no longer there is a changed one. */
+    private static boolean isIntact(XMLSignature signature, DOMValidateContext context) throws XMLSignatureException {
+        try {
+            return signature.validate(context);
+        } catch (XMLSignatureException e) {
+            if (e.getCause() instanceof URIReferenceException absent && absent.getCause() instanceof IOException) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private static Optional<SignatureReason> flaw(boolean intact, XMLSignature signature, X509Certificate certificate) {
