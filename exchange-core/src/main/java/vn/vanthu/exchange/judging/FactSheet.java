@@ -83,9 +83,7 @@ final class FactSheet {
 
     private static void secrecy(Facts.Builder facts, SecrecyReading secrecy) {
         if (secrecy.level() == SecrecyLevel.UNDETERMINED) {
-            facts.undetermined(
-                    "secrecy",
-                    secrecy.undetermined().map(Wordings::undetermined).orElse("chưa đọc được văn bản"));
+            facts.undetermined("secrecy", Wordings.undetermined(secrecy));
         } else {
             facts.text("secrecy", secrecy.level().name());
         }

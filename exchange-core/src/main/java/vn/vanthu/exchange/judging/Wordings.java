@@ -2,6 +2,9 @@ package vn.vanthu.exchange.judging;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.vanthu.classifier.Place;
+import vn.vanthu.classifier.SecrecyCue;
+import vn.vanthu.classifier.SecrecyCueKind;
 import vn.vanthu.classifier.SecrecyReading;
 import vn.vanthu.classifier.UnreadableReason;
 import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
@@ -12,7 +15,29 @@ public final class Wordings {
 
     private Wordings() {}
 
-    static String undetermined(SecrecyReading.Undetermined why) {
+    /** Why it is open how secret a document is, with the words that may be a mark and where they stand. */
+    static String undetermined(SecrecyReading secrecy) {
+        String why = secrecy.undetermined().map(Wordings::undetermined).orElse("chưa đọc được văn bản");
+        List<SecrecyCue> possible = secrecy.cues().stream()
+                .filter(cue -> cue.kind() == SecrecyCueKind.POSSIBLE_MARK)
+                .toList();
+        if (possible.isEmpty()) {
+            return why;
+        }
+        int more = possible.size() - MOST_NAMED;
+        return why + ": "
+                + possible.stream().limit(MOST_NAMED).map(Wordings::place).collect(Collectors.joining("; "))
+                + (more > 0 ? " và " + more + " chỗ khác" : "");
+    }
+
+    private static String place(SecrecyCue cue) {
+        Place place = cue.place();
+        String page = place.page().isPresent() ? "trang " + place.page().getAsInt() + ", " : "";
+        String line = place.line() > 0 ? page + "dòng " + place.line() + ", " : page;
+        return line + "“" + cue.text() + "”";
+    }
+
+    private static String undetermined(SecrecyReading.Undetermined why) {
         return switch (why) {
             case SCAN -> "bản quét chưa đọc được";
             case SCANNED_PAGES -> "có trang quét chưa đọc được";

@@ -6,12 +6,17 @@ import static vn.vanthu.exchange.judging.Found.CERTIFICATES;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vanthu.classifier.Form;
+import vn.vanthu.classifier.Place;
+import vn.vanthu.classifier.SecrecyCue;
+import vn.vanthu.classifier.SecrecyCueKind;
 import vn.vanthu.classifier.SecrecyLevel;
+import vn.vanthu.classifier.SecrecyReading;
 import vn.vanthu.exchange.judging.FileReport.ReadPlace;
 import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
 import vn.vanthu.rules.LegalEffect;
@@ -157,6 +162,22 @@ class FileJudgeTest {
         assertThat(outcome(found, "HCM-8.4c")).isEqualTo(Outcome.UNDETERMINED);
         found.recipients = List.of();
         assertThat(outcome(found, "HCM-8.4c")).isEqualTo(Outcome.UNDETERMINED);
+    }
+
+    @Test
+    void namesTheWordsThatMayBeAMarkWhereItHolds() {
+        Found found = Found.editable();
+        found.secrecy = new SecrecyReading(
+                SecrecyLevel.UNDETERMINED,
+                List.of(new SecrecyCue(new Place(OptionalInt.of(1), 6), "mật", SecrecyCueKind.POSSIBLE_MARK)),
+                false,
+                Optional.of(SecrecyReading.Undetermined.POSSIBLE_MARK));
+        assertThat(found.judged().demanding().stream()
+                        .filter(finding -> finding.message().startsWith("Chưa xác định được văn bản có"))
+                        .map(FileReport.ReportedFinding::message))
+                .isNotEmpty()
+                .allSatisfy(message ->
+                        assertThat(message).contains("có dòng chữ có thể là dấu chỉ độ mật: trang 1, dòng 6, “mật”"));
     }
 
     @Test
