@@ -37,7 +37,7 @@ public final class EncodingDetector {
             Optional<TextEncoding> old =
                     ofRuns.stream().filter(TextEncoding::legacy).findFirst();
             String finished = finished(text, old.orElse(TextEncoding.UNICODE));
-            String unicode = LookAlikes.repaired(finished);
+            String unicode = StrayMarks.meant(line.text(), finished).orElseGet(() -> LookAlikes.repaired(finished));
             texts.add(unicode);
             if (old.isEmpty() && !unicode.equals(finished)) {
                 lookAlikes.add(line, finished);

@@ -24,8 +24,9 @@ final class StampWords {
     private static final Pattern ACCOMPANIED = Pattern.compile(
             "(?:" + COMPANION + APART + ")*(TUYỆTMẬT|TỐIMẬT|MẬT)(?:" + APART + COMPANION + ")*" + APART);
 
-    /** In a letterhead whose columns stand close together, and behind a number. */
+    /** In a letterhead whose columns stand close together, behind a number, and behind that of a note. */
     private static final List<Pattern> BESIDE = List.of(
+            Pattern.compile("[ivx]{1,5} ?" + LEVEL),
             Pattern.compile(LEVEL + "[ )\\]]{1,3}(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–]).*"),
             Pattern.compile(".*(?:VIỆT NAM|[-–] ?Hạnh phúc|, ?ngày .{4,20} năm \\d{4})[ (\\[]{1,3}" + LEVEL),
             Pattern.compile("S(?:ố|Ố) ?:? ?\\d{1,6}[a-z]?[/-][^ ]{2,30}?(?: ?[-/(] ?| )" + LEVEL));

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.poi.hssf.extractor.OldExcelExtractor;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFComment;
@@ -42,9 +45,12 @@ final class OldSheetText {
     private static final int DEEPEST = 50;
     private static final int BOUND_SHEET = 0x85;
     private static final int LINKED_BOOK = 0x1AE;
+    private static final int MOST_WORDS = 20;
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]{1,200})\"");
 
     private final LineCollector lines;
     private final HSSFWorkbook book;
+    private final Set<String> formats = new HashSet<>();
     private boolean pictures;
 
     private OldSheetText(LineCollector lines, HSSFWorkbook book) {
@@ -165,10 +171,24 @@ final class OldSheetText {
         HSSFFont font = cell.getCellStyle().getFont(book);
         HSSFRichTextString content = switch (type) {
             case STRING -> cell.getRichStringCellValue();
-            case NUMERIC -> new HSSFRichTextString(Double.toString(cell.getNumericCellValue()));
+            case NUMERIC -> new HSSFRichTextString(shown(cell));
             case BOOLEAN, BLANK, ERROR, FORMULA, _NONE -> null;
         };
         text(content, font, cell.getRowIndex() + 1, Region.TABLE, block, cell.getColumnIndex() + 1);
+    }
+
+    /** A number, and the words that its format puts around it or in its place. */
+    private String shown(HSSFCell cell) throws IOException {
+        String format = cell.getCellStyle().getDataFormatString();
+        if (format != null && formats.add(format)) {
+            for (MatchResult words : QUOTED.matcher(format.replace("\\", ""))
+                    .results()
+                    .limit(MOST_WORDS)
+                    .toList()) {
+                lines.aside("format", words.group(1));
+            }
+        }
+        return Double.toString(cell.getNumericCellValue());
     }
 
     private void text(

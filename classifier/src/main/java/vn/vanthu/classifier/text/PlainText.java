@@ -93,7 +93,7 @@ final class PlainText {
             return new String(bytes, wide);
         }
         try {
-            return once(strictly(bytes));
+            return SevenBits.decoded(once(strictly(bytes)));
         } catch (CharacterCodingException e) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }

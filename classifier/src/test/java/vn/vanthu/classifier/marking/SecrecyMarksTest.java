@@ -55,6 +55,19 @@ class SecrecyMarksTest {
 
     @ParameterizedTest
     @CsvSource({
+        "iMẬT, MAT",
+        "ii TỐI MẬT, TOI_MAT",
+        "ivTUYỆT MẬT, TUYET_MAT",
+        "iMật, NONE",
+        "i BẢO MẬT, NONE",
+        "iMẬT ong, NONE"
+    })
+    void aMarkBehindTheNumberOfANoteIsAMark(String text, SecrecyLevel level) {
+        assertThat(body(text)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "MẬT, MAT",
         "TỐI MẬT, TOI_MAT",
         "TUYỆT MẬT, TUYET_MAT",
