@@ -18,6 +18,7 @@ import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -107,6 +108,10 @@ public final class MessageOpener {
             TrustStore trust,
             Instant at)
             throws MessagingException, IOException {
+        if (isSignedInOneOfManyWays(message)) {
+            collector.walk(message);
+            return new MailSignature.Broken("nhiều dòng Content-Type");
+        }
         switch (PartCollector.mediaType(message)) {
             case "application/pkcs7-mime", "application/x-pkcs7-mime" -> {
                 return opaque(message, collector, folder, trust, at);
@@ -129,6 +134,16 @@ public final class MessageOpener {
                 return new MailSignature.Unsigned();
             }
         }
+    }
+
+    /** Of several headers with a type, one reader takes the first and another the last. */
+    private static boolean isSignedInOneOfManyWays(MimeMessage message) throws MessagingException {
+        String[] types = message.getHeader("Content-Type");
+        return types != null
+                && types.length > 1
+                && Arrays.stream(types)
+                        .map(type -> type.toLowerCase(Locale.ROOT))
+                        .anyMatch(type -> type.contains("signed") || type.contains("pkcs7"));
     }
 
     private static SignedSections sections(Path raw, MimeMessage message) throws MessagingException, IOException {

@@ -12,7 +12,7 @@ import vn.vanthu.samples.SampleTrust;
 
 /** How a CMS comes to be. */
 @FunctionalInterface
-interface CmsMaking {
+public interface CmsMaking {
     byte[] sign(byte[] content, SampleTrust.Key key) throws IOException;
 
     static byte[] ordinary(byte[] content, SampleTrust.Key key) throws IOException {
@@ -25,6 +25,15 @@ interface CmsMaking {
 
     static byte[] detached(byte[] content, String algorithm, boolean direct, SampleTrust.Key... keys)
             throws IOException {
+        return signed(content, algorithm, direct, false, keys);
+    }
+
+    /**
+     * @param direct without signed attributes
+     * @param held the CMS brings the content
+     */
+    static byte[] signed(byte[] content, String algorithm, boolean direct, boolean held, SampleTrust.Key... keys)
+            throws IOException {
         try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             for (SampleTrust.Key key : keys) {
@@ -34,7 +43,7 @@ interface CmsMaking {
                 generator.addCertificates(new JcaCertStore(key.chain()));
             }
             return generator
-                    .generate(new CMSProcessableByteArray(content), false)
+                    .generate(new CMSProcessableByteArray(content), held)
                     .getEncoded();
         } catch (CMSException | OperatorCreationException | GeneralSecurityException e) {
             throw new IOException(e);

@@ -26,14 +26,9 @@ import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
 import vn.vanthu.samples.SampleTrust;
 
 /** A CMS put together by hand, rightly signed and yet not what it says. */
@@ -59,19 +54,17 @@ final class CmsTricks {
         return signed(content, key, CMSObjectIdentifiers.envelopedData);
     }
 
-    /** A CMS with its own content inside, whatever it is put to. */
-    static byte[] withContent(byte[] content, SampleTrust.Key key) throws IOException {
-        try {
-            CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(new JcaSimpleSignerInfoGeneratorBuilder()
-                    .build("SHA256withRSA", key.privateKey(), key.certificate()));
-            generator.addCertificates(new JcaCertStore(key.chain()));
-            return generator
-                    .generate(new CMSProcessableByteArray(content), true)
-                    .getEncoded();
-        } catch (CMSException | OperatorCreationException | GeneralSecurityException e) {
-            throw new IOException(e);
-        }
+    /** Over the content, and yet with an empty one inside. */
+    static byte[] besideNothing(byte[] content, SampleTrust.Key key) throws IOException {
+        SignedData honest = SignedData.getInstance(
+                ContentInfo.getInstance(CmsMaking.ordinary(content, key)).getContent());
+        SignedData odd = new SignedData(
+                honest.getDigestAlgorithms(),
+                new ContentInfo(CMSObjectIdentifiers.data, new DEROctetString(new byte[0])),
+                honest.getCertificates(),
+                null,
+                honest.getSignerInfos());
+        return new ContentInfo(CMSObjectIdentifiers.signedData, odd).getEncoded("DER");
     }
 
     /** Parameters that are none become others that say nothing either: libraries verify the signature all the same. */

@@ -188,11 +188,24 @@ final class PdfReaderAttacks {
                 new AttackFile(
                         "pdf-content-in-cms.pdf",
                         "The CMS brings another content of its own, and that is what it signs",
-                        List.of("INVALID/TAMPERED"),
+                        List.of(MALFORMED),
                         (file, trust) -> {
                             RawPdf.Making making = new RawPdf.Making();
-                            making.cms = (content, key) ->
-                                    CmsTricks.withContent("noi dung khac".getBytes(StandardCharsets.US_ASCII), key);
+                            making.cms = (content, key) -> CmsMaking.signed(
+                                    "noi dung khac".getBytes(StandardCharsets.US_ASCII),
+                                    "SHA256withRSA",
+                                    false,
+                                    true,
+                                    key);
+                            RawPdf.letter().sign(trust.sxd, making).write(file);
+                        }),
+                new AttackFile(
+                        "pdf-nothing-in-cms.pdf",
+                        "The CMS brings an empty content of its own beside the one of the file, which it signs",
+                        List.of(MALFORMED),
+                        (file, trust) -> {
+                            RawPdf.Making making = new RawPdf.Making();
+                            making.cms = CmsTricks::besideNothing;
                             RawPdf.letter().sign(trust.sxd, making).write(file);
                         }),
                 new AttackFile(

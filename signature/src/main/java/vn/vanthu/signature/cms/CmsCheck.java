@@ -1,5 +1,6 @@
 package vn.vanthu.signature.cms;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -28,6 +29,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
 import org.bouncycastle.cms.SignerInformation;
 import vn.vanthu.signature.SignatureFormat;
@@ -69,8 +71,16 @@ public final class CmsCheck {
         void feed(MessageDigest digest) throws IOException;
     }
 
-    /** One report a signer; a single MALFORMED one for what is no CMS. */
+    /**
+     * One report a signer; a single MALFORMED one for what is no CMS, or brings another content than the one given (EN 319
+     * 142-1, 4.1; RFC 8551, 3.5.3.2).
+     */
     public List<SignatureReport> check(byte[] cms, Content content) throws IOException {
+        return check(cms, content, false);
+    }
+
+    /** @param held the content is the one that the CMS brings */
+    List<SignatureReport> check(byte[] cms, Content content, boolean held) throws IOException {
         CMSSignedData signed;
         Collection<SignerInformation> signers;
         try {
@@ -80,6 +90,9 @@ public final class CmsCheck {
             return List.of(SignatureReport.malformed(format));
         }
         Map<String, byte[]> digests = digests(signers, content);
+        if (!held && signed.getSignedContent() != null && !bringsTheSame(signed.getSignedContent(), digests)) {
+            return List.of(SignatureReport.malformed(format));
+        }
         List<SignatureReport> reports = new ArrayList<>();
         for (SignerInformation signer : signers) {
             try {
@@ -89,6 +102,26 @@ public final class CmsCheck {
             }
         }
         return reports.isEmpty() ? List.of(SignatureReport.malformed(format)) : reports;
+    }
+
+    /** A PDF's signature brings none, since it lies in what it signs. */
+    private boolean bringsTheSame(CMSTypedData held, Map<String, byte[]> digests) throws IOException {
+        if (format == SignatureFormat.PADES) {
+            return false;
+        }
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            held.write(bytes);
+            for (Map.Entry<String, byte[]> each : digests.entrySet()) {
+                MessageDigest digest = MessageDigest.getInstance(each.getKey());
+                if (!MessageDigest.isEqual(digest.digest(bytes.toByteArray()), each.getValue())) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (CMSException | NoSuchAlgorithmException e) {
+            return false;
+        }
     }
 
     /** By algorithm, of one reading; one that is not known here has none. */

@@ -33,6 +33,6 @@ public final class OpaqueCms {
 
     public static List<SignatureReport> verify(byte[] cms, byte[] content, TrustStore trust, Instant at)
             throws IOException {
-        return new CmsCheck(trust, at, SignatureFormat.CADES).check(cms, digest -> digest.update(content));
+        return new CmsCheck(trust, at, SignatureFormat.CADES).check(cms, digest -> digest.update(content), true);
     }
 }
