@@ -251,8 +251,7 @@ final class AppendedRevisions {
             case 0 -> {}
             case 1 -> {
                 if (entry.first() >= end) {
-                    header(number, entry);
-                    offsets.add(entry.first());
+                    offsets.add(header(number, entry));
                 } else if (!asBefore) {
                     throw new PdfTokens.Irregular("object " + number + " is moved to other signed bytes");
                 }
@@ -277,14 +276,20 @@ final class AppendedRevisions {
         };
     }
 
-    private void header(long number, Entry entry) {
-        PdfTokens tokens = new PdfTokens(tail, inTail(entry.first()));
-        if (PdfTokens.isBlank(tail[tokens.position()])
+    /** Where it begins; every reader goes over the blanks before it. */
+    private long header(long number, Entry entry) {
+        int start = inTail(entry.first());
+        while (start + 1 < tail.length && PdfTokens.isBlank(tail[start])) {
+            start++;
+        }
+        PdfTokens tokens = new PdfTokens(tail, start);
+        if (tail[start] == '%'
                 || tokens.number() != number
                 || tokens.number() != entry.second()
                 || !tokens.take("obj")) {
             throw new PdfTokens.Irregular("object " + number + " is not where the table says");
         }
+        return end + start;
     }
 
     private void inItsStream(long number, Entry entry) throws IOException {

@@ -22,7 +22,14 @@ final class FormComparison {
             Set.of(COSName.FIELDS, COSName.getPDFName("SigFlags"), COSName.DR, NEED_APPEARANCES, COSName.DA);
     private static final Set<COSName> LINKS = Set.of(COSName.KIDS, COSName.P, COSName.STRUCT_PARENT);
     private static final Set<COSName> OF_A_VALUE = with(
-            LINKS, COSName.V, COSName.AP, COSName.AS, COSName.M, COSName.getPDFName("I"), COSName.getPDFName("RV"));
+            LINKS,
+            COSName.V,
+            COSName.AP,
+            COSName.AS,
+            COSName.DA,
+            COSName.M,
+            COSName.getPDFName("I"),
+            COSName.getPDFName("RV"));
     private static final Set<COSName> OF_A_FIELD =
             Set.of(COSName.FT, COSName.V, COSName.SUBTYPE, COSName.RECT, COSName.AP, COSName.A, COSName.AA);
     private static final int READ_ONLY = 1;
@@ -91,12 +98,15 @@ final class FormComparison {
         return revision.fields().values().stream().anyMatch(field -> !SignedRevision.isSignatureField(field));
     }
 
-    /** Every font and picture that the form knew is still the same; new ones may come. */
+    /** Every font and picture that the form knew is still the same, where a field may be drawn with it; new ones may come. */
     private boolean keepsResources(@Nullable COSDictionary before, @Nullable COSDictionary after) {
         if (before == null || after == null) {
             return before == null;
         }
         for (COSName kind : before.keySet()) {
+            if (kind.equals(COSName.XOBJECT) && !hasFieldsToFill(now)) {
+                continue;
+            }
             if (before.getDictionaryObject(kind) instanceof COSDictionary known
                     && after.getDictionaryObject(kind) instanceof COSDictionary knownNow) {
                 for (COSName name : known.keySet()) {
