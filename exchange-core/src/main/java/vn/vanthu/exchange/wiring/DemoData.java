@@ -1,8 +1,11 @@
 package vn.vanthu.exchange.wiring;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,6 +19,7 @@ import vn.vanthu.exchange.directory.Directory;
 import vn.vanthu.exchange.directory.Enrolment;
 import vn.vanthu.exchange.directory.Person;
 import vn.vanthu.exchange.journal.Journal;
+import vn.vanthu.exchange.pictures.SignaturePictures;
 
 /** Fills an empty demo hub once, in one transaction. */
 @Component
@@ -30,6 +34,7 @@ class DemoData implements ApplicationRunner {
     private final Enrolment enrolment;
     private final Users users;
     private final DemoKeys keys;
+    private final SignaturePictures pictures;
     private final Journal journal;
     private final boolean serving;
 
@@ -39,6 +44,7 @@ class DemoData implements ApplicationRunner {
             Enrolment enrolment,
             Users users,
             DemoKeys keys,
+            SignaturePictures pictures,
             Journal journal,
             Environment environment) {
         this.serving = !environment.acceptsProfiles(Profiles.of(CommandApplication.PROFILE));
@@ -47,6 +53,7 @@ class DemoData implements ApplicationRunner {
         this.enrolment = enrolment;
         this.users = users;
         this.keys = keys;
+        this.pictures = pictures;
         this.journal = journal;
     }
 
@@ -83,14 +90,26 @@ class DemoData implements ApplicationRunner {
         if (planned.regulation() != null) {
             enrolment.regulation(code, planned.regulation(), SINCE);
         }
+        if (planned.hosted()) {
+            bring(code, null, DemoPictures.seal(planned.name()), DemoPictures.SEAL_MM);
+        }
         planned.aliases().forEach(alias -> enrolment.alias(code, alias));
         for (DemoPlan.DemoPerson someone : planned.people()) {
             Person person = enrolment.person(code, someone.name());
             enrolment.position(person, someone.title(), someone.division(), SINCE);
             if (someone.signs()) {
                 keys.person(person, planned.name());
+                bring(code, person.id(), DemoPictures.hand(someone.name()), DemoPictures.HAND_MM);
             }
             users.create(person, someone.username(), password, someone.roles());
+        }
+    }
+
+    private void bring(AgencyCode agency, @Nullable Long person, BufferedImage picture, float widthMm) {
+        try {
+            pictures.bring(agency, person, picture, widthMm);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

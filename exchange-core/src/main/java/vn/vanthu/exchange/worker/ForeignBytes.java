@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.NumberingOutcome;
 import vn.vanthu.mailer.inbound.OpenedMessage;
+import vn.vanthu.signature.pades.PictureLook;
 
 /**
  * What may be done with bytes from outside. Every call runs in a worker process with bounds on heap, time and output;
@@ -49,9 +50,22 @@ public interface ForeignBytes {
     /**
      * Decodes the picture of a seal or a hand signature once, for every signature that shows it.
      *
-     * @return its height by its width; empty where it is no PNG
+     * @param prepared as signatures take it
+     * @param shown the same picture as a PNG of our own, for browsers
+     * @return what it looks like; empty where it is no PNG
      */
-    Optional<Float> preparePicture(Path png, Path prepared);
+    Optional<PictureLook> preparePicture(Path png, Path prepared, Path shown);
+
+    /**
+     * What stands where on a page of a PDF.
+     *
+     * @param page from 1; 0 for the one with the signer, else the last
+     * @return empty where it cannot be read or has no such page
+     */
+    Optional<PdfLayout> layout(Path pdf, int page);
+
+    /** How a page of a PDF looks; false where it cannot be drawn. */
+    boolean picture(Path pdf, int page, Path png);
 
     /** A PDF for people to look at; never the document itself. */
     PreviewOutcome preview(Path in, String mediaType, Path pdf);

@@ -1,5 +1,6 @@
 package vn.vanthu.exchange.worker;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.signature.SignatureException;
 import vn.vanthu.signature.pades.PdfSignature;
 import vn.vanthu.signature.pades.PdfSigner;
+import vn.vanthu.signature.pades.PictureLook;
 import vn.vanthu.signature.pades.PreparedPdf;
 import vn.vanthu.signature.pades.SealPicture;
 import vn.vanthu.signature.pades.Seen;
@@ -46,10 +49,10 @@ final class PdfSigningTask {
     /** Exactly one of them is there. */
     record Answer(@Nullable PreparedPdf prepared, SignatureException.@Nullable ErrorCode refused) {}
 
-    record PictureRequest(Path png, Path prepared) {}
+    record PictureRequest(Path png, Path prepared, Path shown) {}
 
-    /** @param proportion height by width; 0 where it is no picture */
-    record PictureAnswer(float proportion) {}
+    /** @param look null where it is no picture */
+    record PictureAnswer(@Nullable PictureLook look) {}
 
     private static Answer prepare(Request request, Path scratch) throws IOException {
         try {
@@ -75,11 +78,12 @@ final class PdfSigningTask {
 
     private static PictureAnswer picture(PictureRequest request, Path scratch) throws IOException {
         try {
-            SealPicture picture = SealPicture.ofPng(Files.readAllBytes(request.png()));
-            Files.write(request.prepared(), picture.written());
-            return new PictureAnswer(picture.proportion());
+            BufferedImage picture = SealPicture.decoded(Files.readAllBytes(request.png()));
+            Files.write(request.prepared(), SealPicture.of(picture).written());
+            ImageIO.write(picture, "png", request.shown().toFile());
+            return new PictureAnswer(PictureLook.of(picture));
         } catch (IOException notOne) {
-            return new PictureAnswer(0);
+            return new PictureAnswer(null);
         }
     }
 }

@@ -21,6 +21,7 @@ import vn.vanthu.signature.SignatureException;
 import vn.vanthu.signature.cms.SignedDataTemplate;
 import vn.vanthu.signature.keys.Signatory;
 import vn.vanthu.signature.pades.PdfSignature;
+import vn.vanthu.signature.pades.PictureLook;
 import vn.vanthu.signature.pades.PreparedPdf;
 import vn.vanthu.signature.stamp.TimeStamps;
 
@@ -189,13 +190,30 @@ public final class WorkerForeignBytes implements ForeignBytes {
     }
 
     @Override
-    public Optional<Float> preparePicture(Path png, Path prepared) {
-        PdfSigningTask.PictureRequest request = new PdfSigningTask.PictureRequest(png, prepared);
+    public Optional<PictureLook> preparePicture(Path png, Path prepared, Path shown) {
+        PdfSigningTask.PictureRequest request = new PdfSigningTask.PictureRequest(png, prepared, shown);
         return switch (workers.run(PdfSigningTask.PICTURE, request)) {
-            case WorkerOutcome.Done<PdfSigningTask.PictureAnswer>(PdfSigningTask.PictureAnswer answer)
-            when answer.proportion() > 0 && isFile(prepared) -> Optional.of(answer.proportion());
-            case WorkerOutcome.Done<PdfSigningTask.PictureAnswer> _ -> Optional.empty();
+            case WorkerOutcome.Done<PdfSigningTask.PictureAnswer>(PdfSigningTask.PictureAnswer(PictureLook look)) ->
+                Optional.ofNullable(look).filter(_ -> isFile(prepared) && isFile(shown));
             case WorkerOutcome.Failed<PdfSigningTask.PictureAnswer> _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<PdfLayout> layout(Path pdf, int page) {
+        return switch (workers.run(PdfPageTask.LAYOUT, new PdfPageTask.LayoutRequest(pdf, page))) {
+            case WorkerOutcome.Done<PdfPageTask.LayoutAnswer>(PdfPageTask.LayoutAnswer(PdfLayout layout)) ->
+                Optional.ofNullable(layout);
+            case WorkerOutcome.Failed<PdfPageTask.LayoutAnswer> _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public boolean picture(Path pdf, int page, Path png) {
+        return switch (workers.run(PdfPageTask.PICTURE, new PdfPageTask.PictureRequest(pdf, page, png))) {
+            case WorkerOutcome.Done<PdfPageTask.PictureAnswer>(PdfPageTask.PictureAnswer(boolean drawn)) ->
+                drawn && isFile(png);
+            case WorkerOutcome.Failed<PdfPageTask.PictureAnswer> _ -> false;
         };
     }
 

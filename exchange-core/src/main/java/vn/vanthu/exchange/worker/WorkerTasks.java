@@ -48,6 +48,8 @@ final class WorkerTasks {
             SigningTask.SIGN,
             PdfSigningTask.PREPARE,
             PdfSigningTask.PICTURE,
+            PdfPageTask.LAYOUT,
+            PdfPageTask.PICTURE,
             PreviewTask.PREVIEW);
 
     private WorkerTasks() {}

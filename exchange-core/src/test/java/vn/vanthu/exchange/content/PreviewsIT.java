@@ -36,9 +36,11 @@ import vn.vanthu.exchange.HubTest;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.worker.ForeignBytes;
+import vn.vanthu.exchange.worker.PdfLayout;
 import vn.vanthu.exchange.worker.SigningOrder;
 import vn.vanthu.mailer.inbound.OpenedMessage;
 import vn.vanthu.samples.SampleLibrary;
+import vn.vanthu.signature.pades.PictureLook;
 
 @HubTest
 class PreviewsIT {
@@ -263,8 +265,18 @@ class PreviewsIT {
         }
 
         @Override
-        public Optional<Float> preparePicture(Path png, Path prepared) {
+        public Optional<PictureLook> preparePicture(Path png, Path prepared, Path shown) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<PdfLayout> layout(Path pdf, int page) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean picture(Path pdf, int page, Path png) {
+            return false;
         }
     }
 }

@@ -31,6 +31,7 @@ import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
 import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.exchange.worker.ForeignBytes;
+import vn.vanthu.exchange.worker.PdfLayout;
 import vn.vanthu.exchange.worker.SigningOrder;
 import vn.vanthu.mailer.inbound.OpenedMessage;
 import vn.vanthu.rules.LegalEffect;
@@ -38,6 +39,7 @@ import vn.vanthu.rules.Level;
 import vn.vanthu.rules.Outcome;
 import vn.vanthu.rules.PackVersion;
 import vn.vanthu.rules.Verdict;
+import vn.vanthu.signature.pades.PictureLook;
 
 /**
  * Stands in for the workers where a test needs a verdict or a failure that no real file gives on command. A "document" is
@@ -197,8 +199,18 @@ class FakeWorkers {
         }
 
         @Override
-        public Optional<Float> preparePicture(Path png, Path prepared) {
+        public Optional<PictureLook> preparePicture(Path png, Path prepared, Path shown) {
             throw new UnsupportedOperationException("no pictures here");
+        }
+
+        @Override
+        public Optional<PdfLayout> layout(Path pdf, int page) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean picture(Path pdf, int page, Path png) {
+            return false;
         }
 
         @Override

@@ -32,6 +32,11 @@ public final class SealPicture {
 
     /** @throws IOException if it is no PNG, or larger than 4 000 pixels a side */
     public static SealPicture ofPng(byte[] png) throws IOException {
+        return of(decoded(png));
+    }
+
+    /** @throws IOException as {@link #ofPng} */
+    public static BufferedImage decoded(byte[] png) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(png))) {
             Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
             ImageReader reader = readers.next();
@@ -40,7 +45,7 @@ public final class SealPicture {
                 if (reader.getWidth(0) > LARGEST_SIDE || reader.getHeight(0) > LARGEST_SIDE) {
                     throw new IOException("a picture larger than " + LARGEST_SIDE + " pixels a side");
                 }
-                return of(reader.read(0));
+                return reader.read(0);
             } finally {
                 reader.dispose();
             }

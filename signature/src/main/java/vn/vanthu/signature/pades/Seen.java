@@ -14,5 +14,16 @@ public sealed interface Seen {
         public Text {
             lines = List.copyOf(lines);
         }
+
+        /** What these lines take, in points. */
+        public static float width(List<String> lines) {
+            return (float)
+                    lines.stream().mapToDouble(SealFont.bundled()::width).max().orElse(0);
+        }
+
+        /** What these lines take, in points. */
+        public static float height(List<String> lines) {
+            return lines.size() * SealFont.LEADING;
+        }
     }
 }
