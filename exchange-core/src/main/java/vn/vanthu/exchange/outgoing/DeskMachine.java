@@ -55,6 +55,7 @@ class DeskMachine {
     private final ContentStore contents;
     private final WorkSpace work;
     private final KeyRing keys;
+    private final SignatureMarks marks;
     private final Books books;
     private final AgencyScope scope;
     private final Journal journal;
@@ -68,6 +69,7 @@ class DeskMachine {
             ContentStore contents,
             WorkSpace work,
             KeyRing keys,
+            SignatureMarks marks,
             Books books,
             AgencyScope scope,
             Journal journal,
@@ -79,6 +81,7 @@ class DeskMachine {
         this.contents = contents;
         this.work = work;
         this.keys = keys;
+        this.marks = marks;
         this.books = books;
         this.scope = scope;
         this.journal = journal;
@@ -214,7 +217,7 @@ class DeskMachine {
         Approver approver = document.approver().orElseThrow();
         SigningKey key = keys.ofPerson(approver.personId())
                 .orElseThrow(() -> new IllegalStateException("the key of person " + approver.personId() + " is gone"));
-        Signed signed = signed(document, key, approver.name());
+        Signed signed = signed(document, key, approver.name(), SignatureMarks.Whose.PERSON);
         reached("desk.signed.stored");
         if (!(signed instanceof Signed.Made(PreparedContent made))) {
             unsignable(document, signed);
@@ -248,7 +251,7 @@ class DeskMachine {
                     Columns.none().set("final_content", present));
             return;
         }
-        Signed signed = signed(document, key.orElseThrow(), release.byName());
+        Signed signed = signed(document, key.orElseThrow(), release.byName(), SignatureMarks.Whose.AGENCY);
         reached("desk.frozen.stored");
         if (!(signed instanceof Signed.Made(PreparedContent frozen))) {
             unsignable(document, signed);
@@ -278,13 +281,17 @@ class DeskMachine {
         record Refused(String reason, String remedy) implements Signed {}
     }
 
-    private Signed signed(OutgoingDocument document, SigningKey key, String name) throws IOException {
+    private Signed signed(OutgoingDocument document, SigningKey key, String name, SignatureMarks.Whose whose)
+            throws IOException {
         try (WorkSpace.Scratch scratch = work.open();
                 ContentLease present = contents.lease(document.agency(), document.present())) {
             Path target = scratch.file("signed");
             String mediaType = String.valueOf(document.upload().mediaType());
+            Instant now = clock.instant();
+            SigningOrder order = SigningOrder.unseen(key, now, name)
+                    .showing(marks.shown(document, whose, present.path(), scratch, now));
             try {
-                foreign.sign(present.path(), target, mediaType, SigningOrder.unseen(key, clock.instant(), name));
+                foreign.sign(present.path(), target, mediaType, order);
             } catch (SignatureException refused) {
                 return switch (refused.code()) {
                     case DOCUMENT_UNSIGNABLE ->

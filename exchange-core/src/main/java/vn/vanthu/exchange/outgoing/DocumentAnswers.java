@@ -1,6 +1,7 @@
 package vn.vanthu.exchange.outgoing;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,12 +28,22 @@ class DocumentAnswers {
     private final DocumentViews views;
     private final Converting converting;
     private final DeskLoop loop;
+    private final SignatureMarks marks;
+    private final Clock clock;
     private final Format format;
 
-    DocumentAnswers(DocumentViews views, Converting converting, DeskLoop loop, Format format) {
+    DocumentAnswers(
+            DocumentViews views,
+            Converting converting,
+            DeskLoop loop,
+            SignatureMarks marks,
+            Clock clock,
+            Format format) {
         this.views = views;
         this.converting = converting;
         this.loop = loop;
+        this.marks = marks;
+        this.clock = clock;
         this.format = format;
     }
 
@@ -50,6 +61,11 @@ class DocumentAnswers {
         model.addAttribute("toUnicode", converting.offered(user, view.document()));
         model.addAttribute("kinds", KINDS);
         model.addAttribute("urgencies", URGENCIES);
+        if (view.may().sign() && (view.may().signsDigitally() || view.may().signsByToken())) {
+            announce(view.document(), SignatureMarks.Whose.PERSON, model);
+        } else if (view.may().release() && view.may().agencySigns()) {
+            announce(view.document(), SignatureMarks.Whose.AGENCY, model);
+        }
         if (view.document().state() == DeskState.LOCKED) {
             boolean uploader = view.document().upload().by() == user.userId();
             model.addAttribute("uploader", uploader);
@@ -63,6 +79,10 @@ class DocumentAnswers {
             response.setHeader("Refresh", "2; url=" + IdleSession.byItself(address));
         }
         return "outgoing/document";
+    }
+
+    private void announce(OutgoingDocument document, SignatureMarks.Whose whose, Model model) {
+        marks.announced(document, whose, clock.instant()).ifPresent(words -> model.addAttribute("shownAs", words));
     }
 
     String answer(

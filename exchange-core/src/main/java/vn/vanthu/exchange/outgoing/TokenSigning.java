@@ -55,6 +55,7 @@ class TokenSigning {
     private final TokenBatches batches;
     private final Directory directory;
     private final ForeignBytes foreign;
+    private final SignatureMarks marks;
     private final ContentStore contents;
     private final WorkSpace work;
     private final AgencyScope scope;
@@ -67,6 +68,7 @@ class TokenSigning {
             TokenBatches batches,
             Directory directory,
             ForeignBytes foreign,
+            SignatureMarks marks,
             ContentStore contents,
             WorkSpace work,
             AgencyScope scope,
@@ -77,6 +79,7 @@ class TokenSigning {
         this.batches = batches;
         this.directory = directory;
         this.foreign = foreign;
+        this.marks = marks;
         this.contents = contents;
         this.work = work;
         this.scope = scope;
@@ -175,21 +178,36 @@ class TokenSigning {
         try (WorkSpace.Scratch scratch = work.open();
                 ContentLease present = contents.lease(document.agency(), document.present())) {
             Path target = scratch.file("asked");
+            Optional<SigningOrder.Shown> shown = shown(batch, document, present.path(), scratch);
             byte[] toBeSigned = SignatoryElsewhere.asked(
-                    List.of(certificate), signatory -> sign(user, batch, document, present.path(), target, signatory));
+                    List.of(certificate),
+                    signatory -> sign(user, batch, document, present.path(), target, signatory, shown));
             return Optional.of(new Item(document.id(), document.version(), document.present(), toBeSigned, null));
         } catch (SignatureException unsignable) {
             return Optional.empty();
         }
     }
 
+    /** What is seen is as of the batch, so that both times the same bytes are asked for. */
+    private Optional<SigningOrder.Shown> shown(
+            Batch batch, OutgoingDocument document, Path file, WorkSpace.Scratch scratch) throws IOException {
+        return marks.shown(document, SignatureMarks.Whose.PERSON, file, scratch, batch.createdAt());
+    }
+
     private void sign(
-            SignedInUser user, Batch batch, OutgoingDocument document, Path in, Path out, Signatory signatory) {
+            SignedInUser user,
+            Batch batch,
+            OutgoingDocument document,
+            Path in,
+            Path out,
+            Signatory signatory,
+            Optional<SigningOrder.Shown> shown) {
         foreign.sign(
                 in,
                 out,
                 String.valueOf(document.upload().mediaType()),
-                SigningOrder.unseen(signatory, batch.createdAt(), user.fullName()));
+                SigningOrder.unseen(signatory, batch.createdAt(), user.fullName())
+                        .showing(shown));
     }
 
     /** @param item with the document as it stands now */
@@ -360,7 +378,8 @@ class TokenSigning {
                     present.path(),
                     target,
                     SignatoryElsewhere.answering(
-                            List.of(certificate), shown.item().toBeSigned(), value));
+                            List.of(certificate), shown.item().toBeSigned(), value),
+                    shown(batch, document, present.path(), scratch));
             try (InputStream bytes = Files.newInputStream(target)) {
                 return Optional.of(contents.prepare(bytes));
             }

@@ -113,8 +113,14 @@ public class SignaturePictures {
                         .list());
     }
 
-    /** The PNG, for whoever sees a document that it is about to stand on. */
-    public InputStream png(SignaturePicture picture) {
+    /** A file of it as signatures take it. */
+    public void prepare(SignaturePicture picture, Path file) throws IOException {
+        try (InputStream bytes = contents.open(picture.agency(), picture.prepared())) {
+            Files.copy(bytes, file);
+        }
+    }
+
+    InputStream png(SignaturePicture picture) {
         return contents.open(picture.agency(), picture.shown());
     }
 

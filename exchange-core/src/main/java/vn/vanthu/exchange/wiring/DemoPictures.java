@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Random;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import vn.vanthu.signature.pades.Seen;
 
 /** Seals and hand signatures of invented agencies and people; they say what they are. */
@@ -117,7 +116,7 @@ final class DemoPictures {
 
     private static TrueTypeFont font() throws IOException {
         try (InputStream in = Objects.requireNonNull(Seen.class.getResourceAsStream("Tinos-Regular.ttf"))) {
-            return new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+            return new TTFParser().parseEmbedded(in);
         }
     }
 

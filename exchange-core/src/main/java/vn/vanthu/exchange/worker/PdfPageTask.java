@@ -44,6 +44,9 @@ final class PdfPageTask {
     /** Letters further apart than that, in heights, are not of one word. */
     private static final float APART = 0.2f;
 
+    /** What tone marks above and descenders below take, in heights. */
+    private static final float MARKS = 0.25f;
+
     private PdfPageTask() {}
 
     /** @param page from 1; 0 for the one with the signer, else the last */
@@ -170,7 +173,8 @@ final class PdfPageTask {
                 case 90 -> new PdfLayout.Word(text.getX() - high, text.getY() - along, high, along, 1);
                 case 180 -> new PdfLayout.Word(text.getX() - along, text.getY(), along, high, 1);
                 case 270 -> new PdfLayout.Word(text.getX(), text.getY(), high, along, 1);
-                default -> new PdfLayout.Word(text.getX(), text.getY() - high, along, high, 1);
+                default ->
+                    new PdfLayout.Word(text.getX(), text.getY() - high * (1 + MARKS), along, high * (1 + 2 * MARKS), 1);
             };
         }
     }

@@ -25,6 +25,11 @@ public record SigningOrder(Signatory signatory, Instant at, String signerName, S
         return new SigningOrder(signatory, at, signerName, name, shown);
     }
 
+    /** The same, seen on a page where it is a PDF. */
+    public SigningOrder showing(Optional<Shown> seen) {
+        return new SigningOrder(signatory, at, signerName, fileName, seen);
+    }
+
     /** What a page shows. */
     public sealed interface Shown {
 
