@@ -30,7 +30,17 @@ public final class JourneyDocuments {
         return word(file, blank(BLANK, summary).to(TO));
     }
 
-    /** The same, to a second receiver who has nothing but mail. */
+    /** The same as a PDF. */
+    public static Path draftPdf(Path file, String summary) {
+        try {
+            PdfWriter.write(blank(BLANK, summary).to(TO), file);
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The draft (DOCX), to a second receiver who has nothing but mail. */
     public static Path draftToTwo(Path file, String summary) {
         return word(file, blank(BLANK, summary).to(TO, ALSO_TO));
     }

@@ -106,9 +106,9 @@ class SignatureMarks {
                     switch (look(document, whose, present.path(), at)) {
                         case Look.Nothing(String why) ->
                             why + " Chữ ký số vẫn có hiệu lực nhưng không hiện hình trên trang.";
-                        case Look.Words(_, SignaturePlace place) ->
+                        case Look.Words(List<String> _, SignaturePlace place) ->
                             "Thông tin ký số hiện bằng chữ ở góc trên bên phải trang " + place.page() + ".";
-                        case Look.Picture(_, SignaturePlace place) ->
+                        case Look.Picture(SignaturePicture _, SignaturePlace place) ->
                             whose == Whose.PERSON
                                     ? "Hình chữ ký hiện giữa chức vụ và họ tên người ký, trang " + place.page() + "."
                                     : "Hình con dấu trùm khoảng 1/3 chữ ký về bên trái, trang " + place.page() + ".";
@@ -123,8 +123,10 @@ class SignatureMarks {
     private Look look(OutgoingDocument document, Whose whose, Path file, Instant at) {
         return switch (whose) {
             case PERSON -> ofPerson(document, file, at);
-            case AGENCY -> copyForm(document).map(form -> words(document, form, file, at))
-                    .orElseGet(() -> ofAgency(document, file, at));
+            case AGENCY ->
+                copyForm(document)
+                        .map(form -> words(document, form, file, at))
+                        .orElseGet(() -> ofAgency(document, file, at));
         };
     }
 
