@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -270,6 +271,38 @@ class BoundsTest {
                 page.setContents(shared);
                 pdf.addPage(page);
             }
+            pdf.save(file.toFile());
+        }
+        assertTooBig(read(file, ReadingLimits.ordinary()));
+    }
+
+    /** The library lays out every code of a range: four thousand million, or a few thousand many thousand times. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<00000000> <FFFFFFFF> <0041>\n", "<0000> <FFFF> <0041>\n<0000><FFFF><0041>"})
+    void doesNotLayOutEndlessRangesOfCodes(String range) throws IOException {
+        Path file = folder.resolve("file.pdf");
+        try (PDDocument pdf = new PDDocument()) {
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            COSDictionary font = new COSDictionary();
+            font.setItem(COSName.TYPE, COSName.FONT);
+            font.setItem(COSName.SUBTYPE, COSName.TYPE1);
+            font.setName(COSName.BASE_FONT, "Helvetica");
+            PDStream meaning = new PDStream(pdf);
+            try (OutputStream out = meaning.createOutputStream(COSName.FLATE_DECODE)) {
+                out.write(("1 beginbfrange\n" + range.repeat(5) + "\nendbfrange").getBytes(StandardCharsets.US_ASCII));
+            }
+            font.setItem(COSName.TO_UNICODE, meaning);
+            COSDictionary fonts = new COSDictionary();
+            fonts.setItem(COSName.getPDFName("F"), font);
+            COSDictionary resources = new COSDictionary();
+            resources.setItem(COSName.FONT, fonts);
+            page.getCOSObject().setItem(COSName.RESOURCES, resources);
+            PDStream content = new PDStream(pdf);
+            try (OutputStream out = content.createOutputStream()) {
+                out.write("BT /F 12 Tf 50 700 Td (Thong bao) Tj ET".getBytes(StandardCharsets.US_ASCII));
+            }
+            page.setContents(content);
             pdf.save(file.toFile());
         }
         assertTooBig(read(file, ReadingLimits.ordinary()));

@@ -31,7 +31,7 @@ final class OlePropertiesText {
             CustomProperties custom = more.getCustomProperties();
             if (custom != null) {
                 for (Map.Entry<String, Object> each : custom.properties().stream()
-                        .filter(property -> property.getValue() != null)
+                        .filter(property -> property.getValue() != null && !(property.getValue() instanceof byte[]))
                         .collect(java.util.stream.Collectors.toMap(
                                 property -> String.valueOf(property.getName()),
                                 property -> property.getValue(),

@@ -31,8 +31,9 @@ final class Scratch {
     static Optional<TextDocument> read(String name, byte[] bytes, String mediaType) {
         Path file = file(name, bytes);
         Optional<TextDocument> once = read(file, mediaType);
-        if (!once.equals(read(file, mediaType))) {
-            throw new IllegalStateException("told otherwise the second time");
+        Optional<TextDocument> again = read(file, mediaType);
+        if (!once.equals(again)) {
+            throw new IllegalStateException("told " + once + " and the second time " + again);
         }
         long length = once.stream()
                 .flatMap(document -> document.lines().stream())

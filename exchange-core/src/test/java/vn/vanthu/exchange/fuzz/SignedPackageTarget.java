@@ -201,7 +201,9 @@ public final class SignedPackageTarget {
         List<Base> bases = new ArrayList<>();
         try {
             for (Signed.Signature file : Signed.files(".odt", ".asice", ".xml")) {
-                bases.add(base(file.name(), file.bytes()));
+                if (signed(file.bytes())) {
+                    bases.add(base(file.name(), file.bytes()));
+                }
             }
             Path draft = JourneyDocuments.draft(Scratch.file("nhap.docx", new byte[0]), "rà soát hồ sơ quyết toán");
             Path signed = Scratch.file("ky.docx", new byte[0]);
@@ -211,6 +213,12 @@ public final class SignedPackageTarget {
             throw new UncheckedIOException(failure);
         }
         return bases;
+    }
+
+    /** An attack undone is what was signed, and no base. */
+    private static boolean signed(byte[] bytes) {
+        Path file = Scratch.file("da-ky", bytes);
+        return Signed.valid(DocumentSignatures.verify(file, type(file), Signed.TRUST, Signed.AT)) > 0;
     }
 
     private static Base base(String name, byte[] bytes) throws IOException {
