@@ -198,6 +198,9 @@ class DeskJourneyIT {
         OutgoingDocument out = people.released(id);
         assertThat(out.state()).isEqualTo(DeskState.HANDED_OVER);
         assertThat(out.judgement()).contains(new Judgement(Verdict.ACCEPTED, LegalEffect.COPY));
+        assertThat(people.text(out.present()))
+                .as("the words of a copy, at the upper right")
+                .containsPattern("/Rect ?\\[[1-9][^]]*\\]/AP<</N");
         assertThat(people.entry(out.reservation().orElseThrow().entryId())).satisfies(entry -> {
             assertThat(entry.number()).isEqualTo(next);
             assertThat(entry.state()).isEqualTo(EntryEvent.ISSUED);

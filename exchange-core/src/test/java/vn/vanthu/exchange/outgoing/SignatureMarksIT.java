@@ -29,11 +29,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import vn.vanthu.exchange.HubTest;
+import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.directory.AgencyScope;
+import vn.vanthu.exchange.directory.KeyRing;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.ReportedFacts;
+import vn.vanthu.exchange.token.SignatureAnswers;
+import vn.vanthu.exchange.token.SigningBatch;
 import vn.vanthu.samples.JourneyDocuments;
+import vn.vanthu.signature.keys.SigningKey;
 
 /** What signatures show on a PDF, with real workers, keys and pictures. */
 @HubTest
@@ -47,6 +52,8 @@ class SignatureMarksIT {
     private final Documents documents;
     private final ContentStore contents;
     private final AgencyScope scope;
+    private final TokenSigning tokens;
+    private final KeyRing keys;
     private final Clock clock;
 
     @TempDir
@@ -58,12 +65,16 @@ class SignatureMarksIT {
             @Autowired Documents documents,
             @Autowired ContentStore contents,
             @Autowired AgencyScope scope,
+            @Autowired TokenSigning tokens,
+            @Autowired KeyRing keys,
             @Autowired Clock clock) {
         this.people = people;
         this.browser = browser;
         this.documents = documents;
         this.contents = contents;
         this.scope = scope;
+        this.tokens = tokens;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -110,6 +121,26 @@ class SignatureMarksIT {
             assertThat(coloured(page, hand, pdf, false)).isGreaterThan(60);
             assertThat(coloured(page, seal, pdf, true)).isGreaterThan(800);
         }
+    }
+
+    @Test
+    void showsTheSameWhenTheValueComesFromAToken() throws Exception {
+        Path draft = JourneyDocuments.draftPdf(temp.resolve("Du thao.pdf"), "phối hợp thẩm định " + clock.millis());
+        UUID id = people.upload(UUID.randomUUID().toString(), "Du thao.pdf", Files.readAllBytes(draft));
+        people.submit(id, people.hubNumber("SXD-QLXD"));
+        people.numbered(id);
+        SignedInUser head = people.head();
+        UUID batch = ((TokenSigning.Preparation.Made) tokens.prepare(head, List.of(id))).batch();
+        SigningBatch asked = SigningBatch.read(tokens.download(head, batch).getBytes(StandardCharsets.UTF_8));
+        SigningKey key = keys.ofPerson(head.personId()).orElseThrow();
+        byte[] value = key.sign(asked.items().getFirst().toBeSigned());
+        TokenSigning.Answered answered = tokens.answer(
+                head,
+                batch,
+                new SignatureAnswers(batch, Map.of(id, value)).written().getBytes(StandardCharsets.UTF_8));
+        assertThat(answered.problems()).isEmpty();
+        assertThat(people.document(id).state()).isEqualTo(DeskState.SIGNED);
+        assertThat(people.text(people.document(id).present())).containsPattern("/Rect ?\\[[1-9][^]]*\\]/AP<</N");
     }
 
     private static int coloured(BufferedImage page, PDRectangle box, PDDocument pdf, boolean red) {
