@@ -92,7 +92,8 @@ public final class DataReader {
     private Optional<Segment> title() {
         Optional<DocumentKind> bySymbol = kindOfSymbol();
         if (bySymbol.filter(kind -> kind == DocumentKind.CONG_VAN).isPresent()
-                && SummaryFinder.about(head()).isPresent()) {
+                        && SummaryFinder.about(head()).isPresent()
+                || letter()) {
             return Optional.empty();
         }
         List<Segment> above = head().stream()
@@ -106,6 +107,21 @@ public final class DataReader {
                         .filter(segment -> KindTitles.startOf(segment.text()).isPresent()
                                 && KindTitles.startOf(segment.text()).equals(bySymbol))
                         .findFirst());
+    }
+
+    /** What it is about stands under the number, and no title between there and those it speaks to. */
+    private boolean letter() {
+        Optional<Segment> about = SummaryFinder.about(head());
+        Optional<Segment> addressed = head().stream()
+                .filter(segment -> ADDRESSED.matcher(segment.text()).matches())
+                .findFirst();
+        return about.isPresent()
+                && addressed.isPresent()
+                && letterhead.numberLine().filter(about.get()::sameLeft).isPresent()
+                && head().stream()
+                        .takeWhile(segment -> segment != addressed.get())
+                        .filter(Segment::capitals)
+                        .noneMatch(segment -> KindTitles.of(segment.text()).isPresent());
     }
 
     private static String behindTitle(Segment title) {
@@ -130,7 +146,7 @@ public final class DataReader {
             String text = title.get().text();
             return KindTitles.of(text).or(() -> KindTitles.startOf(text)).map(kind -> read(kind, 0.99, title.get()));
         }
-        return kindOfSymbol()
+        return (letter() ? Optional.of(DocumentKind.CONG_VAN) : kindOfSymbol())
                 .map(kind -> read(kind, 0.9, letterhead.numberLine().orElseThrow()));
     }
 

@@ -359,4 +359,18 @@ class DataReaderTest {
         assertThat(data.tradition().map(Read::value)).contains(Tradition.STATE);
         assertThat(data.urgency().map(Read::value)).contains(Urgency.NONE);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"45/CT-TTHT", "12/TC-NS", "3/DA-TH", "5/BC-VP", "7/PA-TH", "8/HĐ-TH", "9/CĐ-CSPL"})
+    void isALetterByItsFormThoughItsSymbolBeginsLikeAKind(String number) {
+        DocumentData data = new Page()
+                .cells(
+                        List.of("CỤC THUẾ", "Số: " + number, "V/v trả lời kiến nghị"),
+                        List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "An Lạc, ngày 13 tháng 10 năm 2026"))
+                .centred("Kính gửi: Sở Tài chính")
+                .text("Nội dung.")
+                .data();
+        assertThat(data.kind().map(Read::value)).contains(DocumentKind.CONG_VAN);
+        assertThat(data.summary().map(Read::value)).contains("trả lời kiến nghị");
+    }
 }
