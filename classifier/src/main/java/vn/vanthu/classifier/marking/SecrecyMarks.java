@@ -36,16 +36,22 @@ public final class SecrecyMarks {
     private static final Set<String> PERSONS =
             Set.of("author", "creator", "lastModifiedBy", "lastAuthor", "operator", "Manager", "manager");
 
+    /** In one line that a program writes at the top. */
+    private static final Pattern FIELDS = Pattern.compile(" [|] ");
+
     private static final Pattern PIECES = Pattern.compile("\\t|\\s{4,}|\\R");
 
     /** One of them is in every trace. */
-    private static final List<String> WORDS =
-            List.of("MẬT", "Ậ", "TỐI", "TUYỆT", "ĐƯỢCBÓC", "THUHỒI", "BẢNSỐ", "BẢNSAO", "CHỤP", "BVBMNN", "HẠNBẢOVỆ");
+    private static final List<String> WORDS = List.of(
+            "MẬT", "Ậ", "MÂT", "TỐI", "TUYỆT", "ĐƯỢCBÓC", "THUHỒI", "BẢNSỐ", "BẢNSAO", "CHỤP", "BVBMNN", "HẠNBẢOVỆ");
 
     private static final Pattern COPY_NUMBER = Pattern.compile("^bản ?số ?[:.]? ?\\d{1,4}(?: ?/ ?\\d{1,4})?$", U);
     private static final Pattern COPY_BLANK = Pattern.compile("^bản ?số ?[:.]? ?[.…_]+(?: ?/ ?[.…_]+)?$", U);
     private static final Pattern TERM = Pattern.compile(
             "^(?:gia hạn )?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước ?:(?!.*(?:tuyệt|tối) ?mật)(?=.*(?:\\d|…|\\.{3})).{1,80}$",
+            U);
+    private static final Pattern DATED_TERM = Pattern.compile(
+            "^(?:gia hạn )?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước,? (?:kể )?từ ngày \\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}.{0,50}$",
             U);
     private static final Pattern SHORT_TERM =
             Pattern.compile("^(?:gia hạn )?thời ?hạn ?(?:bảo ?vệ ?|bv ?)bmnn ?:? ?(?=.*(?:\\d|…|\\.{3})).{1,60}$", U);
@@ -76,7 +82,8 @@ public final class SecrecyMarks {
 
     private static final Pattern SECRET_COPY =
             Pattern.compile("^BẢN ?SAO ?(?:BÍ ?MẬT ?NHÀ ?NƯỚC|SỐ ?:? ?\\d{1,4}(?: ?/ ?\\d{1,4})?)$");
-    private static final Pattern SMALL_COPY = Pattern.compile("^Bản sao số ?:? ?\\d{1,4}(?: ?/ ?\\d{1,4})?$");
+    private static final Pattern SMALL_COPY =
+            Pattern.compile("^Bản sao số ?:? ?\\d{1,4}(?: ?/ ?\\d{1,4})?(?: ?[-–;,] ?\\p{Lu}.{0,60})?$");
     private static final Pattern DECLASSIFIED =
             Pattern.compile("^(?:ĐÃ ?)?GIẢI ?MẬT(?:[ ,:;(]*(?:NGÀY|TỪ|THEO|QUYẾT ĐỊNH|\\d).{0,120})?$", U);
     /** With diacritics or without; {@code bảo mật}, {@code mật ong} are none. */
@@ -500,7 +507,12 @@ public final class SecrecyMarks {
     }
 
     private boolean labelled(Piece piece) {
-        Optional<SecrecyLevel> level = StampWords.labelled(piece.flat());
+        Optional<SecrecyLevel> level = StampWords.labelled(piece.flat())
+                .or(() -> piece.flat().contains(" | ")
+                        ? FIELDS.splitAsStream(piece.flat())
+                                .flatMap(field -> StampWords.labelled(field).stream())
+                                .max(SecrecyLevel::compareTo)
+                        : Optional.empty());
         level.ifPresent(found -> found(piece.line(), piece.flat(), SecrecyCueKind.LABELLED_LEVEL, found));
         return level.isPresent();
     }
@@ -531,6 +543,7 @@ public final class SecrecyMarks {
         } else if (line.number() <= HEAD_LINES && COPY_NUMBER.matcher(flat).matches()) {
             found(line, flat, SecrecyCueKind.COPY_NUMBER, SecrecyLevel.MAT);
         } else if (TERM.matcher(flat).matches()
+                || DATED_TERM.matcher(flat).matches()
                 || SHORT_TERM.matcher(piece.said()).matches()
                 || PROLONGED.matcher(flat).matches() && capitals) {
             found(line, flat, SecrecyCueKind.PROTECTION_TERM, SecrecyLevel.MAT);
@@ -539,7 +552,10 @@ public final class SecrecyMarks {
         } else if (SECRET_COPY.matcher(flat).matches()
                 || stamped && SMALL_COPY.matcher(flat).matches()) {
             found(line, flat, SecrecyCueKind.SECRET_COPY, SecrecyLevel.MAT);
-        } else if (stamped && started && perhapsStamped(piece)
+        } else if (stamped && upper.equals("MÂT") && capitals
+                || upper.startsWith("KÍNHGỬI")
+                        && SECRET_RECIPIENT.matcher(piece.said()).matches()
+                || stamped && started && perhapsStamped(piece)
                 || recipients
                         && (NOT_COPIED.matcher(flat).find()
                                 || SECRET_RECIPIENT.matcher(piece.said()).matches())) {

@@ -176,19 +176,32 @@ final class Surroundings {
 
     /** Whether the words before it or after it make another word of it, a name, or the rest of a sentence. */
     boolean belongsToWords(int at) {
-        String before = SecrecyMarks.latin(said(above(at)));
-        String after = SecrecyMarks.latin(said(below(at)));
+        boolean stands = paragraph(at) && !SMALL.matcher(said(at)).matches();
+        String before = around(above(at), stands);
+        String after = around(below(at), stands);
         if (COMPOUND_BEFORE.matcher(before).matches()
                 || COMPOUND_AFTER.matcher(after).matches()) {
             return true;
         }
-        String left = at > 0 && lines.get(at - 1).block() == lines.get(at).block() ? said(at - 1) : "";
+        String left = at > 0 && lines.get(at - 1).block() == lines.get(at).block() ? around(at - 1, stands) : "";
         if (PERSON.matcher(before).matches() || PERSON.matcher(left).matches()) {
             return true;
         }
         return words(before) >= 4
                 && LEADING.matcher(before).matches()
                 && SMALL.matcher(before).matches();
+    }
+
+    /** Whether its line is a paragraph, which no margin breaks. */
+    private boolean paragraph(int at) {
+        TextLine line = lines.get(at);
+        return line.box() == null && line.alignment() != Alignment.UNKNOWN;
+    }
+
+    /** @param capitals only what is in capitals too goes together with a paragraph in capitals */
+    private String around(int at, boolean capitals) {
+        String said = SecrecyMarks.latin(said(at));
+        return capitals && SMALL.matcher(said).matches() ? "" : said;
     }
 
     private static int words(String text) {

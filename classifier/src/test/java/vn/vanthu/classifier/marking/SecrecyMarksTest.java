@@ -67,6 +67,22 @@ class SecrecyMarksTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Trục liên thông | Số đến: 0123 | Độ mật: Mật | Độ khẩn: Thường; MAT",
+                "Trục liên thông | Số đến: 0123 | Độ mật: Thường | Độ khẩn: Thường; NONE",
+                "Thời hạn bảo vệ bí mật nhà nước kể từ ngày 01/3/2026 đến ngày 01/3/2036; MAT",
+                "Thời hạn bảo vệ bí mật nhà nước kể từ ngày ban hành văn bản; NONE",
+                "Bản sao số 02 của văn bản này gửi Văn phòng; NONE",
+                "Kính gửi: Văn phòng Tỉnh ủy (MẬT); UNDETERMINED",
+                "Kính gửi: Ban Bảo mật; NONE"
+            })
+    void readsWhatProgramsAndCarelessPeopleWriteAtTheTop(String text, SecrecyLevel level) {
+        assertThat(body(text)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "MẬT, MAT",
         "TỐI MẬT, TOI_MAT",
