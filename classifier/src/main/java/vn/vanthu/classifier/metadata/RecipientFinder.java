@@ -21,6 +21,10 @@ final class RecipientFinder {
     /** A semicolon outside of brackets. */
     private static final Pattern PARTED = Pattern.compile(";(?![^(]*\\))");
 
+    /** No agency is called so: the text begins. */
+    private static final Pattern BODY =
+            Pattern.compile("(?:căn cứ|thực hiện|theo|xét|để|ngày|trong|hiện nay|sau khi|tiếp theo|qua|về việc)\\b", U);
+
     private static final int MOST = 60;
 
     private RecipientFinder() {}
@@ -51,17 +55,20 @@ final class RecipientFinder {
             names.add(DataReader.read(trimmed(rest), 0.95, label));
             open = rest.stripTrailing().endsWith(";");
         }
+        boolean bulleted = false;
         for (Segment next : segments.subList(at + 1, Math.min(segments.size(), at + MOST))) {
             boolean item = ITEM.matcher(next.text()).matches();
             boolean sameLine = next.order() == label.order();
+            boolean text = bulleted || BODY.matcher(next.text()).lookingAt();
             if (!(open || sameLine)
-                    || !item && !sameLine && !(open && next.text().length() < 120 && !names.isEmpty())) {
+                    || !item && !sameLine && (text || !open || next.text().length() >= 120 || names.isEmpty())) {
                 break;
             }
+            bulleted |= item;
             names.add(DataReader.read(trimmed(next.text()), item ? 0.95 : 0.85, next));
             open = next.text().endsWith(";") || item && !next.text().endsWith(".");
         }
-        return names;
+        return whole(names);
     }
 
     static List<Read<String>> recipients(List<Segment> segments) {

@@ -360,6 +360,26 @@ class DataReaderTest {
         assertThat(data.urgency().map(Read::value)).contains(Urgency.NONE);
     }
 
+    @Test
+    void speaksToTheItemsOfItsListAndNotToTheSentencesBelow() {
+        DocumentData data = new Page()
+                .letterhead("Số: 71/STC-NS")
+                .centred("Kính gửi:", "- Bộ Tài chính (để b/c);", "- Sở Nội vụ; Sở Xây dựng;")
+                .text("Căn cứ Luật Tổ chức chính quyền địa phương;", "Sở Tài chính xin ý kiến như sau.")
+                .data();
+        assertThat(data.addressees())
+                .extracting(Read::value)
+                .containsExactly("Bộ Tài chính (để b/c)", "Sở Nội vụ", "Sở Xây dựng");
+        assertThat(new Page()
+                        .letterhead("Số: 71/STC-NS")
+                        .centred("Kính gửi: Sở Nội vụ;")
+                        .text("Thực hiện chương trình công tác năm 2026;")
+                        .data()
+                        .addressees())
+                .extracting(Read::value)
+                .containsExactly("Sở Nội vụ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"45/CT-TTHT", "12/TC-NS", "3/DA-TH", "5/BC-VP", "7/PA-TH", "8/HĐ-TH", "9/CĐ-CSPL"})
     void isALetterByItsFormThoughItsSymbolBeginsLikeAKind(String number) {
