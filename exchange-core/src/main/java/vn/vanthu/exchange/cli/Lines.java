@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.vanthu.classifier.DocumentKind;
 import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.judging.PlaceWords;
 import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.judging.SignatureWords;
 
@@ -33,7 +35,33 @@ final class Lines {
             Map.entry("AGENCY", "cơ quan gửi"),
             Map.entry("PERSON", "cá nhân"),
             Map.entry("OTHER_AGENCY", "cơ quan khác"),
-            Map.entry("UNKNOWN", "không rõ"));
+            Map.entry("UNKNOWN", "không rõ"),
+            Map.entry("UNICODE", "Unicode"),
+            Map.entry("UNICODE_DECOMPOSED", "Unicode tổ hợp"),
+            Map.entry("TCVN3", "TCVN3 (ABC)"),
+            Map.entry("VNI", "VNI"),
+            Map.entry("VISCII", "VISCII"),
+            Map.entry("VPS", "VPS"),
+            Map.entry("BKHCM2", "BKHCM2"),
+            Map.entry("WINDOWS_1258", "Windows-1258"),
+            Map.entry("MIXED", "lẫn nhiều mã chữ"),
+            Map.entry("NO_VIETNAMESE", "không có chữ Việt"),
+            Map.entry("TOO_BIG", "tệp quá lớn"),
+            Map.entry("ENCRYPTED", "tệp có mật khẩu"),
+            Map.entry("TOO_DEEP", "lồng nhau quá nhiều lớp"),
+            Map.entry("TIMEOUT", "quá thời gian"),
+            Map.entry("ENGINE_DOWN", "trình quét không chạy"),
+            Map.entry("DEFINITIONS", "mẫu nhận diện đã cũ hoặc chưa có"),
+            Map.entry("SKIPPED", "theo yêu cầu"),
+            Map.entry("MACRO", "macro"),
+            Map.entry("SCRIPT", "kịch bản"),
+            Map.entry("LAUNCH_ACTION", "lệnh tự chạy"),
+            Map.entry("EXTERNAL_LINK", "liên kết tự nạp từ ngoài"),
+            Map.entry("EMBEDDED_OBJECT", "đối tượng nhúng"),
+            Map.entry("KHAN", "khẩn"),
+            Map.entry("THUONG_KHAN", "thượng khẩn"),
+            Map.entry("HOA_TOC", "hỏa tốc"),
+            Map.entry("HOA_TOC_HEN_GIO", "hỏa tốc hẹn giờ"));
 
     private static final int MOST_WORDS = 5;
 
@@ -83,8 +111,8 @@ final class Lines {
     void facts(FileReport report) {
         ReportedFacts facts = report.facts();
         line("Dạng tệp", word(facts.form()) + (facts.pages() == null ? "" : ", " + facts.pages() + " trang"));
-        line("Độ mật", word(facts.secrecy().level()) + cues(facts.secrecy().cues()));
-        line("Bảng mã", facts.encoding());
+        line("Độ mật", word(facts.secrecy().level()) + cues(facts.secrecy().places()));
+        line("Mã chữ", facts.encoding() == null ? null : word(facts.encoding()));
         line("Chữ giống", lookAlikes(facts.lookAlikes()));
         line(
                 "Mã độc",
@@ -94,9 +122,9 @@ final class Lines {
                                 : ": " + facts.malware().name())
                         + (facts.malware().reason() == null
                                 ? ""
-                                : " (" + facts.malware().reason() + ")"));
-        line("Tự chạy", String.join(", ", facts.activeContent()));
-        line("Loại", facts.kind());
+                                : " (" + word(facts.malware().reason()) + ")"));
+        line("Tự chạy", facts.activeContent().stream().map(Lines::word).collect(Collectors.joining(", ")));
+        line("Loại", facts.kind() == null ? null : DocumentKind.valueOf(facts.kind()).title());
         line("Số, ký hiệu", facts.documentNumber());
         line("Ngày", facts.issuedOn());
         line("Cơ quan", facts.issuer());
@@ -106,7 +134,7 @@ final class Lines {
             line("Người ký", signer.name() + (signer.position() == null ? "" : ", " + signer.position()));
         }
         line("Nơi nhận", String.join("; ", facts.recipients()));
-        line("Độ khẩn", "NONE".equals(facts.urgency()) ? "thường" : facts.urgency());
+        line("Độ khẩn", "NONE".equals(facts.urgency()) || facts.urgency() == null ? "thường" : word(facts.urgency()));
     }
 
     void signatures(FileReport report) {
@@ -140,7 +168,15 @@ final class Lines {
         return more > 0 ? shown + "; và " + more + " từ khác" : shown;
     }
 
-    private static String cues(List<String> cues) {
-        return cues.isEmpty() ? "" : cues.stream().collect(Collectors.joining("; ", " (", ")"));
+    private static String cues(List<ReportedFacts.CuePlace> cues) {
+        return cues.isEmpty() ? "" : cues.stream().map(Lines::cue).collect(Collectors.joining("; ", " (", ")"));
+    }
+
+    private static String cue(ReportedFacts.CuePlace cue) {
+        String where = cue.part().isEmpty() && cue.line() == 0
+                ? "tên tệp"
+                : PlaceWords.of(cue.page() == null ? 0 : cue.page(), cue.line(), cue.part());
+        return (cue.file().isEmpty() ? "" : "trong tệp " + cue.file() + ", ")
+                + (where.isEmpty() ? "" : where + ": ") + "“" + cue.text() + "”";
     }
 }

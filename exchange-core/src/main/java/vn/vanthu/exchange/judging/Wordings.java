@@ -32,9 +32,8 @@ public final class Wordings {
 
     private static String place(SecrecyCue cue) {
         Place place = cue.place();
-        String page = place.page().isPresent() ? "trang " + place.page().getAsInt() + ", " : "";
-        String line = place.line() > 0 ? page + "dòng " + place.line() + ", " : page;
-        return line + "“" + cue.text() + "”";
+        String where = PlaceWords.of(place.page().orElse(0), place.line(), place.part());
+        return where + (where.isEmpty() ? "" : ", ") + "“" + cue.text() + "”";
     }
 
     private static String undetermined(SecrecyReading.Undetermined why) {

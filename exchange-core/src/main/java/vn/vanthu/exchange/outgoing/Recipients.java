@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.vanthu.exchange.directory.Agency;
@@ -19,6 +20,8 @@ import vn.vanthu.exchange.web.Folding;
 /** Whom the directory knows: nothing goes to an address that it does not have. Runs in the caller's transaction. */
 @Component
 class Recipients {
+
+    private static final Pattern NOTE = Pattern.compile("\\s*\\([^()]{1,80}\\)\\s*$");
 
     private final Directory directory;
 
@@ -36,9 +39,15 @@ class Recipients {
 
     /** Kính gửi, then Nơi nhận. */
     static List<String> named(FileReport report) {
-        return Stream.concat(report.addressees().stream(), report.facts().recipients().stream())
-                .distinct()
-                .toList();
+        Map<String, String> named = new LinkedHashMap<>();
+        Stream.concat(report.addressees().stream(), report.facts().recipients().stream())
+                .forEach(name -> named.putIfAbsent(folded(withoutNote(name)), name));
+        return List.copyOf(named.values());
+    }
+
+    /** {@code Bộ Tài chính (để b/c)} is the ministry. */
+    private static String withoutNote(String name) {
+        return NOTE.matcher(name).replaceFirst("").strip();
     }
 
     Matched match(AgencyCode sender, List<String> names) {
@@ -48,7 +57,9 @@ class Recipients {
             if (withinTheAgency(name)) {
                 continue;
             }
-            Optional<Agency> agency = directory.agencyNamed(name);
+            Optional<Agency> agency = directory
+                    .agencyNamed(name)
+                    .or(() -> directory.agencyNamed(withoutNote(name)));
             Optional<Recipient> found =
                     agency.filter(other -> !other.code().equals(sender)).flatMap(Recipients::recipient);
             found.ifPresent(recipient -> known.putIfAbsent(recipient.address(), recipient));
