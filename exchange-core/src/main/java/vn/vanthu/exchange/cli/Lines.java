@@ -124,7 +124,9 @@ final class Lines {
                                 ? ""
                                 : " (" + word(facts.malware().reason()) + ")"));
         line("Tự chạy", facts.activeContent().stream().map(Lines::word).collect(Collectors.joining(", ")));
-        line("Loại", facts.kind() == null ? null : DocumentKind.valueOf(facts.kind()).title());
+        line(
+                "Loại",
+                facts.kind() == null ? null : DocumentKind.valueOf(facts.kind()).title());
         line("Số, ký hiệu", facts.documentNumber());
         line("Ngày", facts.issuedOn());
         line("Cơ quan", facts.issuer());
@@ -176,7 +178,7 @@ final class Lines {
         String where = cue.part().isEmpty() && cue.line() == 0
                 ? "tên tệp"
                 : PlaceWords.of(cue.page() == null ? 0 : cue.page(), cue.line(), cue.part());
-        return (cue.file().isEmpty() ? "" : "trong tệp " + cue.file() + ", ")
-                + (where.isEmpty() ? "" : where + ": ") + "“" + cue.text() + "”";
+        return (cue.file().isEmpty() ? "" : "trong tệp " + cue.file() + ", ") + (where.isEmpty() ? "" : where + ": ")
+                + "“" + cue.text() + "”";
     }
 }

@@ -57,9 +57,7 @@ class Recipients {
             if (withinTheAgency(name)) {
                 continue;
             }
-            Optional<Agency> agency = directory
-                    .agencyNamed(name)
-                    .or(() -> directory.agencyNamed(withoutNote(name)));
+            Optional<Agency> agency = directory.agencyNamed(name).or(() -> directory.agencyNamed(withoutNote(name)));
             Optional<Recipient> found =
                     agency.filter(other -> !other.code().equals(sender)).flatMap(Recipients::recipient);
             found.ifPresent(recipient -> known.putIfAbsent(recipient.address(), recipient));
