@@ -32,6 +32,9 @@ public final class SecrecyMarks {
     /** Several keywords of one property. */
     private static final Pattern VALUES = Pattern.compile("[;,]");
 
+    /** Of a sheet kept as text. */
+    private static final Pattern VALUES_OF_A_ROW = Pattern.compile("\\d[,;]\\p{L}|\\p{L}[,;]\\d");
+
     /** Properties that name people. */
     private static final Set<String> PERSONS =
             Set.of("author", "creator", "lastModifiedBy", "lastAuthor", "operator", "Manager", "manager");
@@ -410,7 +413,9 @@ public final class SecrecyMarks {
         }
         boolean fires = level.isPresent() && !enumerated(at) && standsAsMark(at);
         if (!fires && level.isEmpty()) {
-            level = StampWords.accompanied(piece.upper()).filter(found -> piece.capitals() || stampPlace(piece));
+            level = StampWords.accompanied(piece.upper())
+                    .filter(found -> (piece.capitals() || stampPlace(piece))
+                            && !VALUES_OF_A_ROW.matcher(piece.flat()).find());
             fires = level.isPresent();
         }
         if (!fires && level.isEmpty()) {

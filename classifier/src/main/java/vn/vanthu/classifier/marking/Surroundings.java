@@ -52,6 +52,9 @@ final class Surroundings {
             "(?:\\d+[.)]? ?)?(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trương|đoàn|lâm|mai|trịnh|cao|hà|lương|tạ|thái|châu|tô|lưu|nông|hứa|tống|triệu|giàng|lò|vàng)"
                     + " (?:văn|thị|đình|hữu|đức|ngọc|xuân|thế|quang|bá|trọng|duy|kim|minh|thanh|công|quốc|viết|như|hồng)",
             U);
+    /** A signer's name. */
+    private static final Pattern NAMED = Pattern.compile("\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){1,4}");
+
     private static final Pattern LIST_HEAD = Pattern.compile(
             "(?:stt|tt|số tt|số lượng|thời hạn(?: bảo vệ)?|ghi chú|tên|họ(?: và tên| tên|, tên)?|tổng(?: số| cộng)?|đơn vị(?: tính)?|loại (?:văn bản|tài liệu))",
             U);
@@ -176,7 +179,8 @@ final class Surroundings {
 
     /** Whether the words before it or after it make another word of it, a name, or the rest of a sentence. */
     boolean belongsToWords(int at) {
-        boolean stands = paragraph(at) && !SMALL.matcher(said(at)).matches();
+        boolean stands = !SMALL.matcher(said(at)).matches()
+                && (paragraph(at) || NAMED.matcher(said(above(at))).matches());
         String before = around(above(at), stands);
         String after = around(below(at), stands);
         if (COMPOUND_BEFORE.matcher(before).matches()

@@ -21,7 +21,14 @@ final class SignerFinder {
             "^(Sở|Bộ|Ban|Phòng|Ủy ban|Uỷ ban|Văn phòng|Công ty|Chi cục|Cục|Viện|Trung tâm|Trường|Thanh tra|Như|Các|Nơi|Tỉnh|"
                     + "Thành|Đảng|Hội|Độc|Cộng|Trưởng|Phó|Giám|Chủ|Kính|Điều|Phụ) .*|(Chương [IVX\\d]+|Lưu (Văn|Hồ|Trữ)\\b.*)$");
     private static final Pattern CAPACITY = Pattern.compile(
-            "^(TM|KT|TL|TUQ|Q|T/M|K/T|T/L|T/UQ|TU?Q)(?:\\. ?| )(.*)$|^(QUYỀN) (.*)$", Pattern.UNICODE_CASE);
+            "^(T[./]?M|K[./]?T|T[./]?L|T[./]?U[./]?Q|Q)(?:[./] ?| )(.*)$|^(QUYỀN) (.*)$", Pattern.UNICODE_CASE);
+    private static final Pattern CAPITAL_NAME = Pattern.compile(
+            "^(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|TRƯƠNG|ĐOÀN|LÂM|TRỊNH|ĐÀO"
+                    + "|HÀ|LƯƠNG|TẠ|THÁI|CHÂU|TÔ|NÔNG|HỨA|TỐNG|TRIỆU|GIÀNG|LÒ|THẠCH|VÀNG)(?: \\p{Lu}+){1,5}$");
+    /** Typed where a hand signature stands on paper. */
+    private static final Pattern SIGNED = Pattern.compile(
+            "(?iu)^[(\\[](?:đã ký|đã kí|ký tên)[)\\]] ?(?=\\p{L})|(?<=\\p{L}) ?[(\\[](?:đã ký|đã kí)[)\\]]$");
+
     private static final Pattern OFFICE = Pattern.compile(
             ".*(GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|TRƯỞNG|CHÁNH|PHÓ |CHỦ NHIỆM|ỦY VIÊN|UỶ VIÊN|CHỈ HUY|CHÍNH ỦY|CHÍNH UỶ|THƯ KÝ|CHỦ TỌA|CHỦ TOẠ|CHỦ TRÌ"
                     + "|THỦ TƯỚNG|VIỆN TRƯỞNG|KIỂM SOÁT|PHỤ TRÁCH|TỔNG ).*");
@@ -47,14 +54,19 @@ final class SignerFinder {
         List<Read<Signer>> signers = new ArrayList<>();
         for (int i = Math.max(1, label - BLOCK); i < segments.size(); i++) {
             Segment name = segments.get(i);
-            if (name.text().length() > LONGEST_NAME
-                    || !Character.isUpperCase(name.text().charAt(0))) {
+            String text = name.text().length() > LONGEST_NAME
+                    ? ""
+                    : SIGNED.matcher(name.text()).replaceFirst("");
+            if (text.isEmpty() || !Character.isUpperCase(text.charAt(0))) {
                 continue;
             }
-            String bare = TITLES.matcher(name.text()).replaceFirst("");
+            String bare = TITLES.matcher(text).replaceFirst("");
             if (bare.length() < LONGEST_NAME
                     && NAME.matcher(bare).matches()
                     && !ORGAN.matcher(bare).matches()) {
+                signer(segments, i, bare).ifPresent(signers::add);
+            } else if (CAPITAL_NAME.matcher(bare).matches()
+                    && !OFFICE.matcher(bare + " ").matches()) {
                 signer(segments, i, bare).ifPresent(signers::add);
             }
         }
@@ -81,7 +93,7 @@ final class SignerFinder {
                 capacity = Optional.of(
                         acting
                                 ? SigningCapacity.Q
-                                : SigningCapacity.valueOf(prefix.group(1).replace("/", "")));
+                                : SigningCapacity.valueOf(prefix.group(1).replaceAll("[./]", "")));
                 position.clear();
                 stands.clear();
                 String behind = acting ? prefix.group(4) : prefix.group(2);

@@ -66,6 +66,35 @@ class SecrecyMarksTest {
         assertThat(body(text)).isEqualTo(level);
     }
 
+    /** A margin breaks no paragraph; only lines of plain text and of pages go on in the next. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "START | V/v tăng cường công tác bảo vệ bí mật nhà nước | MẬT | MAT",
+                "START | V/v quản lý và gửi nhận văn bản | TỐI MẬT | TOI_MAT",
+                "UNKNOWN | không gửi qua hộp thư công vụ các loại văn bản | MẬT | NONE",
+                "UNKNOWN | Lý Văn Bảo | TỐI MẬT | TOI_MAT",
+                "START | BẢO | MẬT | NONE",
+                "START | tổ chức thu mua các sản phẩm của ong | Mật | NONE"
+            })
+    void standsAsAParagraphWhateverSentenceEndsAboveIt(
+            Alignment alignment, String above, String text, SecrecyLevel level) {
+        assertThat(find(aligned(alignment, 5, above), aligned(alignment, 6, text))
+                        .level())
+                .isEqualTo(level);
+    }
+
+    private static TextLine aligned(Alignment alignment, int number, String text) {
+        return new TextLine(1, number, Region.BODY, 0, 0, alignment, false, List.of(TextRun.plain(text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,Mật,30", "Tuyệt mật,0,1"})
+    void isAValueInARowOfASheetKeptAsText(String row) {
+        assertThat(firstPage(row)).isEqualTo(SecrecyLevel.NONE);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
