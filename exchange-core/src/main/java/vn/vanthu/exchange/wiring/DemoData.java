@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -34,7 +35,9 @@ class DemoData implements ApplicationRunner {
     private final Enrolment enrolment;
     private final Users users;
     private final DemoKeys keys;
-    private final SignaturePictures pictures;
+    /** Commands have none. */
+    private final Optional<SignaturePictures> pictures;
+
     private final Journal journal;
     private final boolean serving;
 
@@ -44,7 +47,7 @@ class DemoData implements ApplicationRunner {
             Enrolment enrolment,
             Users users,
             DemoKeys keys,
-            SignaturePictures pictures,
+            Optional<SignaturePictures> pictures,
             Journal journal,
             Environment environment) {
         this.serving = !environment.acceptsProfiles(Profiles.of(CommandApplication.PROFILE));
@@ -107,7 +110,9 @@ class DemoData implements ApplicationRunner {
 
     private void bring(AgencyCode agency, @Nullable Long person, BufferedImage picture, float widthMm) {
         try {
-            pictures.bring(agency, person, picture, widthMm);
+            if (pictures.isPresent()) {
+                pictures.get().bring(agency, person, picture, widthMm);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
