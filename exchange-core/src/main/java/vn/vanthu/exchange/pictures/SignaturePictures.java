@@ -1,7 +1,5 @@
 package vn.vanthu.exchange.pictures;
 
-import static vn.vanthu.exchange.journal.StateBoundary.reached;
-
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -173,7 +171,6 @@ public class SignaturePictures {
             }
             Ready picture =
                     new Ready(stored(prepared), stored(shown), look.get().proportion(), widthMm);
-            reached("pictures.uploaded.stored");
             keep(user.agencyCode(), personId, user.username(), user.fullName(), picture);
             return new Upload.Kept();
         }
@@ -225,9 +222,7 @@ public class SignaturePictures {
                     "SIGNATURE_PICTURE_KEPT",
                     personId == null ? "seal" : "person " + personId,
                     Map.of("content", shown.sha256(), "widthMm", picture.widthMm()));
-            reached("pictures.uploaded.before-commit");
         });
-        reached("pictures.uploaded.committed");
     }
 
     private PreparedContent stored(Path file) throws IOException {
@@ -247,7 +242,7 @@ public class SignaturePictures {
     }
 
     private boolean retire(SignedInUser user, @Nullable Long personId) {
-        boolean retired = scope.inAgency(user.agencyCode(), () -> {
+        return scope.inAgency(user.agencyCode(), () -> {
             boolean done = end(user.agencyCode(), personId, user.fullName(), clock.instant());
             if (done) {
                 journal.record(
@@ -257,11 +252,8 @@ public class SignaturePictures {
                         personId == null ? "seal" : "person " + personId,
                         Map.of());
             }
-            reached("pictures.retired.before-commit");
             return done;
         });
-        reached("pictures.retired.committed");
-        return retired;
     }
 
     private boolean end(AgencyCode agency, @Nullable Long personId, String name, Instant now) {
