@@ -25,9 +25,7 @@ import vn.vanthu.classifier.text.TextLine;
  */
 public final class SecrecyMarks {
     private static final int HEAD_LINES = 20;
-    private static final int LONGEST = 160;
     private static final int FOOT_LINES = 30;
-    private static final int SHORT_CLAUSE = 40;
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
     /** Several keywords of one property. */
     private static final Pattern VALUES = Pattern.compile("[;,]");
@@ -44,49 +42,8 @@ public final class SecrecyMarks {
 
     private static final Pattern PIECES = Pattern.compile("\\t|\\s{4,}|\\R");
 
-    /** One of them is in every trace. */
-    private static final List<String> WORDS = List.of(
-            "MẬT", "Ậ", "MÂT", "TỐI", "TUYỆT", "ĐƯỢCBÓC", "THUHỒI", "BẢNSỐ", "BẢNSAO", "CHỤP", "BVBMNN", "HẠNBẢOVỆ");
-
-    private static final Pattern COPY_NUMBER = Pattern.compile("^bản ?số ?[:.]? ?\\d{1,4}(?: ?/ ?\\d{1,4})?$", U);
-    private static final Pattern COPY_BLANK = Pattern.compile("^bản ?số ?[:.]? ?[.…_]+(?: ?/ ?[.…_]+)?$", U);
-    private static final Pattern TERM = Pattern.compile(
-            "^(?:gia hạn )?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước ?:(?!.*(?:tuyệt|tối) ?mật)(?=.*(?:\\d|…|\\.{3})).{1,80}$",
-            U);
-    private static final Pattern DATED_TERM = Pattern.compile(
-            "^(?:gia hạn )?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước,? (?:kể )?từ ngày \\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}.{0,50}$",
-            U);
-    private static final Pattern SHORT_TERM =
-            Pattern.compile("^(?:gia hạn )?thời ?hạn ?(?:bảo ?vệ ?|bv ?)bmnn ?:? ?(?=.*(?:\\d|…|\\.{3})).{1,60}$", U);
-    private static final Pattern BARE_TERM =
-            Pattern.compile("^thời ?hạn ?bảo ?vệ ?: ?\\d{1,3} ?(?:năm|tháng|ngày)$", U);
-    private static final Pattern OPENER = Pattern.compile("CHỈNGƯỜICÓTÊNMỚIĐƯỢC(?:PHÉP)?(?:BÓC|MỞ)(?:BÌ|PHONGBÌ|THƯ)?");
-    private static final Pattern RECALLED = Pattern.compile(
-            "(?:TÀILIỆU(?:PHẢI|CẦN)?)?THUHỒI(?:NGAY)?SAU(?:KHI|CUỘC|HỘINGHỊ|HỌP|PHIÊN|LÀMVIỆC|SỬDỤNG)[\\p{L}]{0,24}");
-    private static final Pattern NOT_COPIED = Pattern.compile(
-            "(?:^|[;.,:(\\[–-] ?)(?:bản này |văn bản này |tài liệu này )?(?:không|cấm|nghiêm cấm)(?: được)? ?sao ?,? ?chụp"
-                    + "(?: dưới mọi hình thức| tài liệu này| văn bản này)?(?:$| ?[;.,)\\]])",
-            U);
-    private static final Pattern SECRET_RECIPIENT =
-            Pattern.compile(".*\\((?:bản |độ )?(?:tuyệt |tối )?mật\\) ?[;.,]?$|\\((?:tuyệt |tối )?mật\\) ?[;.,]?", U);
-    private static final Pattern PROLONGED =
-            Pattern.compile("^gia ?hạn ?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước\\b.{0,60}$", U);
-    /** A clause of its own in the list of recipients or below it. */
-    private static final Pattern COPYING = Pattern.compile(
-            "(?:^|[;.,:(\\[–-] ?)(?:bản này |văn bản này |tài liệu này )?(?:không )?được ?phép ?sao ?,? ?chụp"
-                    + "(?: ?: ?(?:có|không)\\b.{0,20})?(?:$| ?[;.,)\\]])",
-            U);
-    /** Another paper begins below the recipients. */
-    private static final Pattern NEXT_PAPER =
-            Pattern.compile("^(?:PHỤLỤC|QUYCHẾ|QUYĐỊNH|DANHMỤC|DANHSÁCH|CHƯƠNG[IVX\\d]|KẾHOẠCH|MẪUSỐ).*");
-
     private static final Pattern APPENDIX = Pattern.compile("^PHỤ LỤC\\b.{0,40}$", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern ITEM = Pattern.compile("^[-–+•*] .*[^-–+•*]$|.*[;:]$");
 
-    private static final Pattern SECRET_COPY =
-            Pattern.compile("^BẢN ?SAO ?(?:BÍ ?MẬT ?NHÀ ?NƯỚC|SỐ ?:? ?\\d{1,4}(?: ?/ ?\\d{1,4})?)$");
-    private static final Pattern SMALL_COPY =
-            Pattern.compile("^Bản sao số ?:? ?\\d{1,4}(?: ?/ ?\\d{1,4})?(?: ?[-–;,] ?\\p{Lu}.{0,60})?$");
     private static final Pattern DECLASSIFIED =
             Pattern.compile("^(?:ĐÃ ?)?GIẢI ?MẬT(?:[ ,:;(]*(?:NGÀY|TỪ|THEO|QUYẾT ĐỊNH|\\d).{0,120})?$", U);
     /** With diacritics or without; {@code bảo mật}, {@code mật ong} are none. */
@@ -113,57 +70,6 @@ public final class SecrecyMarks {
     private SecrecyMarks(List<TextLine> lines, List<String> texts) {
         this.lines = lines;
         this.around = new Surroundings(lines, texts);
-    }
-
-    /**
-     * One column's part of a line; empty where its words tell nothing.
-     *
-     * @param at its line's place among all
-     * @param said in Latin letters, blanks squeezed
-     * @param flat the same without frame
-     * @param upper the same in capitals, without blanks
-     * @param item an item of a list or its heading, as a bullet, a semicolon or a colon tells
-     * @param unread stands for lines between those that were looked at
-     */
-    private record Piece(int at, TextLine line, String said, String flat, String upper, boolean item, boolean unread) {
-        static Piece unread(int at, TextLine line) {
-            return new Piece(at, line, "", "", "", false, true);
-        }
-
-        static Optional<Piece> of(int at, TextLine line, String text) {
-            if (text.length() > 4 * LONGEST) {
-                return Optional.empty();
-            }
-            String squeezed = squeezed(text);
-            String said = Folding.joined(latin(squeezed));
-            String flat = framed(said);
-            if (flat.isEmpty() || flat.length() > LONGEST) {
-                return Optional.empty();
-            }
-            String upper = flat.replace(" ", "").toUpperCase(Locale.ROOT);
-            boolean telling = WORDS.stream().anyMatch(upper::contains)
-                    || upper.startsWith("NƠINHẬN")
-                    || NEXT_PAPER.matcher(upper).matches();
-            return Optional.of(
-                    telling
-                            ? new Piece(
-                                    at,
-                                    line,
-                                    said,
-                                    flat,
-                                    upper,
-                                    ITEM.matcher(squeezed).matches(),
-                                    false)
-                            : new Piece(at, line, "", "", "", false, false));
-        }
-
-        boolean capitals() {
-            return flat.equals(flat.toUpperCase(Locale.ROOT));
-        }
-
-        Optional<SecrecyLevel> level() {
-            return StampWords.alone(upper);
-        }
     }
 
     /** One row of a sheet. */
@@ -284,7 +190,7 @@ public final class SecrecyMarks {
 
     /** Whether its parts are those of one mark. */
     private static boolean spells(String text) {
-        return text.length() <= LONGEST
+        return text.length() <= Piece.LONGEST
                 && StampWords.alone(Folding.joined(latin(framed(squeezed(text))))
                                 .replace(" ", "")
                                 .toUpperCase(Locale.ROOT))
@@ -307,17 +213,16 @@ public final class SecrecyMarks {
         Piece piece = pieces.get(at);
         boolean starts = piece.upper().startsWith("NƠINHẬN");
         sinceRecipients = starts ? 0 : Math.min(sinceRecipients, 1_000_000) + 1;
-        if (piece.unread()
-                || piece.capitals() && NEXT_PAPER.matcher(piece.upper()).matches()) {
+        if (piece.unread() || piece.beginsPaper()) {
             sinceRecipients = Integer.MAX_VALUE - 1;
         }
-        if (WORDS.stream().anyMatch(piece.upper()::contains)
+        if (piece.trace()
                 && !ticked(piece)
                 && !mark(at)
                 && !labelled(piece)
                 && !declassified(piece)
                 && !claimed(piece)) {
-            weaker(piece.line(), piece);
+            weaker(piece);
         }
     }
 
@@ -472,13 +377,7 @@ public final class SecrecyMarks {
         boolean aside = !around.head(piece.at());
         int above = around.above(piece.at());
         Optional<StampLine.Claim> claim = StampLine.read(piece.said(), aside, latin(around.said(above)));
-        claim.ifPresent(found -> {
-            if (found.level() == SecrecyLevel.UNDETERMINED) {
-                possible(piece);
-            } else {
-                found(piece.line(), piece.flat(), property ? SecrecyCueKind.METADATA : found.kind(), found.level());
-            }
-        });
+        claim.ifPresent(found -> claimed(piece, property ? SecrecyCueKind.METADATA : found.kind(), found.level()));
         return claim.isPresent();
     }
 
@@ -534,46 +433,17 @@ public final class SecrecyMarks {
         return true;
     }
 
-    private void weaker(TextLine line, Piece piece) {
-        String flat = piece.flat();
-        String upper = piece.upper();
-        boolean capitals = piece.capitals();
-        boolean stamped = stampPlace(piece);
-        boolean started = Character.isUpperCase(flat.codePointAt(0));
-        boolean recipients = sinceRecipients <= FOOT_LINES;
-        if (OPENER.matcher(upper).matches() && (capitals || !piece.item())) {
-            found(line, flat, SecrecyCueKind.NAMED_OPENER, SecrecyLevel.MAT);
-        } else if (upper.equals("TÀILIỆUTHUHỒI") && (capitals || stamped && started)) {
-            found(line, flat, SecrecyCueKind.RECALLABLE, SecrecyLevel.MAT);
-        } else if (line.number() <= HEAD_LINES && COPY_NUMBER.matcher(flat).matches()) {
-            found(line, flat, SecrecyCueKind.COPY_NUMBER, SecrecyLevel.MAT);
-        } else if (TERM.matcher(flat).matches()
-                || DATED_TERM.matcher(flat).matches()
-                || SHORT_TERM.matcher(piece.said()).matches()
-                || PROLONGED.matcher(flat).matches() && capitals) {
-            found(line, flat, SecrecyCueKind.PROTECTION_TERM, SecrecyLevel.MAT);
-        } else if (recipients && COPYING.matcher(flat).find()) {
-            found(line, flat, SecrecyCueKind.COPYING_PERMISSION, SecrecyLevel.MAT);
-        } else if (SECRET_COPY.matcher(flat).matches()
-                || stamped && SMALL_COPY.matcher(flat).matches()) {
-            found(line, flat, SecrecyCueKind.SECRET_COPY, SecrecyLevel.MAT);
-        } else if (stamped && upper.equals("MÂT") && capitals
-                || upper.startsWith("KÍNHGỬI")
-                        && SECRET_RECIPIENT.matcher(piece.said()).matches()
-                || stamped && started && perhapsStamped(piece)
-                || recipients
-                        && (NOT_COPIED.matcher(flat).find()
-                                || SECRET_RECIPIENT.matcher(piece.said()).matches())) {
-            possible(piece);
-        }
+    private void weaker(Piece piece) {
+        PaperTraces.of(piece, piece.line().number() <= HEAD_LINES, stampPlace(piece), sinceRecipients <= FOOT_LINES)
+                .ifPresent(claim -> claimed(piece, claim.kind(), claim.level()));
     }
 
-    /** Words that secret papers bear, and perhaps others. */
-    private static boolean perhapsStamped(Piece piece) {
-        return RECALLED.matcher(piece.upper()).matches()
-                || COPY_BLANK.matcher(piece.said()).matches()
-                || BARE_TERM.matcher(piece.flat()).matches()
-                || NOT_COPIED.matcher(piece.flat()).find() && piece.flat().length() <= SHORT_CLAUSE;
+    private void claimed(Piece piece, SecrecyCueKind kind, SecrecyLevel level) {
+        if (level == SecrecyLevel.UNDETERMINED) {
+            possible(piece);
+        } else {
+            found(piece.line(), piece.flat(), kind, level);
+        }
     }
 
     /** Capitals, or letters set apart, anywhere; a word with one capital only where stamps stand. */

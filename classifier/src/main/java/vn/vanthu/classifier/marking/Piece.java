@@ -1,0 +1,89 @@
+package vn.vanthu.classifier.marking;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.vanthu.classifier.SecrecyLevel;
+import vn.vanthu.classifier.text.TextLine;
+
+/**
+ * One column's part of a line; empty where its words tell nothing.
+ *
+ * @param at its line's place among all
+ * @param said in Latin letters, blanks squeezed
+ * @param flat the same without frame
+ * @param upper the same in capitals, without blanks
+ * @param item an item of a list or its heading, as a bullet, a semicolon or a colon tells
+ * @param unread stands for lines between those that were looked at
+ */
+record Piece(int at, TextLine line, String said, String flat, String upper, boolean item, boolean unread) {
+    static final int LONGEST = 160;
+
+    /** One of them is in every trace. */
+    private static final List<String> WORDS = List.of(
+            "MẬT", "Ậ", "MÂT", "TỐI", "TUYỆT", "ĐƯỢCBÓC", "THUHỒI", "BẢNSỐ", "BẢNSAO", "CHỤP", "BVBMNN", "HẠNBẢOVỆ");
+
+    /** Another paper begins below the recipients. */
+    private static final Pattern NEXT_PAPER =
+            Pattern.compile("^(?:PHỤLỤC|QUYCHẾ|QUYĐỊNH|DANHMỤC|DANHSÁCH|CHƯƠNG[IVX\\d]|KẾHOẠCH|MẪUSỐ).*");
+
+    private static final Pattern ITEM = Pattern.compile("^[-–+•*] .*[^-–+•*]$|.*[;:]$");
+
+    static Piece unread(int at, TextLine line) {
+        return new Piece(at, line, "", "", "", false, true);
+    }
+
+    static Optional<Piece> of(int at, TextLine line, String text) {
+        if (text.length() > 4 * LONGEST) {
+            return Optional.empty();
+        }
+        String squeezed = SecrecyMarks.squeezed(text);
+        String said = Folding.joined(SecrecyMarks.latin(squeezed));
+        String flat = SecrecyMarks.framed(said);
+        if (flat.isEmpty() || flat.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String upper = flat.replace(" ", "").toUpperCase(Locale.ROOT);
+        boolean telling = trace(upper)
+                || upper.startsWith("NƠINHẬN")
+                || NEXT_PAPER.matcher(upper).matches();
+        return Optional.of(
+                telling
+                        ? new Piece(
+                                at,
+                                line,
+                                said,
+                                flat,
+                                upper,
+                                ITEM.matcher(squeezed).matches(),
+                                false)
+                        : new Piece(at, line, "", "", "", false, false));
+    }
+
+    boolean capitals() {
+        return flat.equals(flat.toUpperCase(Locale.ROOT));
+    }
+
+    Optional<SecrecyLevel> level() {
+        return StampWords.alone(upper);
+    }
+
+    /** Whether it may be a trace at all. */
+    boolean trace() {
+        return trace(upper);
+    }
+
+    private static boolean trace(String upper) {
+        for (String word : WORDS) {
+            if (upper.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean beginsPaper() {
+        return capitals() && NEXT_PAPER.matcher(upper).matches();
+    }
+}
