@@ -2,12 +2,9 @@ package vn.vanthu.classifier.text;
 
 import java.io.IOException;
 import org.apache.fontbox.cmap.CMap;
-import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +34,14 @@ final class DictionaryFont extends PageFont {
     }
 
     /** Null where its dictionary does not say enough. */
-    static @Nullable DictionaryFont of(COSDictionary dictionary) throws IOException {
+    static @Nullable DictionaryFont of(COSDictionary dictionary, @Nullable UnicodeMap map) throws IOException {
         COSName kind = dictionary.getCOSName(COSName.SUBTYPE);
         boolean composite = COSName.TYPE0.equals(kind);
         if (!composite && !COSName.TRUE_TYPE.equals(kind) && !COSName.TYPE1.equals(kind)) {
             return null;
         }
         COSDictionary metrics = composite ? descendant(dictionary) : dictionary;
-        if (metrics == null || !(dictionary.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream stream)) {
+        if (metrics == null || map == null) {
             return null;
         }
         COSDictionary described = metrics.getCOSDictionary(COSName.FONT_DESC);
@@ -57,16 +54,10 @@ final class DictionaryFont extends PageFont {
         if (widths == null || !boxed(descriptor.getFontBoundingBox())) {
             return null;
         }
-        CMap meaning = meaning(stream);
+        CMap meaning = map.parsed();
         return meaning.hasUnicodeMappings()
                 ? new DictionaryFont(dictionary, meaning, widths, composite, descriptor)
                 : null;
-    }
-
-    private static CMap meaning(COSStream stream) throws IOException {
-        try (RandomAccessRead view = stream.createView()) {
-            return new CMapParser().parse(view);
-        }
     }
 
     private static @Nullable COSDictionary descendant(COSDictionary font) {

@@ -3,7 +3,6 @@ package vn.vanthu.classifier.text;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import org.apache.pdfbox.cos.COSDictionary;
-import vn.vanthu.classifier.UnreadableReason;
 
 /** The fonts of one document, each looked at once. */
 final class PageFonts {
@@ -18,10 +17,7 @@ final class PageFonts {
             if (known.size() >= MOST) {
                 throw new DoubtException(Doubt.TOO_MUCH);
             }
-            if (!MeaningRanges.bounded(dictionary)) {
-                throw new UnreadableException(UnreadableReason.TOO_BIG);
-            }
-            DictionaryFont quick = DictionaryFont.of(dictionary);
+            DictionaryFont quick = DictionaryFont.of(dictionary, UnicodeMap.of(dictionary));
             font = quick == null ? new LibraryFont(dictionary) : quick;
             known.put(dictionary, font);
         }
