@@ -36,15 +36,27 @@ import vn.vanthu.classifier.text.ZipCopy;
  * reads back as Unicode with the same letters, or nothing is written. Thread-safe.
  */
 public final class UnicodeConversion {
-    private static final String FONT_TABLE = "word/fontTable.xml";
+    private static final String FONT_TABLE = "fontTable.xml";
 
     private final DocumentReader reader = new DocumentReader();
 
     private enum Family {
-        WORD,
-        SHEET,
-        SLIDES,
-        OPEN_DOCUMENT
+        WORD("word/"),
+        SHEET("xl/"),
+        SLIDES("ppt/"),
+        OPEN_DOCUMENT("");
+
+        private final String folder;
+
+        Family(String folder) {
+            this.folder = folder;
+        }
+
+        /** Where the parts with its text lie; a Word package may name another place. */
+        private String folder(BoundedZip zip) throws IOException {
+            String named = this == WORD ? StoredText.folder(StoredText.document(zip)) : folder;
+            return named.isEmpty() ? folder : named;
+        }
     }
 
     /**
@@ -143,30 +155,26 @@ public final class UnicodeConversion {
 
     private static Map<String, Markup> parts(BoundedZip zip, Family family) throws IOException {
         UnaryOperator<String> fonts = family == Family.WORD ? StoredText.wordFonts(zip) : _ -> "";
+        String folder = family.folder(zip);
         Map<String, Markup> parts = new LinkedHashMap<>();
-        for (String name : zip.names(name -> holdsText(name, family))) {
+        for (String name : zip.names(name -> holdsText(name, family, folder))) {
             parts.put(
                     name,
                     new Markup(
                             ZipCopy.markup(zip, name),
                             family == Family.OPEN_DOCUMENT,
                             family == Family.SHEET,
-                            name.startsWith("word/") ? fonts : _ -> ""));
+                            name.startsWith(folder) ? fonts : _ -> ""));
         }
         return parts;
     }
 
-    private static boolean holdsText(String name, Family family) {
+    private static boolean holdsText(String name, Family family, String folder) {
         if (family == Family.OPEN_DOCUMENT) {
             return name.equals("content.xml") || name.equals("styles.xml") || name.equals("meta.xml");
         }
-        String folder = switch (family) {
-            case WORD -> "word/";
-            case SHEET -> "xl/";
-            case SLIDES, OPEN_DOCUMENT -> "ppt/";
-        };
         return name.endsWith(".xml")
-                && !name.equals(FONT_TABLE)
+                && !name.equals(folder + FONT_TABLE)
                 && (name.startsWith(folder) || name.startsWith("docProps/"));
     }
 

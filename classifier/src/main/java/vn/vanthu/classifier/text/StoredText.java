@@ -19,13 +19,17 @@ public final class StoredText {
 
     /** The font of a paragraph style in a DOCX; of the standard style for an empty name. */
     public static UnaryOperator<String> wordFonts(BoundedZip zip) throws IOException {
-        String document = document(zip);
-        return WordStyles.read(zip, document.substring(0, document.lastIndexOf('/') + 1))::font;
+        return WordStyles.read(zip, folder(document(zip)))::font;
     }
 
     /** The part of a DOCX that holds its text. */
     public static String document(BoundedZip zip) throws IOException {
         return OoxmlPackage.mainPart(zip, WordText.DOCUMENT);
+    }
+
+    /** Where a part lies, with its slash; its styles, headers and notes lie there too. */
+    public static String folder(String part) {
+        return part.substring(0, part.lastIndexOf('/') + 1);
     }
 
     /** The font of the first cell that shows a shared string of an XLSX, by the string's number. */

@@ -21,7 +21,7 @@ final class WordText {
         LineCollector lines = new LineCollector(limits);
         Set<ActiveContent> active = OoxmlPackage.activeContent(zip);
         String document = StoredText.document(zip);
-        String folder = document.substring(0, document.lastIndexOf('/') + 1);
+        String folder = StoredText.folder(document);
         WordStyles styles = WordStyles.read(zip, folder);
         InputStream main = zip.entry(document).orElseThrow(() -> new UnreadableException(UnreadableReason.CORRUPT));
         PageMeasures page = new PageMeasures();

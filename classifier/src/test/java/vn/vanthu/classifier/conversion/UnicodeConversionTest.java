@@ -141,6 +141,22 @@ class UnicodeConversionTest {
     }
 
     @Test
+    void findsTheTextOfAWordDocumentWhereThePackageNamesIt() throws IOException {
+        String old = stored(SENTENCE, TextEncoding.TCVN3);
+        Path file = zip(Map.of(
+                "[Content_Types].xml",
+                TYPES.formatted("noidung/vb.xml", "wordprocessingml.document"),
+                "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                        + " Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                        + "officeDocument\" Target=\"noidung/vb.xml\"/></Relationships>",
+                "noidung/vb.xml",
+                DOCUMENT.formatted("<w:p>" + run(".VnTime", old) + "</w:p>")));
+        assertThat(converted(file)).isEqualTo(SENTENCE);
+        assertThat(part("noidung/vb.xml")).doesNotContain(".VnTime");
+    }
+
+    @Test
     void mendsTheSoftHyphenThatStandsForALetter() throws IOException {
         String old = stored(SENTENCE, TextEncoding.TCVN3);
         Path file = word(
