@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.DocumentKind;
@@ -35,33 +36,10 @@ final class Lines {
             Map.entry("AGENCY", "cơ quan gửi"),
             Map.entry("PERSON", "cá nhân"),
             Map.entry("OTHER_AGENCY", "cơ quan khác"),
-            Map.entry("UNKNOWN", "không rõ"),
-            Map.entry("UNICODE", "Unicode"),
-            Map.entry("UNICODE_DECOMPOSED", "Unicode tổ hợp"),
-            Map.entry("TCVN3", "TCVN3 (ABC)"),
-            Map.entry("VNI", "VNI"),
-            Map.entry("VISCII", "VISCII"),
-            Map.entry("VPS", "VPS"),
-            Map.entry("BKHCM2", "BKHCM2"),
-            Map.entry("WINDOWS_1258", "Windows-1258"),
-            Map.entry("MIXED", "lẫn nhiều mã chữ"),
-            Map.entry("NO_VIETNAMESE", "không có chữ Việt"),
-            Map.entry("TOO_BIG", "tệp quá lớn"),
-            Map.entry("ENCRYPTED", "tệp có mật khẩu"),
-            Map.entry("TOO_DEEP", "lồng nhau quá nhiều lớp"),
-            Map.entry("TIMEOUT", "quá thời gian"),
-            Map.entry("ENGINE_DOWN", "trình quét không chạy"),
-            Map.entry("DEFINITIONS", "mẫu nhận diện đã cũ hoặc chưa có"),
-            Map.entry("SKIPPED", "theo yêu cầu"),
-            Map.entry("MACRO", "macro"),
-            Map.entry("SCRIPT", "kịch bản"),
-            Map.entry("LAUNCH_ACTION", "lệnh tự chạy"),
-            Map.entry("EXTERNAL_LINK", "liên kết tự nạp từ ngoài"),
-            Map.entry("EMBEDDED_OBJECT", "đối tượng nhúng"),
-            Map.entry("KHAN", "khẩn"),
-            Map.entry("THUONG_KHAN", "thượng khẩn"),
-            Map.entry("HOA_TOC", "hỏa tốc"),
-            Map.entry("HOA_TOC_HEN_GIO", "hỏa tốc hẹn giờ"));
+            Map.entry("UNKNOWN", "không rõ"));
+
+    /** The words of the pages. */
+    private static final ResourceBundle MESSAGES = ResourceBundle.getBundle("messages_vi");
 
     private static final int MOST_WORDS = 5;
 
@@ -112,7 +90,7 @@ final class Lines {
         ReportedFacts facts = report.facts();
         line("Dạng tệp", word(facts.form()) + (facts.pages() == null ? "" : ", " + facts.pages() + " trang"));
         line("Độ mật", word(facts.secrecy().level()) + cues(facts.secrecy().places()));
-        line("Mã chữ", facts.encoding() == null ? null : word(facts.encoding()));
+        line("Mã chữ", facts.encoding() == null ? null : said("encoding", facts.encoding()));
         line("Chữ giống", lookAlikes(facts.lookAlikes()));
         line(
                 "Mã độc",
@@ -122,8 +100,10 @@ final class Lines {
                                 : ": " + facts.malware().name())
                         + (facts.malware().reason() == null
                                 ? ""
-                                : " (" + word(facts.malware().reason()) + ")"));
-        line("Tự chạy", facts.activeContent().stream().map(Lines::word).collect(Collectors.joining(", ")));
+                                : " (" + said("malware.reason", facts.malware().reason()) + ")"));
+        line(
+                "Tự chạy",
+                facts.activeContent().stream().map(each -> said("active", each)).collect(Collectors.joining(", ")));
         line(
                 "Loại",
                 facts.kind() == null ? null : DocumentKind.valueOf(facts.kind()).title());
@@ -136,7 +116,7 @@ final class Lines {
             line("Người ký", signer.name() + (signer.position() == null ? "" : ", " + signer.position()));
         }
         line("Nơi nhận", String.join("; ", facts.recipients()));
-        line("Độ khẩn", "NONE".equals(facts.urgency()) || facts.urgency() == null ? "thường" : word(facts.urgency()));
+        line("Độ khẩn", said("urgency", facts.urgency() == null ? "NONE" : facts.urgency()));
     }
 
     void signatures(FileReport report) {
@@ -159,6 +139,11 @@ final class Lines {
 
     static String word(String code) {
         return WORDS.getOrDefault(code, code.toLowerCase(Locale.ROOT));
+    }
+
+    private static String said(String what, String code) {
+        String key = what + "." + code;
+        return MESSAGES.containsKey(key) ? MESSAGES.getString(key) : code;
     }
 
     private static String lookAlikes(List<ReportedFacts.LookAlike> words) {
