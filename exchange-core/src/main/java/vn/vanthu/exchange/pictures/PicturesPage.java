@@ -59,13 +59,9 @@ class PicturesPage {
             RedirectAttributes redirect)
             throws IOException {
         Map<String, String> errors = uploaded(user, file, width, true);
-        if (errors.isEmpty()) {
-            redirect.addFlashAttribute("toast", Toast.of("Đã nhận hình con dấu", ", dùng từ lần ký kế tiếp."));
-            return "redirect:" + SEAL;
-        }
-        answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("errors", errors);
-        return sealShown(user, model, width);
+        return errors.isEmpty()
+                ? taken(redirect, "Đã nhận hình con dấu", SEAL)
+                : sealShown(user, notTaken(model, answer, errors), width);
     }
 
     @PostMapping(SEAL + "/thoi-dung")
@@ -92,13 +88,9 @@ class PicturesPage {
             RedirectAttributes redirect)
             throws IOException {
         Map<String, String> errors = uploaded(user, file, width, false);
-        if (errors.isEmpty()) {
-            redirect.addFlashAttribute("toast", Toast.of("Đã nhận hình chữ ký của bạn", ", dùng từ lần ký kế tiếp."));
-            return "redirect:" + HAND;
-        }
-        answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("errors", errors);
-        return handShown(user, model, width);
+        return errors.isEmpty()
+                ? taken(redirect, "Đã nhận hình chữ ký của bạn", HAND)
+                : handShown(user, notTaken(model, answer, errors), width);
     }
 
     @PostMapping(HAND + "/thoi-dung")
@@ -124,6 +116,16 @@ class PicturesPage {
                 .contentType(MediaType.IMAGE_PNG)
                 .cacheControl(CacheControl.noStore())
                 .body(new InputStreamResource(bytes));
+    }
+
+    private static String taken(RedirectAttributes redirect, String said, String page) {
+        redirect.addFlashAttribute("toast", Toast.of(said, ", dùng từ lần ký kế tiếp."));
+        return "redirect:" + page;
+    }
+
+    private static Model notTaken(Model model, HttpServletResponse answer, Map<String, String> errors) {
+        answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return model.addAttribute("errors", errors);
     }
 
     private Map<String, String> uploaded(SignedInUser user, MultipartFile file, String typed, boolean seal)
