@@ -64,9 +64,6 @@ public interface ForeignBytes {
      */
     Optional<PdfLayout> layout(Path pdf, int page);
 
-    /** How a page of a PDF looks; false where it cannot be drawn. */
-    boolean picture(Path pdf, int page, Path png);
-
     /** A PDF for people to look at; never the document itself. */
     PreviewOutcome preview(Path in, String mediaType, Path pdf);
 

@@ -1,23 +1,18 @@
 package vn.vanthu.exchange.worker;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +23,12 @@ import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.Signer;
 
-/** One page of a PDF: what stands where, and how it looks. */
+/** One page of a PDF: what stands where. */
 final class PdfPageTask {
     static final WorkerTask<LayoutRequest, LayoutAnswer> LAYOUT = new WorkerTask<>(
             "LAY_OUT_PDF", LayoutRequest.class, LayoutAnswer.class, Duration.ofSeconds(25), PdfPageTask::layout);
 
-    static final WorkerTask<PictureRequest, PictureAnswer> PICTURE = new WorkerTask<>(
-            "DRAW_PDF", PictureRequest.class, PictureAnswer.class, Duration.ofSeconds(25), PdfPageTask::picture);
-
     private static final int MOST_WORDS = 4000;
-    /** Wide enough to be read where a page fills a column. */
-    private static final float PIXELS_ACROSS = 1100;
-
-    private static final float LARGEST_SCALE = 2;
     /** Letters further apart than that, in heights, are not of one word. */
     private static final float APART = 0.2f;
 
@@ -53,10 +41,6 @@ final class PdfPageTask {
     record LayoutRequest(Path pdf, int page) {}
 
     record LayoutAnswer(@Nullable PdfLayout layout) {}
-
-    record PictureRequest(Path pdf, int page, Path png) {}
-
-    record PictureAnswer(boolean drawn) {}
 
     private static LayoutAnswer layout(LayoutRequest request, Path scratch) throws IOException {
         PdfLayout.SignerBlock block = block(request.pdf()).orElse(null);
@@ -103,22 +87,6 @@ final class PdfPageTask {
                 .reduce(Box::with)
                 .orElse(null);
         return Optional.of(new PdfLayout.SignerBlock(page, title, name.box().get()));
-    }
-
-    private static PictureAnswer picture(PictureRequest request, Path scratch) throws IOException {
-        try (PDDocument document =
-                Loader.loadPDF(new RandomAccessReadBufferedFile(request.pdf().toFile()), "")) {
-            if (request.page() < 1 || request.page() > document.getNumberOfPages()) {
-                return new PictureAnswer(false);
-            }
-            PDRectangle shown = document.getPage(request.page() - 1).getCropBox();
-            float scale = Math.min(LARGEST_SCALE, PIXELS_ACROSS / Math.max(shown.getWidth(), shown.getHeight() / 1.5f));
-            PDFRenderer renderer = new PDFRenderer(document);
-            renderer.setSubsamplingAllowed(true);
-            BufferedImage picture = renderer.renderImage(request.page() - 1, scale, ImageType.RGB);
-            return new PictureAnswer(
-                    ImageIO.write(picture, "png", request.png().toFile()) && Files.size(request.png()) > 0);
-        }
     }
 
     /** The words of one page as it is shown; what is turned on it takes the room that it takes. */

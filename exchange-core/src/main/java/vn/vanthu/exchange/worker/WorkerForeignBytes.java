@@ -209,15 +209,6 @@ public final class WorkerForeignBytes implements ForeignBytes {
     }
 
     @Override
-    public boolean picture(Path pdf, int page, Path png) {
-        return switch (workers.run(PdfPageTask.PICTURE, new PdfPageTask.PictureRequest(pdf, page, png))) {
-            case WorkerOutcome.Done<PdfPageTask.PictureAnswer>(PdfPageTask.PictureAnswer(boolean drawn)) ->
-                drawn && isFile(png);
-            case WorkerOutcome.Failed<PdfPageTask.PictureAnswer> _ -> false;
-        };
-    }
-
-    @Override
     public PreviewOutcome preview(Path in, String mediaType, Path pdf) {
         return office.preview(in, mediaType, pdf);
     }

@@ -49,7 +49,6 @@ final class WorkerTasks {
             PdfSigningTask.PREPARE,
             PdfSigningTask.PICTURE,
             PdfPageTask.LAYOUT,
-            PdfPageTask.PICTURE,
             PreviewTask.PREVIEW);
 
     private WorkerTasks() {}

@@ -273,10 +273,5 @@ class PreviewsIT {
         public Optional<PdfLayout> layout(Path pdf, int page) {
             return Optional.empty();
         }
-
-        @Override
-        public boolean picture(Path pdf, int page, Path png) {
-            return false;
-        }
     }
 }

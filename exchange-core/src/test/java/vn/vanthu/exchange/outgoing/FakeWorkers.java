@@ -209,11 +209,6 @@ class FakeWorkers {
         }
 
         @Override
-        public boolean picture(Path pdf, int page, Path png) {
-            return false;
-        }
-
-        @Override
         public PreviewOutcome preview(Path in, String mediaType, Path pdf) {
             return new PreviewOutcome.NotPossible("không có bản xem trong kiểm thử");
         }
