@@ -76,7 +76,7 @@ class NewArrivals implements Inbox {
                 VALUES (:id, :agency, :message, :mail, 'WAITING', :arrived, :now, :sender, :code, :address, :verified,
                     :declared, :content, :bytes, :file, :type, :report, :read, :points, :first, :issuer, :number,
                     :issuedOn, :kind, :summary, :signer, :position, :urgency, :pages, :search)
-                ON CONFLICT (agency_code, message_id) DO NOTHING""")
+                ON CONFLICT DO NOTHING""")
                         .param("id", id)
                         .param("agency", arrival.agency().value())
                         .param("message", arrival.messageId())
@@ -118,7 +118,7 @@ class NewArrivals implements Inbox {
                 INSERT INTO arrival (id, agency_code, state, arrived_at, changed_at, sender_name, sender_verified,
                     read_data, points_to_check, urgency, search_text)
                 VALUES (:id, :agency, 'WAITING', :now, :now, :sender, false, '{}', 0, 'NONE', '')
-                ON CONFLICT (id) DO NOTHING""")
+                ON CONFLICT DO NOTHING""")
                         .param("id", id)
                         .param("agency", agency.value())
                         .param("now", clock.instant().atOffset(UTC))

@@ -53,7 +53,7 @@ class Documents {
                 INSERT INTO outgoing_document (id, agency_code, state, created_by, created_by_name, created_at,
                     changed_by_name, changed_at, name_content, received_content, received_bytes)
                 VALUES (:id, :agency, 'RECEIVED', :by, :byName, :now, :byName, :now, :name, :content, :bytes)
-                ON CONFLICT (id) DO NOTHING""")
+                ON CONFLICT DO NOTHING""")
                         .param("id", id)
                         .param("agency", agency.value())
                         .param("by", by)

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -252,7 +253,7 @@ class DeskIT {
         assertThat(booksFaults()).isEmpty();
     }
 
-    @Test
+    @RepeatedTest(10)
     void makesOneDocumentOfAFormThatIsPostedTwice() throws Exception {
         String token = UUID.randomUUID().toString();
         byte[] file = (DRAFT + token).getBytes(java.nio.charset.StandardCharsets.UTF_8);
