@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -23,58 +24,101 @@ import vn.vanthu.exchange.content.DurableFile;
 /** Where plain bytes may lie for a moment: in memory, so that no disk ever holds them unencrypted. */
 final class WorkFolder {
 
+    // Closing any channel of a file ends this process's lock on it: a claim in HELD is never opened again.
+
     private static final Path MEMORY = Path.of("/dev/shm");
     private static final long ENOUGH_BYTES = 512L << 20;
     private static final String CLAIM = "hub.lock";
     private static final Duration UNCLAIMED = Duration.ofDays(1);
+    private static final int ATTEMPTS = 100;
+    private static final byte[] REMOVED = {1};
     private static final Map<Path, FileChannel> HELD = new ConcurrentHashMap<>();
 
     private WorkFolder() {}
 
     /** Emptied: what lies there was left by a crash. */
-    static Path of(Path root) throws IOException {
+    static synchronized Path of(Path root) throws IOException {
         Path folder = in(root);
-        empty(folder);
         if (inMemory(folder)) {
-            HELD.put(folder, claim(folder));
-            removeAbandoned(folder);
+            HELD.put(folder, claim(root));
+            removeAbandoned();
+        } else {
+            empty(folder);
         }
         return folder;
     }
 
-    /** A lock ends with its process, however that ends. */
-    private static FileChannel claim(Path folder) throws IOException {
-        FileChannel claim = FileChannel.open(folder.resolve(CLAIM), CREATE, WRITE);
-        claim.lock();
-        return claim;
+    /**
+     * A lock ends with its process, however that ends. Another hub may have removed the folder as a dead one's before
+     * the lock is had; then it is made anew.
+     */
+    private static FileChannel claim(Path root) throws IOException {
+        IOException removed = new IOException("no folder in memory for " + root);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Path folder = in(root);
+            try {
+                FileChannel claim = FileChannel.open(folder.resolve(CLAIM), CREATE, WRITE);
+                claim.lock();
+                if (Files.exists(folder.resolve(CLAIM))) {
+                    claim.truncate(0);
+                    empty(folder);
+                    return claim;
+                }
+                claim.close();
+            } catch (NoSuchFileException between) {
+                removed.addSuppressed(between);
+            }
+        }
+        throw removed;
     }
 
     /** Of hubs that are no more: those whose claim nobody holds, or who died before they made one. */
-    static void removeAbandoned(Path own) throws IOException {
+    private static void removeAbandoned() throws IOException {
         try (Stream<Path> folders = Files.list(MEMORY)) {
-            for (Path folder : folders.filter(each -> abandoned(each, own)).toList()) {
-                try {
-                    empty(folder);
-                    Files.deleteIfExists(folder);
-                } catch (IOException anothers) {
-                    // left to its owner
-                }
+            for (Path folder : folders.filter(WorkFolder::anothers).toList()) {
+                removeIfAbandoned(folder);
             }
         }
     }
 
-    private static boolean abandoned(Path folder, Path own) {
-        if (!folder.getFileName().toString().matches("vanthu-[0-9a-f-]{36}")
-                || folder.equals(own)
-                || HELD.containsKey(folder)) {
-            return false;
-        }
+    private static boolean anothers(Path folder) {
+        return folder.getFileName().toString().matches("vanthu-[0-9a-f-]{36}") && !HELD.containsKey(folder);
+    }
+
+    /** A claim is marked before its name goes: who still waits for it must not take the next one's folder for it. */
+    private static void removeIfAbandoned(Path folder) {
         try (FileChannel claim = FileChannel.open(folder.resolve(CLAIM), WRITE)) {
-            return claim.tryLock() != null;
+            if (claim.tryLock() == null) {
+                return;
+            }
+            if (claim.size() == 0) {
+                removeClaimed(folder, claim);
+            } else {
+                removeIfOld(folder);
+            }
         } catch (NoSuchFileException unclaimed) {
-            return old(folder);
-        } catch (IOException | OverlappingFileLockException held) {
-            return false;
+            removeIfOld(folder);
+        } catch (IOException | OverlappingFileLockException itsOwners) {
+            // left to its owner
+        }
+    }
+
+    private static void removeClaimed(Path folder, FileChannel claim) throws IOException {
+        claim.write(ByteBuffer.wrap(REMOVED), 0);
+        empty(folder);
+        Files.deleteIfExists(folder.resolve(CLAIM));
+        Files.deleteIfExists(folder);
+    }
+
+    private static void removeIfOld(Path folder) {
+        try {
+            if (old(folder)) {
+                empty(folder);
+                Files.deleteIfExists(folder.resolve(CLAIM));
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException itsOwners) {
+            // left to its owner
         }
     }
 
@@ -102,13 +146,13 @@ final class WorkFolder {
                         : root.resolve("work"));
     }
 
-    static void remove(Path folder) {
-        try {
-            empty(folder);
-            Files.deleteIfExists(folder);
-            FileChannel claim = HELD.remove(folder);
-            if (claim != null) {
-                claim.close();
+    static synchronized void remove(Path folder) {
+        try (FileChannel claim = HELD.remove(folder)) {
+            if (claim == null) {
+                empty(folder);
+                Files.deleteIfExists(folder);
+            } else {
+                removeClaimed(folder, claim);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -123,10 +167,11 @@ final class WorkFolder {
         return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() >= ENOUGH_BYTES;
     }
 
+    /** All but the claim itself. */
     private static void empty(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (!file.equals(folder)) {
+                if (!file.equals(folder) && !file.equals(folder.resolve(CLAIM))) {
                     Files.delete(file);
                 }
             }
