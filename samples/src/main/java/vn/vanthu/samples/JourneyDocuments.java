@@ -55,6 +55,16 @@ public final class JourneyDocuments {
         return word(file, blank(number, summary).on(Letter.date(day)).to(TO));
     }
 
+    /** The numbered text as a PDF. */
+    public static Path numberedPdf(Path file, String number, LocalDate day, String summary) {
+        try {
+            PdfWriter.write(blank(number, summary).on(Letter.date(day)).to(TO), file);
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** A draft that names a picture which its package does not hold: word processors open it, nothing can sign it. */
     public static Path unsignable(Path file, String summary) {
         draft(file, summary);

@@ -56,6 +56,7 @@ public record SignatureAccount(SignatureSentence sentence, List<Told> signatures
             proven(grounds, lines);
         }
         lines.add(new Line("Toàn văn bản", signature.coversWholeDocument() ? "có" : "không"));
+        lines.add(new Line("Định dạng", SignatureWords.format(signature.format())));
         if (grounds != null) {
             rest(grounds, lines);
         }

@@ -65,6 +65,14 @@ public final class SignatureWords {
             Map.entry("removeFromCRL", "đưa ra khỏi danh sách"),
             Map.entry("privilegeWithdrawn", "thu hồi quyền"));
 
+    private static final Map<String, String> FORMATS = Map.of(
+            "PADES", "PAdES, trong tệp PDF",
+            "OOXML", "XML-DSig, trong tệp Office",
+            "ODF", "XML-DSig, trong tệp OpenDocument",
+            "ASIC", "XAdES, trong gói ASiC",
+            "XADES", "XAdES, trong tệp XML",
+            "CADES", "CAdES");
+
     private static final Map<String, String> ORIGINS =
             Map.of("FILE", "có trong tệp", "CONFIGURED", "quản trị hệ thống đưa vào");
 
@@ -94,6 +102,11 @@ public final class SignatureWords {
 
     public static String revocation(@Nullable String reason) {
         return reason == null ? "" : REVOCATIONS.getOrDefault(reason, reason);
+    }
+
+    /** Of {@code SignatureFormat}. */
+    public static String format(String code) {
+        return FORMATS.getOrDefault(code, code);
     }
 
     public static String origin(String origin) {

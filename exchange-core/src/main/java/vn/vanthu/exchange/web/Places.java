@@ -30,6 +30,8 @@ final class Places {
     static final Place DIRECTORY = new Place("directory", "/danh-ba", "Danh bạ", "Danh bạ", "book-user", "B");
     static final Place REGULATIONS =
             new Place("regulations", "/quy-dinh", "Quy chế, quy định", "Quy định", "scale", "R");
+    static final Place SIGNATURES =
+            new Place("signatures", "/kiem-tra-chu-ky", "Kiểm tra chữ ký", "Chữ ký", "signature", "K");
     static final Place SEARCH = new Place("search", "/tim", "Tìm", "Tìm", "search", "");
     static final Place ACCOUNT = new Place("account", "/tai-khoan", "Tài khoản", "Tài khoản", "user-round", "");
 
@@ -55,7 +57,7 @@ final class Places {
 
     /** What can be looked up by everybody. */
     static List<Place> lookups() {
-        return List.of(DIRECTORY, REGULATIONS);
+        return List.of(DIRECTORY, REGULATIONS, SIGNATURES);
     }
 
     /** The four of the bar on phones. */
@@ -63,7 +65,9 @@ final class Places {
         return Stream.of(
                         work(user).stream()
                                 .filter(place -> place != REGISTERS && (user.has(CLERK) || place != QUARANTINE)),
-                        user.has(SPECIALIST) || user.has(ADMIN) ? lookups().stream() : Stream.<Place>empty(),
+                        user.has(SPECIALIST) || user.has(ADMIN)
+                                ? Stream.of(DIRECTORY, REGULATIONS)
+                                : Stream.<Place>empty(),
                         Stream.of(SEARCH, DIRECTORY, REGULATIONS))
                 .flatMap(places -> places)
                 .distinct()

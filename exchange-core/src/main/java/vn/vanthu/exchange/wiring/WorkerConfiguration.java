@@ -16,6 +16,7 @@ import vn.vanthu.exchange.worker.ClamScanner;
 import vn.vanthu.exchange.worker.ClamSettings;
 import vn.vanthu.exchange.worker.ForeignBytes;
 import vn.vanthu.exchange.worker.PreviewOffice;
+import vn.vanthu.exchange.worker.SignatureVerifier;
 import vn.vanthu.exchange.worker.VirusScanner;
 import vn.vanthu.exchange.worker.WorkerExaminer;
 import vn.vanthu.exchange.worker.WorkerForeignBytes;
@@ -60,6 +61,11 @@ class WorkerConfiguration {
     @Bean
     Examiner examiner(Workers workers, VirusScanner scanner, Regulations regulations, KeyRing keys) {
         return new WorkerExaminer(workers, scanner, regulations, Optional.of(keys.trustFolder()));
+    }
+
+    @Bean
+    SignatureVerifier signatureVerifier(Workers workers, Regulations regulations, KeyRing keys) {
+        return new SignatureVerifier(workers, regulations, Optional.of(keys.trustFolder()));
     }
 
     /** A province's own regulation is a file in the data folder, read at the start. */
