@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.vanthu.classifier.marking.SecrecyMarks;
+import vn.vanthu.classifier.marking.SecretNames;
 
 /** What a file with files inside is as a whole. */
 final class Nest {
@@ -137,7 +137,7 @@ final class Nest {
             SecrecyReading reading = part.reading().secrecy();
             reading.cues().forEach(cue -> cues.add(cue.within(part.name())));
             all.add(reading);
-            boolean named = Arrays.stream(part.name().split("[/\\\\]")).anyMatch(SecrecyMarks::namesSecret);
+            boolean named = Arrays.stream(part.name().split("[/\\\\]")).anyMatch(SecretNames::secret);
             if (named) {
                 all.add(new SecrecyReading(SecrecyLevel.MAT, List.of(), false, Optional.empty()));
             }

@@ -159,7 +159,8 @@ final class Folding {
     }
 
     /** The letters of a level together that signs or blanks keep apart, turned where they run backwards. */
-    static String joined(String flat) {
+    static String joined(String said) {
+        String flat = TypedLevels.written(said);
         if (flat.indexOf('Ậ') < 0 && !flat.contains("MÂT")) {
             return flat;
         }

@@ -12,7 +12,6 @@ final class PaperTraces {
     private static final int SHORT_CLAUSE = 40;
 
     private static final Pattern COPY_NUMBER = Pattern.compile("^bản ?số ?[:.]? ?\\d{1,4}(?: ?/ ?\\d{1,4})?$", U);
-    private static final Pattern COPY_BLANK = Pattern.compile("^bản ?số ?[:.]? ?[.…_]+(?: ?/ ?[.…_]+)?$", U);
     private static final Pattern TERM = Pattern.compile(
             "^(?:gia hạn )?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước ?:(?!.*(?:tuyệt|tối) ?mật)(?=.*(?:\\d|…|\\.{3})).{1,80}$",
             U);
@@ -53,8 +52,21 @@ final class PaperTraces {
      * @param recipients in the list of recipients or below it
      */
     static Optional<Claim> of(Piece piece, boolean head, boolean stamped, boolean recipients) {
+        Optional<Claim> whole = clause(piece, head, stamped, recipients);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        boolean started = Character.isUpperCase(piece.flat().codePointAt(0));
+        return stamped && (piece.upper().equals("MÂT") && piece.capitals() || started && perhapsStamped(piece))
+                        || (recipients || piece.upper().startsWith("KÍNHGỬI"))
+                                && SECRET_RECIPIENT.matcher(piece.said()).matches()
+                ? perhaps()
+                : TypedLevels.unmarked(piece, stamped);
+    }
+
+    /** A clause that only secret papers have, which may stand on more than one line. */
+    static Optional<Claim> clause(Piece piece, boolean head, boolean stamped, boolean recipients) {
         String flat = piece.flat();
-        String said = piece.said();
         String upper = piece.upper();
         boolean capitals = piece.capitals();
         boolean started = Character.isUpperCase(flat.codePointAt(0));
@@ -69,7 +81,7 @@ final class PaperTraces {
         }
         if (TERM.matcher(flat).matches()
                 || DATED_TERM.matcher(flat).matches()
-                || SHORT_TERM.matcher(said).matches()
+                || SHORT_TERM.matcher(piece.said()).matches()
                 || PROLONGED.matcher(flat).matches() && capitals) {
             return sure(SecrecyCueKind.PROTECTION_TERM);
         }
@@ -80,13 +92,14 @@ final class PaperTraces {
                 || stamped && SMALL_COPY.matcher(flat).matches()) {
             return sure(SecrecyCueKind.SECRET_COPY);
         }
-        boolean perhaps = stamped && (upper.equals("MÂT") && capitals || started && perhapsStamped(piece))
-                || (recipients || upper.startsWith("KÍNHGỬI"))
-                        && SECRET_RECIPIENT.matcher(said).matches()
-                || recipients && NOT_COPIED.matcher(flat).find();
-        return perhaps
-                ? Optional.of(new Claim(SecrecyLevel.UNDETERMINED, SecrecyCueKind.POSSIBLE_MARK))
+        boolean forbidden = NOT_COPIED.matcher(flat).find();
+        return recipients && forbidden || stamped && started && forbidden && flat.length() <= SHORT_CLAUSE
+                ? perhaps()
                 : Optional.empty();
+    }
+
+    private static Optional<Claim> perhaps() {
+        return Optional.of(new Claim(SecrecyLevel.UNDETERMINED, SecrecyCueKind.POSSIBLE_MARK));
     }
 
     private static Optional<Claim> sure(SecrecyCueKind kind) {
@@ -96,8 +109,6 @@ final class PaperTraces {
     /** Words that secret papers bear, and perhaps others. */
     private static boolean perhapsStamped(Piece piece) {
         return RECALLED.matcher(piece.upper()).matches()
-                || COPY_BLANK.matcher(piece.said()).matches()
-                || BARE_TERM.matcher(piece.flat()).matches()
-                || NOT_COPIED.matcher(piece.flat()).find() && piece.flat().length() <= SHORT_CLAUSE;
+                || BARE_TERM.matcher(piece.flat()).matches();
     }
 }

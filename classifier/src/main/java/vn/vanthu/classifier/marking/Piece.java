@@ -22,7 +22,20 @@ record Piece(int at, TextLine line, String said, String flat, String upper, bool
 
     /** One of them is in every trace. */
     private static final List<String> WORDS = List.of(
-            "MẬT", "Ậ", "MÂT", "TỐI", "TUYỆT", "ĐƯỢCBÓC", "THUHỒI", "BẢNSỐ", "BẢNSAO", "CHỤP", "BVBMNN", "HẠNBẢOVỆ");
+            "MẬT",
+            "Ậ",
+            "MÂT",
+            "MAT",
+            "TỐI",
+            "TUYỆT",
+            "ĐƯỢCBÓC",
+            "BÓCBÌ",
+            "THUHỒI",
+            "BẢNSỐ",
+            "BẢNSAO",
+            "CHỤP",
+            "BVBMNN",
+            "HẠNBẢOVỆ");
 
     /** Another paper begins below the recipients. */
     private static final Pattern NEXT_PAPER =
@@ -38,9 +51,9 @@ record Piece(int at, TextLine line, String said, String flat, String upper, bool
         if (text.length() > 4 * LONGEST) {
             return Optional.empty();
         }
-        String squeezed = SecrecyMarks.squeezed(text);
-        String said = Folding.joined(SecrecyMarks.latin(squeezed));
-        String flat = SecrecyMarks.framed(said);
+        String squeezed = Trimming.squeezed(text);
+        String said = Folding.joined(Trimming.latin(squeezed));
+        String flat = Trimming.framed(said);
         if (flat.isEmpty() || flat.length() > LONGEST) {
             return Optional.empty();
         }

@@ -1,12 +1,10 @@
 package vn.vanthu.classifier.marking;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,35 +25,18 @@ public final class SecrecyMarks {
     private static final int HEAD_LINES = 20;
     private static final int FOOT_LINES = 30;
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
-    /** Several keywords of one property. */
-    private static final Pattern VALUES = Pattern.compile("[;,]");
-
     /** Of a sheet kept as text. */
     private static final Pattern VALUES_OF_A_ROW = Pattern.compile("\\d[,;]\\p{L}|\\p{L}[,;]\\d");
 
-    /** Properties that name people. */
-    private static final Set<String> PERSONS =
-            Set.of("author", "creator", "lastModifiedBy", "lastAuthor", "operator", "Manager", "manager");
+    private static final Pattern ROW = Pattern.compile("[^;]*(?:;[^;]*){2,}|[^,]*(?:,[^ ,][^,]*){2,}");
 
     /** In one line that a program writes at the top. */
     private static final Pattern FIELDS = Pattern.compile(" [|] ");
-
-    private static final Pattern PIECES = Pattern.compile("\\t|\\s{4,}|\\R");
 
     private static final Pattern APPENDIX = Pattern.compile("^PHỤ LỤC\\b.{0,40}$", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern DECLASSIFIED =
             Pattern.compile("^(?:ĐÃ ?)?GIẢI ?MẬT(?:[ ,:;(]*(?:NGÀY|TỪ|THEO|QUYẾT ĐỊNH|\\d).{0,120})?$", U);
-    /** With diacritics or without; {@code bảo mật}, {@code mật ong} are none. */
-    private static final Pattern FILE_NAME = Pattern.compile(
-            "[(\\[{]\\s*m[ậa]t\\s*[)\\]}]|(?:^|[_ -])(?:toi|tuyet)[_ -]?mat(?:[_ .-]|$)|tuyetmat|toimat"
-                    + "|(?<!\\p{L})(?:tối|tuyệt)[\\s_.-]*mật(?!\\p{L})|^mật\\s*[-–—]",
-            U);
-
-    /** In capitals, behind a dash, at the end or before another. */
-    private static final Pattern CAPITALS_IN_FILE_NAME = Pattern.compile(
-            "(?<!(?:BẢO|BÍ)[\\s_-]{0,3})[-–—_]\\s*MẬT(?=\\s*(?:[-–—_]|\\.\\w{1,5}$|$))|^MẬT(?=[_.]|\\s*$)");
-
     private final List<SecrecyCue> cues = new ArrayList<>();
     private SecrecyLevel worst = SecrecyLevel.NONE;
     private boolean declassified;
@@ -64,12 +45,23 @@ public final class SecrecyMarks {
     private final Map<Row, Integer> cells = new HashMap<>();
     private final BitSet ticked = new BitSet();
     private final Surroundings around;
+    private final BrokenClauses broken;
+    private final Titles titles;
+    private final Spelling spelling;
+    /** Lines that may hold a trace, and the first lines of clauses that were found broken. */
+    private final BitSet telling;
+
+    private final BitSet clauses = new BitSet();
     private boolean possible;
     private int sinceRecipients = Integer.MAX_VALUE;
 
-    private SecrecyMarks(List<TextLine> lines, List<String> texts) {
+    private SecrecyMarks(List<TextLine> lines, List<String> texts, TraceScan scan) {
         this.lines = lines;
         this.around = new Surroundings(lines, texts);
+        this.broken = new BrokenClauses(lines, around);
+        this.titles = new Titles(lines, around);
+        this.spelling = new Spelling(around, lines.size());
+        this.telling = scan.lines();
     }
 
     /** One row of a sheet. */
@@ -92,7 +84,7 @@ public final class SecrecyMarks {
     /** @param texts the lines' text in composed Unicode, in the order of {@code lines} */
     public static Found find(List<TextLine> lines, List<String> texts, String fileName) {
         TraceScan scan = TraceScan.of(texts);
-        SecrecyMarks marks = new SecrecyMarks(lines, texts);
+        SecrecyMarks marks = new SecrecyMarks(lines, texts, scan);
         if (!scan.lines().isEmpty()) {
             marks.around(texts, scan);
         }
@@ -101,14 +93,14 @@ public final class SecrecyMarks {
 
     /** The same, with no line passed over. */
     static Found findSlowly(List<TextLine> lines, List<String> texts, String fileName) {
-        SecrecyMarks marks = new SecrecyMarks(lines, texts);
+        SecrecyMarks marks = new SecrecyMarks(lines, texts, TraceScan.of(texts));
         marks.all(texts);
         return marks.found(fileName);
     }
 
     private void all(List<String> texts) {
         for (int i = 0; i < lines.size(); i++) {
-            pieces.addAll(cut(i, texts.get(i)));
+            pieces.addAll(Cutting.of(i, lines.get(i), texts.get(i)));
         }
         look();
     }
@@ -123,19 +115,19 @@ public final class SecrecyMarks {
             int missing = copying ? FOOT_LINES + 1 : 1;
             for (int i = at - 1; i >= 0 && missing > 0 && (copying || !suspicious.get(i)); i--) {
                 near.set(i);
-                missing -= cut(i, texts.get(i)).size();
+                missing -= Cutting.of(i, lines.get(i), texts.get(i)).size();
             }
             missing = 1;
             for (int i = at + 1; i < texts.size() && missing > 0 && !suspicious.get(i); i++) {
                 near.set(i);
-                missing -= cut(i, texts.get(i)).size();
+                missing -= Cutting.of(i, lines.get(i), texts.get(i)).size();
             }
         }
         for (int at = near.nextSetBit(0); at >= 0; at = near.nextSetBit(at + 1)) {
             if (at > 0 && !near.get(at - 1)) {
                 pieces.add(Piece.unread(at, lines.get(at)));
             }
-            pieces.addAll(cut(at, texts.get(at)));
+            pieces.addAll(Cutting.of(at, lines.get(at), texts.get(at)));
         }
         look();
     }
@@ -147,66 +139,11 @@ public final class SecrecyMarks {
     }
 
     private Found found(String fileName) {
-        if (namesSecret(fileName)) {
+        if (SecretNames.secret(fileName)) {
             cues.add(new SecrecyCue(new Place(OptionalInt.empty(), 0), fileName, SecrecyCueKind.FILE_NAME));
         }
         SecrecyLevel level = worst == SecrecyLevel.NONE && possible ? SecrecyLevel.UNDETERMINED : worst;
         return new Found(declassified ? SecrecyLevel.NONE : level, cues, declassified);
-    }
-
-    private List<Piece> cut(int at, String stored) {
-        TextLine line = lines.get(at);
-        String text = Folding.folded(stored);
-        List<Piece> cut = new ArrayList<>();
-        if (line.region() == Region.METADATA) {
-            for (String value : VALUES.split(text.substring(text.indexOf(':') + 1), -1)) {
-                if (!givenName(text, value)) {
-                    Piece.of(at, line, value).ifPresent(cut::add);
-                }
-            }
-            Piece.of(at, line, text).ifPresent(cut::add);
-        } else if (whole(text) || spells(text)) {
-            Piece.of(at, line, text).ifPresent(cut::add);
-        } else {
-            for (String piece : PIECES.split(text, -1)) {
-                Piece.of(at, line, piece).ifPresent(cut::add);
-            }
-        }
-        return cut;
-    }
-
-    /** Whether nothing in it parts pieces. */
-    private static boolean whole(String text) {
-        int blanks = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            blanks = c == ' ' ? blanks + 1 : 0;
-            if (c < ' ' || c == '\u0085' || c == '\u2028' || c == '\u2029' || blanks == 4) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether its parts are those of one mark. */
-    private static boolean spells(String text) {
-        return text.length() <= Piece.LONGEST
-                && StampWords.alone(Folding.joined(latin(framed(squeezed(text))))
-                                .replace(" ", "")
-                                .toUpperCase(Locale.ROOT))
-                        .isPresent();
-    }
-
-    /** Somebody who is called so wrote the document. */
-    private static boolean givenName(String property, String value) {
-        return value.strip().equals("Mật") && PERSONS.contains(property.substring(0, property.indexOf(':')));
-    }
-
-    /** Whether a file is called a secret. */
-    public static boolean namesSecret(String fileName) {
-        String composed = Normalizer.normalize(fileName, Normalizer.Form.NFC);
-        return FILE_NAME.matcher(composed).find()
-                || CAPITALS_IN_FILE_NAME.matcher(composed).find();
     }
 
     private void look(int at) {
@@ -221,64 +158,10 @@ public final class SecrecyMarks {
                 && !mark(at)
                 && !labelled(piece)
                 && !declassified(piece)
-                && !claimed(piece)) {
-            weaker(piece);
+                && !claimed(piece)
+                && !weaker(piece)) {
+            brokenClause(piece);
         }
-    }
-
-    /** Without brackets, rules and ornaments around a stamp. */
-    static String framed(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && !wordEnd(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(from, to);
-    }
-
-    private static boolean wordEnd(char letter) {
-        return Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.NON_SPACING_MARK;
-    }
-
-    /** Without characters that are not drawn, each row of blanks one blank, none at the ends. */
-    static String squeezed(String text) {
-        int length = text.length();
-        int same = 0;
-        boolean blank = true;
-        while (same < length
-                && (text.charAt(same) > ' ' && !odd(text.charAt(same)) || text.charAt(same) == ' ' && !blank)) {
-            blank = text.charAt(same) == ' ';
-            same++;
-        }
-        if (same == length && !blank) {
-            return text;
-        }
-        StringBuilder squeezed = new StringBuilder(length).append(text, 0, same);
-        for (int i = same; i < length; i++) {
-            char c = text.charAt(i);
-            if (c == ' ' || c >= '\t' && c <= '\r' || c == '\u00A0') {
-                if (!blank) {
-                    squeezed.append(' ');
-                }
-                blank = true;
-            } else if (!invisible(c)) {
-                squeezed.append(c);
-                blank = false;
-            }
-        }
-        return squeezed.toString().strip();
-    }
-
-    /** Whether squeezing may have to look at it. */
-    private static boolean odd(char c) {
-        return c == '\u00A0' || invisible(c) || Character.isWhitespace(c);
-    }
-
-    private static boolean invisible(char c) {
-        return c == '\u00AD' || c >= '\u200B' && c <= '\u200F' || c == '\u2060' || c == '\uFEFF';
     }
 
     /** Whether boxes decide; a form that has none ticked says nothing. */
@@ -286,7 +169,7 @@ public final class SecrecyMarks {
         if (piece.line().region() == Region.METADATA) {
             return false;
         }
-        Optional<SecrecyLevel> level = StampLine.ticked(latin(around.said(piece.at())))
+        Optional<SecrecyLevel> level = StampLine.ticked(Trimming.latin(around.said(piece.at())))
                 .or(() -> piece.level().flatMap(own -> around.boxBeside(piece.at(), own)));
         if (level.isPresent() && level.get() != SecrecyLevel.NONE && !ticked.get(piece.at())) {
             ticked.set(piece.at());
@@ -299,7 +182,7 @@ public final class SecrecyMarks {
         Piece piece = pieces.get(at);
         TextLine line = piece.line();
         if (line.region() != Region.METADATA) {
-            Optional<Surroundings.Spelled> spelled = around.spelled(piece.at());
+            Optional<Spelling.Spelled> spelled = spelling.at(piece.at());
             if (spelled.isPresent() && (piece.capitals() || stampPlace(piece))) {
                 found(
                         line,
@@ -329,7 +212,8 @@ public final class SecrecyMarks {
         }
         if (fires) {
             boolean property = line.region() == Region.METADATA;
-            boolean perhaps = around.wrapped(piece.at(), piece.said()) == Surroundings.Wrapped.PERHAPS;
+            boolean perhaps = around.wrapped(piece.at(), piece.said()) == Surroundings.Wrapped.PERHAPS
+                    || titles.wrapped(piece.at()) == Surroundings.Wrapped.PERHAPS;
             if (perhaps) {
                 possible(piece);
             } else {
@@ -362,23 +246,31 @@ public final class SecrecyMarks {
         return piece.line().region() != Region.METADATA
                 && (around.belongsToWords(piece.at())
                         || around.listed(piece.at(), level, piece.capitals())
-                        || around.wrapped(piece.at(), piece.said()) == Surroundings.Wrapped.YES);
+                        || around.wrapped(piece.at(), piece.said()) == Surroundings.Wrapped.YES
+                        || titles.wrapped(piece.at()) == Surroundings.Wrapped.YES);
     }
 
     /** What stands with other words where stamps stand. */
     private boolean claimed(Piece piece) {
-        if (!stampPlace(piece) || piece.level().isPresent()) {
+        if (!stampPlace(piece) || piece.level().isPresent() || row(piece) || around.measured(piece.at())) {
             return false;
         }
         boolean property = piece.line().region() == Region.METADATA;
-        if (property && piece.said().equals(latin(around.said(piece.at())))) {
+        if (property && piece.said().equals(Trimming.latin(around.said(piece.at())))) {
             return false;
         }
         boolean aside = !around.head(piece.at());
         int above = around.above(piece.at());
-        Optional<StampLine.Claim> claim = StampLine.read(piece.said(), aside, latin(around.said(above)));
+        Optional<StampLine.Claim> claim = StampLine.read(piece.said(), aside, Trimming.latin(around.said(above)));
         claim.ifPresent(found -> claimed(piece, property ? SecrecyCueKind.METADATA : found.kind(), found.level()));
         return claim.isPresent();
+    }
+
+    /** Whether it is a row of values in a sheet kept as text. */
+    private static boolean row(Piece piece) {
+        return piece.line().region() == Region.BODY
+                && ROW.matcher(piece.flat()).matches()
+                && VALUES_OF_A_ROW.matcher(piece.flat()).find();
     }
 
     /** {@code Độ mật:} in the cell before, and no other level after it. */
@@ -433,9 +325,29 @@ public final class SecrecyMarks {
         return true;
     }
 
-    private void weaker(Piece piece) {
-        PaperTraces.of(piece, piece.line().number() <= HEAD_LINES, stampPlace(piece), sinceRecipients <= FOOT_LINES)
-                .ifPresent(claim -> claimed(piece, claim.kind(), claim.level()));
+    private boolean weaker(Piece piece) {
+        Optional<StampLine.Claim> claim = PaperTraces.of(
+                piece, piece.line().number() <= HEAD_LINES, stampPlace(piece), sinceRecipients <= FOOT_LINES);
+        claim.ifPresent(found -> claimed(piece, found.kind(), found.level()));
+        return claim.isPresent();
+    }
+
+    /** A clause that begins on a line above, or goes on below. */
+    private void brokenClause(Piece piece) {
+        if (!telling.get(piece.at())) {
+            return;
+        }
+        for (Piece joined : broken.with(piece.at())) {
+            Optional<StampLine.Claim> claim = PaperTraces.clause(
+                    joined, joined.line().number() <= HEAD_LINES, stampPlace(joined), sinceRecipients <= FOOT_LINES);
+            if (claim.isPresent()) {
+                if (!clauses.get(joined.at())) {
+                    clauses.set(joined.at());
+                    claimed(joined, claim.get().kind(), claim.get().level());
+                }
+                return;
+            }
+        }
     }
 
     private void claimed(Piece piece, SecrecyCueKind kind, SecrecyLevel level) {
@@ -488,14 +400,6 @@ public final class SecrecyMarks {
             case BODY, TABLE -> around.head(piece.at());
             case FOOTNOTE, COMMENT -> false;
         };
-    }
-
-    /** Cyrillic letters that look like those of a mark. */
-    static String latin(String text) {
-        return text.replace('\u041C', 'M')
-                .replace('\u0422', 'T')
-                .replace('\u0423', 'Y')
-                .replace('\u041E', 'O');
     }
 
     private void possible(Piece piece) {

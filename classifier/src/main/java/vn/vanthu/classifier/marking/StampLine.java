@@ -262,10 +262,8 @@ final class StampLine {
 
     /** {@code ĐỘ MẬT} and {@code Độ mật} alone are labels. */
     private static boolean degreeMeant(String said, Matcher degree) {
-        boolean bare = SecrecyMarks.framed(said)
-                .replace(" ", "")
-                .toUpperCase(Locale.ROOT)
-                .equals("ĐỘMẬT");
+        boolean bare =
+                Trimming.framed(said).replace(" ", "").toUpperCase(Locale.ROOT).equals("ĐỘMẬT");
         return !(bare && degree.group("signs") == null)
                 && !TALK.matcher(said.substring(0, degree.start("level"))).matches();
     }
@@ -307,7 +305,7 @@ final class StampLine {
         if (paper.matches() && BETWEEN.matcher(paper.group("between")).matches()) {
             boolean framed = !Character.isLetter(said.codePointAt(0));
             boolean clear = capitals || said(paper) || aside || framed;
-            if (!Character.isUpperCase(SecrecyMarks.framed(said).codePointAt(0))) {
+            if (!Character.isUpperCase(Trimming.framed(said).codePointAt(0))) {
                 return Optional.empty();
             }
             return Optional.of(
@@ -331,7 +329,7 @@ final class StampLine {
             return Optional.empty();
         }
         boolean paper = secret.group("paper") != null;
-        String flat = SecrecyMarks.framed(said);
+        String flat = Trimming.framed(said);
         boolean shown = paper ? Character.isUpperCase(flat.codePointAt(0)) : allCapitals(said);
         boolean continues = BEFORE_STATE_SECRET.matcher(above).matches();
         return shown && (aside || !continues)

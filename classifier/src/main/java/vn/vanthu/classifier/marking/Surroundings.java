@@ -1,6 +1,5 @@
 package vn.vanthu.classifier.marking;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,9 +20,8 @@ import vn.vanthu.classifier.text.TextLine;
 final class Surroundings {
     private static final int HEAD_LINES = 20;
     private static final int NEAR = 14;
+    private static final int LONGEST_LIST = 2_000;
     private static final int RUNNING = 90;
-    private static final int LETTERS_OF_A_PART = 5;
-    private static final int LETTERS_OF_A_MARK = 8;
     private static final int FULL_LINE = 45;
     private static final int LONGEST_LINE = 130;
     private static final int LONGEST_SAID = 1_000;
@@ -34,9 +32,12 @@ final class Surroundings {
             "(?:kính ?gửi|căn cứ|điều \\d|thực hiện|theo |xét |nơi nhận|phần [ivx\\d]|chương [ivx\\d]|mục [ivx\\d]|[ivx]{1,4}[.)] |\\d{1,2}[.)] ?\\p{L}|danh sách).*",
             U);
 
+    /** A word whose letters are set apart. */
+    private static final Pattern APART = Pattern.compile("\\p{L}(?: \\p{L})+");
+
     private static final Pattern SUBJECT = Pattern.compile("(?:v/v|về |trích yếu).*", U);
     private static final Pattern STOP = Pattern.compile(".*[.;:!?…/](?:[”\"’')\\]]*)$");
-    private static final Pattern SMALL = Pattern.compile(".*\\p{Ll}.*");
+    static final Pattern SMALL = Pattern.compile(".*\\p{Ll}.*");
 
     /** Words that make another word of the one after them, or that a level belongs to in a sentence. */
     private static final Pattern COMPOUND_BEFORE =
@@ -58,6 +59,10 @@ final class Surroundings {
     private static final Pattern LIST_HEAD = Pattern.compile(
             "(?:stt|tt|số tt|số lượng|thời hạn(?: bảo vệ)?|ghi chú|tên|họ(?: và tên| tên|, tên)?|tổng(?: số| cộng)?|đơn vị(?: tính)?|loại (?:văn bản|tài liệu))",
             U);
+
+    private static final Pattern MEASURE = Pattern.compile("\\d ?[x×] ?\\d|\\d ?(?:mm|cm)\\b", U);
+    private static final Pattern NUMBERS = Pattern.compile("stt|tt|số tt|số thứ tự", U);
+    private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,4}[.)]?");
 
     private final List<TextLine> lines;
     private final List<String> texts;
@@ -84,19 +89,20 @@ final class Surroundings {
         String known = said[at];
         if (known == null) {
             String text = texts.get(at);
-            known = text.length() > LONGEST_SAID ? "" : SecrecyMarks.squeezed(Folding.folded(text));
+            known = text.length() > LONGEST_SAID ? "" : Trimming.squeezed(Folding.folded(text));
             said[at] = known;
         }
         return known;
     }
 
-    private String upper(int at) {
+    /** In capitals, without blanks and frame. */
+    String upper(int at) {
         if (at < 0 || at >= texts.size()) {
             return "";
         }
         String known = upper[at];
         if (known == null) {
-            String flat = Folding.joined(SecrecyMarks.latin(SecrecyMarks.framed(said(at))));
+            String flat = Folding.joined(Trimming.latin(Trimming.framed(said(at))));
             known = flat.replace(" ", "").toUpperCase(Locale.ROOT);
             upper[at] = known;
         }
@@ -148,7 +154,8 @@ final class Surroundings {
         return inColumn(at, -1);
     }
 
-    private int below(int at) {
+    /** The line below in the same column; -1 where there is none near. */
+    int below(int at) {
         return inColumn(at, 1);
     }
 
@@ -174,7 +181,7 @@ final class Surroundings {
                 && lines.get(at).region() == Region.TABLE
                 && head(at)
                 && StampWords.alone(upper(below(at))).isEmpty()
-                && StampWords.label(SecrecyMarks.framed(said(above)));
+                && StampWords.label(Trimming.framed(said(above)));
     }
 
     /** Whether the words before it or after it make another word of it, a name, or the rest of a sentence. */
@@ -193,22 +200,45 @@ final class Surroundings {
         }
         return words(before) >= 4
                 && LEADING.matcher(before).matches()
-                && SMALL.matcher(before).matches();
+                && SMALL.matcher(before).matches()
+                && !(brokenByHand(at) && !SMALL.matcher(said(at)).matches());
     }
 
     /** Whether its line is a paragraph, which no margin breaks. */
     private boolean paragraph(int at) {
         TextLine line = lines.get(at);
-        return line.box() == null && line.alignment() != Alignment.UNKNOWN;
+        return line.box() == null
+                && (line.alignment() != Alignment.UNKNOWN
+                        || line.number() > 0 && !next(above(at), at) && !next(at, below(at)));
+    }
+
+    /** Whether no empty line is between them. */
+    boolean next(int at, int below) {
+        return at >= 0
+                && below >= 0
+                && lines.get(below).number() - lines.get(at).number() <= 1;
+    }
+
+    /** Whether the text goes on below a line that had room for more: no margin broke it there. */
+    private boolean brokenByHand(int at) {
+        TextLine line = lines.get(at);
+        return line.box() == null
+                && line.region() == Region.BODY
+                && line.column() == 0
+                && line.alignment() == Alignment.UNKNOWN
+                && next(at, below(at))
+                && SMALL.matcher(said(below(at))).matches();
     }
 
     /** @param capitals only what is in capitals too goes together with a paragraph in capitals */
     private String around(int at, boolean capitals) {
-        String said = SecrecyMarks.latin(said(at));
-        return capitals && SMALL.matcher(said).matches() ? "" : said;
+        String said = Trimming.latin(said(at));
+        return capitals && SMALL.matcher(said).matches()
+                ? ""
+                : APART.matcher(said).matches() ? said.replace(" ", "") : said;
     }
 
-    private static int words(String text) {
+    static int words(String text) {
         return text.isEmpty() ? 0 : text.split(" ").length;
     }
 
@@ -284,14 +314,35 @@ final class Surroundings {
                 row.add(level.get());
             }
             boolean heading = LIST_HEAD.matcher(said(i)).matches()
-                    || i < at && StampWords.label(SecrecyMarks.framed(said(i))) && i != at - 1 && i != above(at);
+                    || i < at && StampWords.label(Trimming.framed(said(i))) && i != at - 1 && i != above(at);
             head |= heading;
             others += other.column() != line.column() ? 1 : 0;
         }
         boolean several = column.size() > (capitals ? 2 : 1) || row.size() > (capitals ? 2 : 1);
         return several && others > 0
+                || numbered(at)
                 || head && others > 0 && (!capitals || column.size() > 1)
                 || !capitals && table && wide(line);
+    }
+
+    /** Whether it is a value in a list whose rows are numbered. */
+    private boolean numbered(int at) {
+        TextLine line = lines.get(at);
+        int number = -1;
+        for (int i = at - 1; i >= 0 && at - i <= LONGEST_LIST; i--) {
+            TextLine other = lines.get(i);
+            if (!beside(i, at) || other.column() == 0 || other.column() >= line.column()) {
+                continue;
+            }
+            if (number < 0 && ROW_NUMBER.matcher(said(i)).matches()) {
+                number = other.column();
+            } else if (number < 0 && other.column() == 1) {
+                return false;
+            } else if (other.column() == number && NUMBERS.matcher(said(i)).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A table of three columns or more. */
@@ -333,63 +384,28 @@ final class Surroundings {
         return Optional.empty();
     }
 
+    /** Whether a cell beside it tells how large something is, as that of a stamp in a guideline. */
+    boolean measured(int at) {
+        for (int i : new int[] {at - 1, at + 1}) {
+            if (i >= 0
+                    && i < lines.size()
+                    && beside(i, at)
+                    && lines.get(i).column() != lines.get(at).column()
+                    && MEASURE.matcher(said(i)).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a table has several columns and yet a line number for every cell: it is no sheet. */
     boolean cellsNumbered(TextLine line) {
         wide(line);
         return columns.getOrDefault(line.block(), Set.of()).size() > 1 && !rows.contains(line.block());
     }
 
-    /** The level that it spells with the cells or lines around it, a few letters in each. */
-    Optional<Spelled> spelled(int at) {
-        return Optional.ofNullable(better(spelled(at, false), spelled(at, true)));
-    }
-
-    /** @param from the line that it begins with */
-    record Spelled(SecrecyLevel level, String words, int from) {}
-
-    private static @Nullable Spelled better(@Nullable Spelled one, @Nullable Spelled other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.level().compareTo(other.level()) >= 0 ? one : other;
-    }
-
-    private @Nullable Spelled spelled(int at, boolean column) {
-        List<Integer> places = new ArrayList<>();
-        for (int i = at, letters = 0; i >= 0 && letters <= LETTERS_OF_A_MARK; i = column ? above(i) : i - 1) {
-            String part = upper(i);
-            if (i != at && (part.isEmpty() || part.length() > LETTERS_OF_A_PART || !beside(i, at))) {
-                break;
-            }
-            letters += part.length();
-            places.addFirst(i);
-        }
-        for (int i = column ? below(at) : at + 1, letters = 0;
-                i >= 0 && i < lines.size() && letters <= 2;
-                i = column ? below(i) : i + 1) {
-            String part = upper(i);
-            if (part.isEmpty() || part.length() > LETTERS_OF_A_PART || !beside(i, at)) {
-                break;
-            }
-            letters += part.length();
-            places.add(i);
-        }
-        Spelled best = null;
-        for (int from = 0; from <= places.indexOf(at); from++) {
-            for (int to = places.indexOf(at) + 1; to <= places.size(); to++) {
-                List<Integer> window = places.subList(from, to);
-                StringBuilder word = new StringBuilder();
-                window.forEach(i -> word.append(upper(i)));
-                Optional<SecrecyLevel> level = window.size() > 1 ? StampWords.alone(word.toString()) : Optional.empty();
-                if (level.isPresent()) {
-                    best = better(best, new Spelled(level.get(), StampWords.words(level.get()), window.getFirst()));
-                }
-            }
-        }
-        return best;
-    }
-
-    private boolean beside(int i, int at) {
+    /** Whether both are of one region and block. */
+    boolean beside(int i, int at) {
         TextLine one = lines.get(i);
         TextLine other = lines.get(at);
         return one.region() == other.region() && one.block() == other.block();

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /**
  * One pass over the letters that leaves the lines which may hold a trace. Every trace has one of a few letters (Ậ of
- * mật, Â of mât, Ì of bóc bì, Ó of bóc, Ồ of thu hồi, Ố of bản số, Ụ of sao chụp, Ệ of bảo vệ, V of BVBMNN); where one
- * stands, its neighbours decide. A line with characters that are not what they look like is folded first. It may leave too
+ * mật, Â of mât, M of mat, J, 5 and 6 of typed keys, Ì of bóc bì, Ó of bóc, Ồ of thu hồi, Ố of bản số, Ụ of sao chụp, Ệ
+ * of bảo vệ, V of BVBMNN); where one stands, its neighbours decide. A line with characters that are not what they look like is folded first. It may leave too
  * many lines, never one too few: the rules of {@link SecrecyMarks} see the lines that it leaves as they would see all.
  */
 final class TraceScan {
@@ -30,6 +30,10 @@ final class TraceScan {
     private static final byte OPENED = 9;
     private static final byte PROTECTED = 10;
     private static final byte SHORT = 11;
+    /** Of a level without marks. */
+    private static final byte BARE = 12;
+    /** A key that writes a tone or a circumflex. */
+    private static final byte KEY = 13;
 
     private static final String APART = ".·•|/_-–—,:;*+~'’";
 
@@ -42,7 +46,7 @@ final class TraceScan {
 
     static {
         for (int c = 0; c < TABLE; c++) {
-            String capital = SecrecyMarks.latin(String.valueOf((char) c)).toUpperCase(Locale.ROOT);
+            String capital = Trimming.latin(String.valueOf((char) c)).toUpperCase(Locale.ROOT);
             CAPITAL[c] = capital.charAt(0);
             KIND[c] = Folding.odd((char) c) ? FOLDED : capital.length() > 1 ? ODD : kind(capital.charAt(0));
             PASSED[c] = " \t\n\u000B\f\r\u00A0\u00AD".indexOf(c) >= 0;
@@ -61,6 +65,12 @@ final class TraceScan {
         }
         KIND['Â'] = HAT;
         KIND['V'] = SHORT;
+        for (char c : new char[] {'M', 'm'}) {
+            KIND[c] = BARE;
+        }
+        for (char c : new char[] {'J', 'j', '5', '6'}) {
+            KIND[c] = KEY;
+        }
     }
 
     /** Words that may stand before a mark in small letters within its stamp, its label or its sentence. */
@@ -216,14 +226,16 @@ final class TraceScan {
     private boolean trace(byte kind, int at) {
         return switch (kind) {
             case MAT -> mark(at);
-            case BI -> before(before(at, "B"), "BÓC") >= 0;
+            case BI -> opened(before(at, "B"));
             case HOI -> recalled(at);
             case SO -> number(at);
             case CHUP -> permission(at);
             case HAT -> after(at, 'T') >= 0 && before(at, "M") >= 0;
             case OPENED -> at > 0 && capital(text[at - 1]) == 'B' && before(at - 1, "ĐƯỢC") >= 0;
-            case PROTECTED -> at > 0 && capital(text[at - 1]) == 'V' && before(before(at, "V"), "HẠNBẢO") >= 0;
+            case PROTECTED -> at > 0 && capital(text[at - 1]) == 'V' && term(before(before(at, "V"), "BẢO"));
             case SHORT -> before(at, "B") >= 0 && after(at, 'B') >= 0;
+            case BARE -> bare(at);
+            case KEY -> at > 1 && TypedLevels.carries(text[at - 1]);
             case FOLDED -> false;
             default -> true;
         };
@@ -242,7 +254,11 @@ final class TraceScan {
         int level = Math.max(before(from, "TỐI"), before(from, "TUYỆT"));
         int start = level < 0 ? from : level;
         permission |= start > 0 && text[start - 1] == '(';
-        return Character.isUpperCase(text[at]) || Character.isUpperCase(text[start]) || open(start) || led(start);
+        return Character.isUpperCase(text[at])
+                || Character.isUpperCase(text[start])
+                || open(start)
+                || open(from)
+                || led(start);
     }
 
     /** Whether one of the words stands before it that may be of its stamp. */
@@ -276,11 +292,38 @@ final class TraceScan {
                 || !Character.isLetterOrDigit(text[i]);
     }
 
+    /** {@code MAT}, {@code TOI MAT}, {@code Do mat: Mat}. */
+    private boolean bare(int at) {
+        int middle = after(at, 'A');
+        int end = middle < 0 ? -1 : after(middle, 'T');
+        return end >= 0
+                && (open(at) || before(at, "TOI") >= 0 || before(at, "TUYET") >= 0 || before(at, "DO") >= 0)
+                && (end + 1 == length || !Character.isLetter(text[end + 1]));
+    }
+
+    /** {@code bóc bì}, or {@code bì} that goes on with the line above. */
+    private boolean opened(int from) {
+        return from >= 0 && (before(from, "BÓC") >= 0 || begins(from));
+    }
+
+    private boolean term(int from) {
+        return from >= 0 && (before(from, "HẠN") >= 0 || begins(from));
+    }
+
+    /** Whether nothing stands before it on its line: the sentence may begin on the line above. */
+    private boolean begins(int at) {
+        int i = at - 1;
+        while (i >= 0 && passed(text[i])) {
+            i--;
+        }
+        return i < 0;
+    }
+
     /** {@code TÀI LIỆU THU HỒI}, {@code THU HỒI SAU KHI HỌP}. */
     private boolean recalled(int at) {
         int to = after(at, 'I');
         int from = before(at, "THUH");
-        return to >= 0 && from >= 0 && (before(from, "LIỆU") >= 0 || after(to, 'S') >= 0);
+        return to >= 0 && from >= 0 && (before(from, "LIỆU") >= 0 || after(to, 'S') >= 0 || begins(from));
     }
 
     /** {@code BẢN SỐ 12} at the beginning, {@code BẢN SAO SỐ 12}. */
@@ -301,11 +344,13 @@ final class TraceScan {
         }
         int comma = before(from, ",");
         int copy = before(comma < 0 ? from : comma, "SAO");
-        boolean found = copy >= 0
-                && (before(copy, "PHÉP") >= 0
-                        || before(copy, "ĐƯỢC") >= 0
-                        || before(copy, "KHÔNG") >= 0
-                        || before(copy, "CẤM") >= 0);
+        boolean found = begins(from)
+                || copy >= 0
+                        && (begins(copy)
+                                || before(copy, "PHÉP") >= 0
+                                || before(copy, "ĐƯỢC") >= 0
+                                || before(copy, "KHÔNG") >= 0
+                                || before(copy, "CẤM") >= 0);
         permission |= found;
         return found;
     }

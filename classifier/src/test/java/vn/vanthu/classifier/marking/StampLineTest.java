@@ -172,7 +172,7 @@ class StampLineTest {
                 "Thời hạn bảo hành: 15 năm | NONE",
                 "CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC | MAT",
                 "CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC VÀO | NONE",
-                "BẢN SỐ: ……/…… | UNDETERMINED",
+                "BẢN SỐ: ……/…… | NONE",
                 "Bản sao số: 04 | MAT",
                 "Bản sao số hóa | NONE",
                 "KHÔNG SAO CHỤP | UNDETERMINED",

@@ -67,7 +67,20 @@ class TraceScanTest {
             "BẢN SAO BÍ MẬT NHÀ NƯỚC",
             "BẢN SAO SỐ 4",
             "TỐI",
-            "TUYỆT");
+            "TUYỆT",
+            "TOI MAT",
+            "MAT",
+            "Do mat: Tuyet mat",
+            "MAAJT",
+            "TO61I MA65T",
+            "Thời hạn bảo vệ bí mật",
+            "nhà nước: 10 năm",
+            "tài liệu này không được",
+            "phép sao, chụp",
+            "CHỈ NGƯỜI CÓ TÊN",
+            "mới được bóc bì",
+            "BẢN SAO",
+            "thu hồi");
     private static final List<String> AROUND = List.of(
             "Nơi nhận:",
             "NƠI NHẬN",

@@ -1,0 +1,210 @@
+package vn.vanthu.classifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Stamps as careless people write them, clauses that a margin breaks, and what only looks like them. */
+class UnusualMarksTest {
+    private static final String TYPES = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + "<Override PartName=\"/word/document.xml\" ContentType=\"application/"
+            + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MAAJT | MAT",
+                "TOOSI MAAJT | TOI_MAT",
+                "Tuyeetj maatj | TUYET_MAT",
+                "MA65T | MAT",
+                "TO61I MA65T | TOI_MAT",
+                "TUYE65T MAT65 | TUYET_MAT",
+                "Độ mật: MAAJT | MAT",
+                "TOI MAT | UNDETERMINED",
+                "TUYET MAT | UNDETERMINED",
+                "MAT | UNDETERMINED",
+                "Do mat: Mat | UNDETERMINED",
+                "TAI LIEU TOI MAT | UNDETERMINED",
+                "TOP SECRET / Tối mật | TOI_MAT",
+                "Toi mat roi | NONE",
+                "mat | NONE",
+                "FORMAT | NONE",
+                "MA65TR | NONE",
+                "Do mat: khong | NONE"
+            })
+    void readsALevelTypedWithoutItsMarks(String stamp, SecrecyLevel level) throws IOException {
+        assertThat(text(stamp)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CHỈ NGƯỜI CÓ TÊN/MỚI ĐƯỢC/BÓC BÌ | MAT",
+                "Chỉ người có tên mới được/bóc bì | MAT",
+                "TÀI LIỆU/THU HỒI | MAT",
+                "Bản số:/03 | MAT",
+                "Thời hạn bảo vệ bí mật/nhà nước: 10 năm | MAT",
+                "Thời hạn/bảo vệ bí mật nhà nước: 10 năm | MAT",
+                "Thời hạn bảo vệ bí mật nhà nước:/Theo Điều 19 của Luật | NONE",
+                "Bản số: …… | NONE",
+                "BẢN SỐ: ____ | NONE",
+                "THU HỒI/TÀI LIỆU | NONE",
+                "B Ả O/M Ậ T | NONE",
+                "BẢO/MẬT | NONE"
+            })
+    void readsAClauseThatANarrowStampBreaks(String stamp, SecrecyLevel level) throws IOException {
+        assertThat(text(stamp.replace('/', '\n'))).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tài liệu này không được/phép sao, chụp | MAT",
+                "Không được phép sao,/chụp | MAT",
+                "- Như trên (không/được phép sao, chụp); | MAT",
+                "Văn bản này chỉ được/sao, chụp khi có việc cần | NONE"
+            })
+    void readsTheCopyingClauseOverTwoLinesBelowTheRecipients(String clause, SecrecyLevel level) throws IOException {
+        assertThat(read(
+                        "thu.txt",
+                        (LETTER + "\nNơi nhận:\n- Như trên;\n" + clause.replace('/', '\n'))
+                                .getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(level);
+        assertThat(read("thu.txt", (LETTER + "\n" + clause.replace('/', '\n')).getBytes(StandardCharsets.UTF_8)))
+                .as("not below the recipients")
+                .isEqualTo(SecrecyLevel.NONE);
+    }
+
+    private static final String LETTER = """
+            SỞ NỘI VỤ                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Số: 12/SNV-VP                An Bình, ngày 05 tháng 3 năm 2026
+
+            Kính gửi: Các sở, ban, ngành
+
+            Sở Nội vụ đề nghị các đơn vị báo cáo trước ngày 15 tháng 3.
+            """;
+
+    /** A line of plain text between two empty ones is a paragraph; one that the text goes on below was broken by hand. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Đề nghị các đơn vị báo cáo số liệu về các hồ sơ//MẬT//Báo cáo gửi về Sở. | MAT",
+                "Đề nghị các đơn vị báo cáo số liệu về các hồ sơ/MẬT/trước ngày 15 tháng 3. | UNDETERMINED",
+                "Đề nghị các đơn vị báo cáo số liệu về các hồ sơ/mật/trước ngày 15 tháng 3. | NONE",
+                "Đề nghị các đơn vị báo cáo số liệu về các hồ sơ/MẬT | NONE"
+            })
+    void takesALineAloneForAParagraphWhereEmptyLinesSayIt(String lines, SecrecyLevel level) throws IOException {
+        assertThat(read("thu.txt", (LETTER + lines.replace('/', '\n')).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "STT;Hàng;Số lượng\n1;Gạo;30\n2;MẬT;20\n",
+                "STT\tHàng\tSố lượng\n1\tGạo\t30\n2\tMẬT\t20\n",
+                "Sổ đăng ký văn bản đi\n01/QĐ-UBND;05/3/2026;Quyết định;TỐI MẬT;10\n",
+                "TT\tSố ký hiệu\tĐộ mật\tSố bản\n1\t12/QĐ-SNV\tTỐI MẬT\t3\n2\t13/QĐ-SNV\tThường\t1\n"
+            })
+    void aValueInARowOfAListIsNoMark(String rows) throws IOException {
+        assertThat(read("bang.txt", rows.getBytes(StandardCharsets.UTF_8))).isEqualTo(SecrecyLevel.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12/MẬT-UBND, MAT", "12/UBND-MẬT, MAT", "12/UBND-BM, NONE", "12/QĐ-MTTQ, NONE"})
+    void aNumberWhoseSymbolSaysSoIsAMark(String number, SecrecyLevel level) throws IOException {
+        assertThat(read("thu.txt", LETTER.replace("12/SNV-VP", number).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(level);
+    }
+
+    /** Where the last word of a title looks like the rest of it, it is no stamp below the title. */
+    @Test
+    void tellsTheEndOfATitleFromAStampBelowIt() throws IOException {
+        String title = paragraph("QUY CHẾ QUẢN LÝ VÀ SỬ DỤNG VĂN BẢN", 28, true);
+        assertThat(docx(title + paragraph("MẬT", 28, true))).isEqualTo(SecrecyLevel.NONE);
+        assertThat(docx(title + paragraph("MẬT", 36, true))).isEqualTo(SecrecyLevel.MAT);
+        assertThat(docx(paragraph("QUYẾT ĐỊNH", 28, true) + paragraph("MẬT", 28, true)))
+                .isEqualTo(SecrecyLevel.MAT);
+        assertThat(docx(paragraph("TÀI LIỆU", 28, true) + paragraph("MẬT", 28, true)))
+                .isEqualTo(SecrecyLevel.MAT);
+        assertThat(read("t.txt", "KẾ HOẠCH\nQUẢN LÝ CÁC VĂN BẢN\nMẬT\nNĂM 2026\n".getBytes(StandardCharsets.UTF_8)))
+                .as("plain text has no looks")
+                .isEqualTo(SecrecyLevel.UNDETERMINED);
+    }
+
+    private static String paragraph(String text, int halfPoints, boolean centred) {
+        return "<w:p><w:pPr>" + (centred ? "<w:jc w:val=\"center\"/>" : "") + "</w:pPr><w:r><w:rPr>"
+                + "<w:rFonts w:ascii=\"Times New Roman\"/><w:b/><w:sz w:val=\"" + halfPoints + "\"/></w:rPr><w:t>"
+                + text
+                + "</w:t></w:r></w:p>";
+    }
+
+    /** A guideline tells how large the stamps are. */
+    @Test
+    void aTableOfTheSizesOfStampsIsNoMark() throws IOException {
+        String rows = row("Loại dấu", "Kích thước")
+                + row("Dấu MẬT", "20x8 mm")
+                + row("Dấu TỐI MẬT", "30x8 mm")
+                + row("Dấu TUYỆT MẬT", "40x8 mm");
+        assertThat(docx(paragraph("HƯỚNG DẪN", 28, true) + "<w:tbl>" + rows + "</w:tbl>"))
+                .isEqualTo(SecrecyLevel.NONE);
+        assertThat(docx(paragraph("HƯỚNG DẪN", 28, true) + "<w:tbl>" + row("Dấu MẬT", "20x8 mm") + "</w:tbl>"))
+                .isEqualTo(SecrecyLevel.NONE);
+        assertThat(docx(paragraph("Dấu MẬT 20x8 mm", 28, false))).isEqualTo(SecrecyLevel.NONE);
+        assertThat(docx(paragraph("Dấu MẬT", 28, false))).isEqualTo(SecrecyLevel.MAT);
+    }
+
+    private static String row(String... cells) {
+        StringBuilder row = new StringBuilder("<w:tr>");
+        for (String cell : cells) {
+            row.append("<w:tc>").append(paragraph(cell, 26, false)).append("</w:tc>");
+        }
+        return row.append("</w:tr>").toString();
+    }
+
+    /** With what stands where stamps do. */
+    private SecrecyLevel text(String stamp) throws IOException {
+        return read(
+                "thu.txt", LETTER.replace("Kính gửi", stamp + "\n\nKính gửi").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private SecrecyLevel docx(String body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(TYPES.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                            + body + "</w:body></w:document>")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        return read("thu.docx", bytes.toByteArray());
+    }
+
+    private SecrecyLevel read(String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.write(file, content);
+        return new DocumentReader()
+                .read(file, name, ReadingLimits.ordinary())
+                .secrecy()
+                .level();
+    }
+}
