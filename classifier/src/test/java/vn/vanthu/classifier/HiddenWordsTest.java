@@ -42,6 +42,29 @@ class HiddenWordsTest {
         assertThat(html(markup.formatted("Bảo vệ bí mật"))).isEqualTo(SecrecyLevel.NONE);
     }
 
+    /** No reader is shown them: a person has to look. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- %s --><p>Kính gửi</p>",
+                "<script>var nhan = 'x', dau = \"%s\";</script>",
+                "<script>document.write('<p>%s</p>');</script>",
+                "<script>// %s\nlet x = 1;</script>"
+            })
+    void areLeftOpenInRemarksAndScripts(String markup) throws IOException {
+        assertThat(html(markup.formatted("Độ mật: Tối mật"))).isEqualTo(SecrecyLevel.UNDETERMINED);
+        assertThat(html(markup.formatted("TUYỆT MẬT"))).isEqualTo(SecrecyLevel.UNDETERMINED);
+        assertThat(html(markup.formatted("không gửi văn bản mật qua hộp thư"))).isEqualTo(SecrecyLevel.NONE);
+    }
+
+    @Test
+    void areReadInTheEscapesOfAScriptAndOfARemark() throws IOException {
+        assertThat(html("<script>var d = 'T\\u1ed0I M\\u1EACT';</script>")).isEqualTo(SecrecyLevel.UNDETERMINED);
+        assertThat(html("<!-- M&#7852;T -->")).isEqualTo(SecrecyLevel.UNDETERMINED);
+        assertThat(html("<script>var muc = ['Mật', 'Tối mật', 'Tuyệt mật'];</script>"))
+                .isEqualTo(SecrecyLevel.NONE);
+    }
+
     @Test
     void areReadInAnAddressAndInTheCapitalsOfAStyle() throws IOException {
         String coded = Base64.getEncoder().encodeToString("<p>TỐI MẬT</p>".getBytes(StandardCharsets.UTF_8));

@@ -31,7 +31,9 @@ final class Cutting {
                     Piece.of(at, line, value).ifPresent(cut::add);
                 }
             }
-            Piece.of(at, line, text).ifPresent(cut::add);
+            if (!line.hidden()) {
+                Piece.of(at, line, text).ifPresent(cut::add);
+            }
         } else if (whole(text) || spells(text)) {
             Piece.of(at, line, text).ifPresent(cut::add);
         } else {

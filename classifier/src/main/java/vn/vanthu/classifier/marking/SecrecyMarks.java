@@ -407,7 +407,13 @@ public final class SecrecyMarks {
         cues.add(new SecrecyCue(piece.line().place(), piece.flat(), SecrecyCueKind.POSSIBLE_MARK));
     }
 
+    /** What nobody is shown may be a remark of who made the page: a person has to look. */
     private void found(TextLine line, String text, SecrecyCueKind kind, SecrecyLevel level) {
+        if (line.region() == Region.METADATA && line.hidden()) {
+            possible = true;
+            cues.add(new SecrecyCue(line.place(), text, SecrecyCueKind.POSSIBLE_MARK));
+            return;
+        }
         cues.add(new SecrecyCue(line.place(), text, kind));
         if (level.compareTo(worst) > 0) {
             worst = level;

@@ -49,6 +49,15 @@ final class LineCollector {
     }
 
     void metadata(String name, String value) throws UnreadableException {
+        property(name, value, false);
+    }
+
+    /** Words that a file holds and no program shows to a reader. */
+    void unseen(String name, String value) throws UnreadableException {
+        property(name, value, true);
+    }
+
+    private void property(String name, String value, boolean hidden) throws UnreadableException {
         if (!value.isBlank()) {
             add(new TextLine(
                     0,
@@ -57,7 +66,7 @@ final class LineCollector {
                     0,
                     0,
                     Alignment.UNKNOWN,
-                    false,
+                    hidden,
                     List.of(TextRun.plain(name + ": " + value.strip()))));
         }
     }

@@ -218,7 +218,10 @@ final class Markup {
                         text(text.getWholeText());
                     }
                 }
-                case Comment comment -> active(comment.getData());
+                case Comment comment -> {
+                    active(comment.getData());
+                    unseen("remark", UnseenMarkup.remark(comment.getData()));
+                }
                 case Element element -> open(element);
                 default -> {
                     // declarations
@@ -245,7 +248,10 @@ final class Markup {
             }
             looks.push(look(element, name));
             switch (name) {
-                case "script" -> active.add(ActiveContent.SCRIPT);
+                case "script" -> {
+                    active.add(ActiveContent.SCRIPT);
+                    unseen("script", UnseenMarkup.script(element.data()));
+                }
                 case "object", "embed", "applet" -> active.add(ActiveContent.EMBEDDED_OBJECT);
                 case "table" -> tables.push(new int[] {lines.newBlock(), 0});
                 case "tr" -> {
@@ -346,6 +352,16 @@ final class Markup {
         private void metadata(String name, String value) {
             try {
                 lines.metadata(name, value);
+            } catch (UnreadableException e) {
+                failure = e;
+            }
+        }
+
+        private void unseen(String name, List<String> words) {
+            try {
+                for (String each : words) {
+                    lines.unseen(name, each);
+                }
             } catch (UnreadableException e) {
                 failure = e;
             }

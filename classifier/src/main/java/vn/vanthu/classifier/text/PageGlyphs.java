@@ -22,6 +22,7 @@ final class PageGlyphs {
     private final List<Glyph> glyphs = new ArrayList<>();
     private final Overprints overprints = new Overprints();
     private final SlantedText slanted = new SlantedText();
+    private final OddText odd = new OddText();
     private final Deque<Boolean> replaced = new ArrayDeque<>();
     private final ReplacedText replacedText = new ReplacedText();
     private @Nullable String actualText;
@@ -53,6 +54,8 @@ final class PageGlyphs {
                 above,
                 rows.row(),
                 slanted.lines(),
+                odd.lines(),
+                odd.unseen(),
                 replacedText.lines(),
                 letters,
                 drawn,
@@ -131,7 +134,7 @@ final class PageGlyphs {
             if (!state.hidden && letter.unmapped()) {
                 unmapped++;
             }
-            if (letter.text() != null && !state.hidden) {
+            if (letter.text() != null) {
                 // the rise, then the text's matrix, then the page's
                 float riseX = state.rise * text[2] + text[4];
                 float riseY = state.rise * text[3] + text[5];
@@ -143,7 +146,11 @@ final class PageGlyphs {
                 float endX = nextX * c[0] + nextY * c[2] + c[4];
                 float endY = nextX * c[1] + nextY * c[3] + c[5];
                 Affine.finite(place[4] + place[5] + endX + endY);
-                place(letter.text(), place, endX, endY, direction, height, space, size, font);
+                if (state.hidden) {
+                    odd.unseen(letter.text(), place[2], place[3], place[4], place[5], endX, endY);
+                } else {
+                    place(letter.text(), place, endX, endY, direction, height, space, size, font);
+                }
             }
             advance(state, (letter.advance() * size + state.characterSpacing + blank) * stretch);
         }
@@ -167,9 +174,14 @@ final class PageGlyphs {
         float width = direction == 90 || direction == 270 ? runY : runX;
         letters += text.isBlank() ? 0 : 1;
         replacedText.glyph(text);
-        if (slanted.take(text, at[0], at[1], x, y, width)) {
+        if (odd.mirrored(text, at[0], at[1], at[2], at[3], at[4], at[5], endX, endY)) {
             return;
         }
+        if (slanted.take(text, at[0], at[1], x, y, width)) {
+            odd.aslant(text, at[0], at[1], at[2], at[3], at[4], at[5], endX, endY);
+            return;
+        }
+        odd.upright(text, at[2], at[3], at[4], at[5], endX, endY);
         float turnedX = across(turned, x, y);
         float turnedY = down(turned, x, y);
         boolean shown = true;

@@ -8,6 +8,8 @@ import java.util.List;
  * @param above words drawn over others
  * @param rows the number of its last row
  * @param slanted lines that run aslant, which stand in no row
+ * @param odd lines that no row holds: mirrored, or along an arc
+ * @param unseen lines that are not drawn
  * @param replaced what is drawn or meant where the page says that other words are
  * @param letters that show, doubled ones too
  * @param glyphs drawn or not
@@ -18,6 +20,8 @@ record PageText(
         List<PdfWord> above,
         int rows,
         List<String> slanted,
+        List<String> odd,
+        List<String> unseen,
         List<String> replaced,
         int letters,
         long glyphs,
@@ -30,6 +34,8 @@ record PageText(
                 && above.equals(other.above)
                 && rows == other.rows
                 && slanted.equals(other.slanted)
+                && odd.equals(other.odd)
+                && unseen.equals(other.unseen)
                 && replaced.equals(other.replaced)
                 && letters == other.letters
                 && glyphs == other.glyphs

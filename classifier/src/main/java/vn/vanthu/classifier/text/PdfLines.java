@@ -79,6 +79,13 @@ final class PdfLines {
         for (String watermark : text.slanted()) {
             lines.add(apart(page, ++number, Region.TEXTBOX, watermark, false, null));
         }
+        for (String words : text.odd()) {
+            lines.add(apart(page, ++number, Region.TEXTBOX, words, false, null));
+        }
+        // what lies below the picture of a page is what a program read off it
+        for (String words : pictures.covering() ? List.<String>of() : text.unseen()) {
+            lines.add(apart(page, ++number, Region.TEXTBOX, words, true, null));
+        }
         for (String words : text.replaced()) {
             lines.add(apart(page, ++number, Region.TEXTBOX, words, true, null));
         }

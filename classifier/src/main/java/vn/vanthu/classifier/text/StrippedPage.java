@@ -29,6 +29,7 @@ final class StrippedPage extends PDFTextStripper {
     private final List<PdfWord> above = new ArrayList<>();
     private List<PdfWord> words = below;
     private final SlantedText slanted = new SlantedText();
+    private final OddText odd = new OddText();
     private final ReplacedText replaced = new ReplacedText();
     private final PdfPictures pictures;
     private final Outlines outlines = new Outlines();
@@ -52,7 +53,18 @@ final class StrippedPage extends PDFTextStripper {
             processPage(page);
         }
         return new PageText(
-                below, above, row, slanted.lines(), replaced.lines(), letters, glyphs, unmapped, pictures, outlines);
+                below,
+                above,
+                row,
+                slanted.lines(),
+                odd.lines(),
+                odd.unseen(),
+                replaced.lines(),
+                letters,
+                glyphs,
+                unmapped,
+                pictures,
+                outlines);
     }
 
     /** Layer by layer, so that letters which lie over others do not mix with them. */
@@ -99,14 +111,29 @@ final class StrippedPage extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition text) {
+        Matrix m = text.getTextMatrix();
+        float a = m.getScaleX();
+        float b = m.getShearY();
+        float c = m.getShearX();
+        float d = m.getScaleY();
+        float x = m.getTranslateX();
+        float y = m.getTranslateY();
+        String letters = text.getUnicode();
         if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
+            odd.unseen(letters, c, d, x, y, text.getEndX(), text.getEndY());
             return;
         }
-        letters += text.getUnicode().isBlank() ? 0 : 1;
-        replaced.glyph(text.getUnicode());
-        if (!slanted.take(text)) {
-            super.processTextPosition(text);
+        this.letters += letters.isBlank() ? 0 : 1;
+        replaced.glyph(letters);
+        if (odd.mirrored(letters, a, b, c, d, x, y, text.getEndX(), text.getEndY())) {
+            return;
         }
+        if (slanted.take(text)) {
+            odd.aslant(letters, a, b, c, d, x, y, text.getEndX(), text.getEndY());
+            return;
+        }
+        odd.upright(letters, c, d, x, y, text.getEndX(), text.getEndY());
+        super.processTextPosition(text);
     }
 
     @Override

@@ -67,7 +67,7 @@ public record TextLine(
         return new Place(
                 page == 0 ? OptionalInt.empty() : OptionalInt.of(page),
                 number,
-                region.name(),
+                region == Region.METADATA && hidden ? Place.UNSEEN : region.name(),
                 Optional.ofNullable(box));
     }
 

@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
@@ -222,5 +223,103 @@ class PdfApartTest {
         content.newLineAtOffset(x, y);
         content.showText(text);
         content.endText();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TỐI MẬT, TOI_MAT", "Độ mật: Mật, MAT", "BẢN MẪU, NONE"})
+    void readsMirroredText(String text, SecrecyLevel level) throws IOException {
+        for (Matrix matrix : new Matrix[] {new Matrix(-1, 0, 0, 1, 500, 780), new Matrix(-2, 0, 0, 2, 500, 760)}) {
+            assertThat(secrecy((pdf, page, font, content) -> set(content, font, 14, matrix, text)))
+                    .isEqualTo(level);
+        }
+        assertThat(secrecy((pdf, page, font, content) -> {
+                    content.saveGraphicsState();
+                    content.transform(new Matrix(-1, 0, 0, 1, 595, 0));
+                    at(content, font, 14, 100, 780, text);
+                    content.restoreGraphicsState();
+                }))
+                .isEqualTo(level);
+        assertThat(secrecy((pdf, page, font, content) -> {
+                    content.beginText();
+                    content.setHorizontalScaling(-100);
+                    content.setFont(font, 14);
+                    content.newLineAtOffset(400, 780);
+                    content.showText(text);
+                    content.endText();
+                    content.setHorizontalScaling(100);
+                }))
+                .isEqualTo(level);
+    }
+
+    /** As a round seal is lettered. */
+    @ParameterizedTest
+    @CsvSource({
+        "TỐI MẬT, 120, 60, TOI_MAT",
+        "TUYỆT MẬT, 150, 80, TUYET_MAT",
+        "MẬT, 100, 40, MAT",
+        "MẪU DẤU, 120, 60, NONE"
+    })
+    void readsTextSetAlongAnArc(String text, int from, int radius, SecrecyLevel level) throws IOException {
+        assertThat(secrecy((pdf, page, font, content) -> {
+                    double angle = Math.toRadians(from);
+                    for (String letter : text.split("(?<=.)")) {
+                        if (!letter.isBlank()) {
+                            set(
+                                    content,
+                                    font,
+                                    14,
+                                    Matrix.getRotateInstance(
+                                            angle - Math.PI / 2,
+                                            300 + (float) (radius * Math.cos(angle)),
+                                            700 + (float) (radius * Math.sin(angle))),
+                                    letter);
+                        }
+                        angle -= (font.getStringWidth(letter.isBlank() ? "i" : letter) / 1000 * 14 + 1) / radius;
+                    }
+                }))
+                .isEqualTo(level);
+    }
+
+    /** Without a picture over it, it is no reading of one. */
+    @Test
+    void readsTextThatIsNotDrawnWhereNoPictureIs() throws IOException {
+        assertThat(secrecy((pdf, page, font, content) -> unseen(content, font, "TUYỆT MẬT")))
+                .isEqualTo(SecrecyLevel.TUYET_MAT);
+        assertThat(secrecy((pdf, page, font, content) -> unseen(content, font, "Bảo vệ bí mật nhà nước")))
+                .isEqualTo(SecrecyLevel.NONE);
+        assertThat(secrecy((pdf, page, font, content) -> {
+                    letter(content, font);
+                    picture(pdf, content, 590, 480, 1);
+                    unseen(content, font, "TUYỆT MẬT");
+                }))
+                .isEqualTo(SecrecyLevel.NONE);
+    }
+
+    /** The value has a frame and a look of its own. */
+    @ParameterizedTest
+    @CsvSource({"200, 400, 12", "130, 401, 12", "300, 398, 16", "130, 403, 14"})
+    void readsAValueApartFromItsLabel(int x, int y, int size) throws IOException {
+        assertThat(secrecy((pdf, page, font, content) -> {
+                    letter(content, font);
+                    at(content, font, 12, 60, 400 - 100, "Độ mật:");
+                    at(content, font, size, x, y - 100, "Mật");
+                }))
+                .isEqualTo(SecrecyLevel.MAT);
+    }
+
+    private static void set(PDPageContentStream content, PDFont font, float size, Matrix matrix, String text)
+            throws IOException {
+        content.beginText();
+        content.setFont(font, size);
+        content.setTextMatrix(matrix);
+        content.showText(text);
+        content.endText();
+    }
+
+    private static void unseen(PDPageContentStream content, PDFont font, String text) throws IOException {
+        content.saveGraphicsState();
+        content.setRenderingMode(RenderingMode.NEITHER);
+        at(content, font, 14, 250, 780, text);
+        content.restoreGraphicsState();
     }
 }
