@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -40,6 +42,55 @@ class HiddenWordsTest {
     void areReadInHtml(String markup) throws IOException {
         assertThat(html(markup.formatted("TỐI MẬT"))).isEqualTo(SecrecyLevel.TOI_MAT);
         assertThat(html(markup.formatted("Bảo vệ bí mật"))).isEqualTo(SecrecyLevel.NONE);
+    }
+
+    /** What the list of a form in an old document has chosen stands in no text of it. */
+    @Test
+    void areReadInTheListOfAnOldForm() throws IOException {
+        assertThat(stored("forms/muc-mat-da-chon.doc").secrecy().level()).isEqualTo(SecrecyLevel.TOI_MAT);
+        assertThat(stored("forms/muc-thuong-da-chon.doc").secrecy().level()).isEqualTo(SecrecyLevel.NONE);
+    }
+
+    private DocumentReading stored(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/" + name))) {
+            return read("mau.doc", in.readAllBytes());
+        }
+    }
+
+    /** Word keeps numberings that no paragraph has any more. */
+    @Test
+    void areReadInANumberingThatAParagraphHas() throws IOException {
+        String definitions = "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\">"
+                + "<w:lvlText w:val=\"%1.\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:lvlText w:val=\"TỐI MẬT %2\"/></w:lvl>"
+                + "</w:abstractNum><w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
+        String text =
+                "<w:document xmlns:w=\"w\"><w:body><w:p><w:pPr>%s</w:pPr><w:r><w:t>Phần</w:t></w:r></w:p></w:body>"
+                        + "</w:document>";
+        String styles = "<w:styles xmlns:w=\"w\"><w:style w:type=\"paragraph\" w:styleId=\"Muc\"><w:pPr><w:numPr>"
+                + "<w:numId w:val=\"3\"/></w:numPr></w:pPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"Con\">"
+                + "<w:basedOn w:val=\"Muc\"/></w:style></w:styles>";
+        String number = "<w:numPr><w:ilvl w:val=\"%s\"/><w:numId w:val=\"%s\"/></w:numPr>";
+        for (String[] each : new String[][] {
+            {number.formatted("1", "3"), "TOI_MAT"},
+            {number.formatted("0", "3"), "NONE"},
+            {number.formatted("1", "4"), "NONE"},
+            {"<w:pStyle w:val=\"Con\"/>", "TOI_MAT"},
+            {"", "NONE"}
+        }) {
+            DocumentReading reading = read(
+                    "thu.docx",
+                    zip(
+                            "[Content_Types].xml",
+                            TYPES,
+                            "word/document.xml",
+                            text.formatted(each[0]),
+                            "word/styles.xml",
+                            styles,
+                            "word/numbering.xml",
+                            definitions));
+            assertThat(reading.secrecy().level()).as(each[0]).isEqualTo(SecrecyLevel.valueOf(each[1]));
+            assertThat(reading.secrecy().cues().isEmpty()).isEqualTo(each[1].equals("NONE"));
+        }
     }
 
     /** No reader is shown them: a person has to look. */

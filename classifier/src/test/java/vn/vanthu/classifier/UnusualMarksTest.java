@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.vanthu.samples.LegacyText;
 
 /** Stamps as careless people write them, clauses that a margin breaks, and what only looks like them. */
 class UnusualMarksTest {
@@ -126,6 +129,28 @@ class UnusualMarksTest {
             })
     void aValueInARowOfAListIsNoMark(String rows) throws IOException {
         assertThat(read("bang.txt", rows.getBytes(StandardCharsets.UTF_8))).isEqualTo(SecrecyLevel.NONE);
+    }
+
+    /** A font shows small letters as capitals; where the name of the State is stored so, a mark is too. */
+    @Test
+    void readsAStampInTheSmallLettersOfAnOldEncoding() throws IOException {
+        String state = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+        String small = LETTER.replace(state, "cộng hòa xã hội chủ nghĩa việt nam");
+        String stamped = "tối mật\n\nKính gửi";
+        for (UnaryOperator<String> old : List.<UnaryOperator<String>>of(LegacyText::tcvn3, LegacyText::vni)) {
+            assertThat(read("thu.txt", latin(old.apply(small.replace("Kính gửi", stamped)))))
+                    .isEqualTo(SecrecyLevel.TOI_MAT);
+            assertThat(read(
+                            "thu.txt",
+                            latin(old.apply(LETTER.replace("Kính gửi", stamped).replace(state, "")))))
+                    .as("nothing shows that small letters are capitals")
+                    .isEqualTo(SecrecyLevel.UNDETERMINED);
+            assertThat(read("thu.txt", latin(old.apply(small)))).isEqualTo(SecrecyLevel.NONE);
+        }
+    }
+
+    private static byte[] latin(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @ParameterizedTest

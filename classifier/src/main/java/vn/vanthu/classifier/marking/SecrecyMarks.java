@@ -227,7 +227,11 @@ public final class SecrecyMarks {
             found(line, piece.flat(), SecrecyCueKind.LABELLED_LEVEL, level.get());
             return true;
         } else if (level.isPresent() && smallAtTheTop(piece) && !enumerated(at)) {
-            possible(piece);
+            if (around.letterheadInSmall()) {
+                found(line, piece.flat(), SecrecyCueKind.MARK, level.get());
+            } else {
+                possible(piece);
+            }
             return true;
         }
         return fires;

@@ -35,6 +35,9 @@ final class Surroundings {
     /** A word whose letters are set apart. */
     private static final Pattern APART = Pattern.compile("\\p{L}(?: \\p{L})+");
 
+    private static final Pattern NAME_OF_THE_STATE =
+            Pattern.compile("cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|đảng cộng sản việt nam");
+
     private static final Pattern SUBJECT = Pattern.compile("(?:v/v|về |trích yếu).*", U);
     private static final Pattern STOP = Pattern.compile(".*[.;:!?…/](?:[”\"’')\\]]*)$");
     static final Pattern SMALL = Pattern.compile(".*\\p{Ll}.*");
@@ -118,6 +121,16 @@ final class Surroundings {
             case HEADER, FOOTER, TEXTBOX, ANNOTATION, METADATA, FOOTNOTE, COMMENT -> false;
         };
         return page && line.number() <= HEAD_LINES && at < beginning();
+    }
+
+    /** Whether the name of the State is in small letters, as text of a font that shows them as capitals is stored. */
+    boolean letterheadInSmall() {
+        for (int i = 0; i < Math.min(lines.size(), HEAD_LINES); i++) {
+            if (NAME_OF_THE_STATE.matcher(said(i)).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int beginning() {

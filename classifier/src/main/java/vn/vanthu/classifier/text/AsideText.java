@@ -32,8 +32,7 @@ final class AsideText implements Xml.Listener {
         name = element;
         if (!OFFERED.contains(element)) {
             for (int i = 0; i < attributes.attributes(); i++) {
-                String value = attributes.value(i);
-                said(attributes.name(i), element.equals("lvlText") ? value.replaceAll("%\\d", "") : value);
+                said(attributes.name(i), attributes.value(i));
             }
         }
     }

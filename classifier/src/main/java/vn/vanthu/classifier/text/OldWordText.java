@@ -38,6 +38,9 @@ final class OldWordText {
     private static final double TWIPS = 20;
     private static final double PER_MILLE = 1_000;
 
+    /** Stands for a picture, or for what a form field shows. */
+    private static final char OBJECT = '\u0001';
+
     private final LineCollector lines;
     private final Set<ActiveContent> active = EnumSet.noneOf(ActiveContent.class);
     private final StringBuilder instruction = new StringBuilder();
@@ -46,6 +49,7 @@ final class OldWordText {
     private int number;
     private int block;
     private int column;
+    private byte[] data = {};
 
     private OldWordText(LineCollector lines) {
         this.lines = lines;
@@ -56,6 +60,7 @@ final class OldWordText {
         try (POIFSFileSystem compound = new POIFSFileSystem(file.toFile(), true)) {
             try (HWPFDocument document = new HWPFDocument(compound)) {
                 int from = 0;
+                reader.data = document.getDataStream() == null ? reader.data : document.getDataStream();
                 for (SubdocumentType story : SubdocumentType.ORDERED) {
                     int length = document.getFileInformationBlock().getSubdocumentTextStreamLength(story);
                     if (length > 0) {
@@ -148,7 +153,8 @@ final class OldWordText {
             CharacterRun run = paragraph.getCharacterRun(i);
             String raw = run.text();
             endsCell |= raw.indexOf('\u0007') >= 0;
-            String text = plain(raw);
+            String field = raw.indexOf(OBJECT) >= 0 && run.isData() ? OldFormField.shown(data, run.getPicOffset()) : "";
+            String text = plain(field.isEmpty() ? raw : raw.replace(OBJECT, '\u0002')) + field;
             if (!text.isEmpty()) {
                 String font = run.getFontName();
                 (run.isVanished() || run.isMarkedDeleted() ? hidden : visible)
@@ -209,7 +215,7 @@ final class OldWordText {
                     }
                     inInstruction = false;
                 }
-                case '\u0001', '\u0008' -> pictures = true;
+                case OBJECT, '\u0008' -> pictures = true;
                 case '\u000b', '\f', '\r' -> text.append('\n');
                 case '\u001e' -> text.append('-');
                 case '\u001f' -> text.append('\u00ad');

@@ -57,7 +57,7 @@ final class OtherParts {
     }
 
     /** Whether any letter beyond ASCII is in it, as it is or as a reference. */
-    private static boolean telling(BoundedZip zip, String name) throws IOException {
+    static boolean telling(BoundedZip zip, String name) throws IOException {
         Optional<InputStream> part = zip.entry(name);
         if (part.isEmpty()) {
             return false;

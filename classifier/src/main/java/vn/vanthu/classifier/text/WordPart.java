@@ -63,6 +63,7 @@ final class WordPart implements Xml.Listener {
     private static final class Paragraph {
         String style = "";
         String alignment = "";
+        String level = "0";
         final List<TextRun> visible = new ArrayList<>();
         final List<TextRun> hidden = new ArrayList<>();
     }
@@ -190,7 +191,12 @@ final class WordPart implements Xml.Listener {
             return;
         }
         switch (name) {
-            case "pStyle" -> paragraph.style = Xml.attribute(element, "val");
+            case "pStyle" -> {
+                paragraph.style = Xml.attribute(element, "val");
+                styles.used(paragraph.style);
+            }
+            case "ilvl" -> paragraph.level = Xml.attribute(element, "val");
+            case "numId" -> styles.numbering().used(Xml.attribute(element, "val"), paragraph.level);
             case "jc" -> paragraph.alignment = Xml.attribute(element, "val");
             case "r" -> {
                 inRun = true;

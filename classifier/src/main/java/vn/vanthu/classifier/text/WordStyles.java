@@ -7,11 +7,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Fonts and alignment that come from styles.xml. */
+/** Fonts, alignment and numbering that come from styles.xml. */
 final class WordStyles {
 
     private final Map<String, Style> styles = new HashMap<>();
     private final Map<Asked, String> looks = new HashMap<>();
+    private final WordNumbering numbering = new WordNumbering();
     private String standard = "";
     private String defaultFont = "";
     private String defaultSize = "";
@@ -24,6 +25,7 @@ final class WordStyles {
         String hidden = "";
         String alignment = "";
         String size = "";
+        String numbering = "";
     }
 
     /** @param folder of the main part, with its slash */
@@ -34,6 +36,16 @@ final class WordStyles {
             Xml.read(part, styles.new Reader());
         }
         return styles;
+    }
+
+    /** A paragraph has this style. */
+    void used(String style) {
+        numbering.used(look(style, Property.NUMBERING));
+    }
+
+    /** Which numberings paragraphs have, told as they are read. */
+    WordNumbering numbering() {
+        return numbering;
     }
 
     String font(String style) {
@@ -102,7 +114,8 @@ final class WordStyles {
         CAPITALS,
         HIDDEN,
         ALIGNMENT,
-        SIZE
+        SIZE,
+        NUMBERING
     }
 
     private record Asked(String style, Property property) {}
@@ -132,6 +145,7 @@ final class WordStyles {
                 case HIDDEN -> style.hidden;
                 case ALIGNMENT -> style.alignment;
                 case SIZE -> style.size;
+                case NUMBERING -> style.numbering;
             };
             if (!value.isEmpty()) {
                 return value;
@@ -177,6 +191,7 @@ final class WordStyles {
                 case "b" -> style.bold = toggle(element);
                 case "caps" -> style.capitals = toggle(element);
                 case "vanish" -> style.hidden = toggle(element);
+                case "numId" -> style.numbering = Xml.attribute(element, "val");
                 case "jc" -> style.alignment = Xml.attribute(element, "val");
                 default -> {
                     // other looks do not matter here

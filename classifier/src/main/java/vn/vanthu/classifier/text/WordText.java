@@ -34,6 +34,8 @@ final class WordText {
                 read(zip, name, new DrawingText(lines));
             }
         }
+        styles.used("");
+        styles.numbering().read(zip, folder + "numbering.xml", lines);
         OtherParts.read(zip, name -> known(name, document, folder), lines);
         OoxmlPackage.properties(zip, lines);
         Set<TextDocument.Gap> gaps = lines.gaps(zip.contains(name -> name.startsWith(folder + "media/")));
@@ -43,6 +45,7 @@ final class WordText {
 
     private static boolean known(String name, String document, String folder) {
         return name.equals(document)
+                || name.equals(folder + "numbering.xml")
                 || name.startsWith(folder + "diagrams/data")
                 || (name.startsWith(folder) && region(name.substring(folder.length())) != Region.BODY);
     }
