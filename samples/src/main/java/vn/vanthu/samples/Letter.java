@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The parts of an invented official document, before any layout. Never changed once made. */
 final class Letter {
@@ -185,6 +186,15 @@ final class Letter {
 
     List<String> recipients() {
         return recipients;
+    }
+
+    /** Who gets it: those it speaks to, then those copied, whatever a line says of the purpose. */
+    List<String> receivers() {
+        return Stream.concat(addressees.stream(), recipients.stream())
+                .filter(name -> !name.equals("Như trên"))
+                .map(name -> name.split(" \\(")[0])
+                .distinct()
+                .toList();
     }
 
     List<String> marks() {

@@ -33,6 +33,36 @@ final class StateCases {
                                 List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), "Phó Chủ tịch", "Huỳnh Thị Kim Phượng"),
                 "TO_TRINH"));
         drafts.add(docx(
+                        "quyet-dinh-co-dieu",
+                        decision.saying(
+                                        "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc của Sở Xây dựng.",
+                                        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.",
+                                        "Điều 3. Chánh Văn phòng Sở, Giám đốc các Sở: Tài chính, Nội vụ và các đơn vị có liên "
+                                                + "quan chịu trách nhiệm thi hành Quyết định này./.")
+                                .copiesTo("Như Điều 3", "Sở Tài chính", "Ủy ban nhân dân tỉnh (để b/c)"),
+                        "QUYET_DINH")
+                .sentTo(
+                        "Chánh Văn phòng Sở",
+                        "Giám đốc Sở Tài chính",
+                        "Giám đốc Sở Nội vụ",
+                        "các đơn vị có liên quan",
+                        "Sở Tài chính",
+                        "Ủy ban nhân dân tỉnh"));
+        drafts.add(docx(
+                        "cong-van-nhieu-noi",
+                        official.to(
+                                "Các Sở: Tài chính, Văn hóa, Thể thao và Du lịch, Nội vụ",
+                                "Công an tỉnh, Thanh tra tỉnh"),
+                        "CONG_VAN")
+                .sentTo(
+                        "Sở Tài chính",
+                        "Sở Văn hóa, Thể thao và Du lịch",
+                        "Sở Nội vụ",
+                        "Công an tỉnh",
+                        "Thanh tra tỉnh",
+                        "Giám đốc",
+                        "Thanh tra Sở"));
+        drafts.add(docx(
                 "bao-cao",
                 Letter.state("361/BC-SXD", "BÁO CÁO", "Kết quả giám sát các dự án nhóm B quý III năm 2026"),
                 "BAO_CAO"));
@@ -290,7 +320,7 @@ final class StateCases {
                         "NONE")
                 .with("issuer", letter.issuer(), "summary", String.join(" ", letter.summary()))
                 .with("signer", letter.signer(), "position", letter.position(), "capacity", capacity(letter))
-                .sentTo(letter.recipients())
+                .sentTo(letter.receivers())
                 .with("verdict", "PAPER_REQUIRED", "legalEffect", "INFORMATION_ONLY");
     }
 }

@@ -54,6 +54,7 @@ public final class DataReader {
     private DocumentData read() {
         Optional<Segment> title = title();
         Optional<Read<DocumentKind>> kind = kind(title);
+        List<Read<String>> addressees = RecipientFinder.addressees(segments);
         Optional<Read<Tradition>> tradition = letterhead.tradition().or(() -> new Letterhead(all).tradition());
         return new DocumentData(
                 kind,
@@ -70,8 +71,8 @@ public final class DataReader {
                         ? SummaryFinder.belowTitle(segments, title.get(), behindTitle(title.get()))
                         : SummaryFinder.underNumber(segments, letterhead.numberLine()),
                 SignerFinder.find(segments).or(this::signerBesideCopier),
-                RecipientFinder.addressees(segments),
-                RecipientFinder.recipients(segments),
+                addressees,
+                new Recipients(addressees, RecipientFinder.recipients(segments), segments).all(),
                 urgency(kind.isPresent() || tradition.isPresent()),
                 circulation(),
                 copy,

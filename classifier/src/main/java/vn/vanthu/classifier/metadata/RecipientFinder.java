@@ -11,21 +11,33 @@ import vn.vanthu.classifier.Read;
 /** Kính gửi and Nơi nhận (boxes 9a, 9b). */
 final class RecipientFinder {
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
-    private static final Pattern ADDRESSED = Pattern.compile("^Kính gửi ?:? ?(.*)$", U);
+    private static final Pattern ADDRESSED = Pattern.compile("^(?:Đồng )?kính g[ửở]i ?:? ?(.*)$", U);
+    /** {@code CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:} (NĐ 30/2020 Phụ lục III, công điện). */
+    private static final Pattern WIRED = Pattern.compile("^.{4,120} điện ?:$", U);
+
     private static final Pattern COPIED = Pattern.compile("^Nơi nhận ?:? ?(.*)$", U);
     private static final Pattern ITEM = Pattern.compile("^[-–+•*] ?(.+)$");
     private static final Pattern FILED = Pattern.compile("^Lưu(?: |:|;|,|\\.|$).*", U);
     /** Who keeps it, no note on its filing: the list goes on behind it. */
-    private static final Pattern KEEPER = Pattern.compile("^Lưu \\p{Ll}[^:.]*[;,]$");
+    private static final Pattern KEEPER = Pattern.compile("^Lưu trữ [^:.]*[;,]$");
 
     /** A semicolon outside of brackets. */
     private static final Pattern PARTED = Pattern.compile(";(?![^(]*\\))");
 
     /** No agency is called so: the text begins. */
-    private static final Pattern BODY =
-            Pattern.compile("(?:căn cứ|thực hiện|theo|xét|để|ngày|trong|hiện nay|sau khi|tiếp theo|qua|về việc)\\b", U);
+    private static final Pattern BODY = Pattern.compile(
+            "(?:căn cứ|thực hiện|theo|xét|để|ngày|trong|hiện nay|sau khi|tiếp theo|qua|về việc)(?!\\p{L})", U);
+
+    /** What asks for more behind it. */
+    private static final Pattern UNFINISHED = Pattern.compile(
+            ".*(?:^| )(?:và|của|tại|các|cho|với|(?<!thuộc )(?:Sở|Bộ|Ban|Phòng)|Công ty|địa bàn|trên địa)$", U);
+
+    /** The rest of a name, and no sentence: {@code An Lạc;}. */
+    private static final Pattern PROPER = Pattern.compile("^\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,4}[;,.]?$");
 
     private static final int MOST = 60;
+    private static final int LONGEST_REST = 120;
+    private static final int SHORT_REST = 45;
 
     private RecipientFinder() {}
 
@@ -37,11 +49,18 @@ final class RecipientFinder {
                 .findFirst();
     }
 
+    /** Kính gửi, each body once by its own name; of an urgent telegram those whom it is wired to. */
     static List<Read<String>> addressees(List<Segment> segments) {
         for (int i = 0; i < segments.size(); i++) {
             Matcher addressed = ADDRESSED.matcher(segments.get(i).text());
             if (addressed.matches()) {
                 return addressees(segments, i, addressed.group(1));
+            }
+        }
+        for (int i = 0; i + 1 < Math.min(segments.size(), MOST); i++) {
+            if (WIRED.matcher(segments.get(i).text()).matches()
+                    && ITEM.matcher(segments.get(i + 1).text()).matches()) {
+                return addressees(segments, i, "");
             }
         }
         return List.of();
@@ -50,25 +69,69 @@ final class RecipientFinder {
     private static List<Read<String>> addressees(List<Segment> segments, int at, String rest) {
         List<Read<String>> names = new ArrayList<>();
         Segment label = segments.get(at);
-        boolean open = rest.isBlank();
-        if (!open) {
-            names.add(DataReader.read(trimmed(rest), 0.95, label));
-            open = rest.stripTrailing().endsWith(";");
+        if (!rest.isBlank()) {
+            names.add(DataReader.read(rest.strip(), 0.95, label));
         }
-        boolean bulleted = false;
+        boolean bulleted = ITEM.matcher(rest).matches();
+        Segment last = label;
         for (Segment next : segments.subList(at + 1, Math.min(segments.size(), at + MOST))) {
-            boolean item = ITEM.matcher(next.text()).matches();
-            boolean sameLine = next.order() == label.order();
-            boolean text = bulleted || BODY.matcher(next.text()).lookingAt();
-            if (!(open || sameLine)
-                    || !item && !sameLine && (text || !open || next.text().length() >= 120 || names.isEmpty())) {
+            Matcher again = ADDRESSED.matcher(next.text());
+            if (again.matches()) {
+                if (!again.group(1).isBlank()) {
+                    names.add(DataReader.read(again.group(1).strip(), 0.95, next));
+                }
+            } else if (ITEM.matcher(next.text()).matches() && (names.isEmpty() || goesOn(names.getLast(), bulleted))) {
+                bulleted = true;
+                names.add(DataReader.read(next.text(), 0.95, next));
+            } else if (next.order() == label.order()) {
+                names.add(DataReader.read(next.text(), 0.95, next));
+            } else if (!names.isEmpty() && continues(names.getLast(), last, next)) {
+                names.add(joined(names.removeLast(), next));
+            } else if (!bulleted && unbulleted(names, next)) {
+                names.add(DataReader.read(next.text(), 0.85, next));
+            } else {
                 break;
             }
-            bulleted |= item;
-            names.add(DataReader.read(trimmed(next.text()), item ? 0.95 : 0.85, next));
-            open = next.text().endsWith(";") || item && !next.text().endsWith(".");
+            last = next;
         }
         return whole(names);
+    }
+
+    /** Items of one list, or those below what a first line leaves open. */
+    private static boolean goesOn(Read<String> last, boolean bulleted) {
+        return last.value().endsWith(";")
+                || last.value().endsWith(",")
+                || bulleted && !last.value().endsWith(".");
+    }
+
+    /** A narrow line breaks within a name. */
+    private static boolean continues(Read<String> names, Segment last, Segment next) {
+        String before = names.value();
+        boolean open = !before.matches(".*[;.]$");
+        return open
+                && next.text().length() < LONGEST_REST
+                && !BODY.matcher(next.text()).lookingAt()
+                && next.line().region() == last.line().region()
+                && (next.startsSmall()
+                        || before.endsWith(",")
+                        || UNFINISHED.matcher(before).matches()
+                        || PROPER.matcher(next.text()).matches()
+                        || next.text().length() < SHORT_REST && next.text().endsWith(";"));
+    }
+
+    private static boolean unbulleted(List<Read<String>> names, Segment next) {
+        return !names.isEmpty()
+                && names.getLast().value().endsWith(";")
+                && next.text().length() < LONGEST_REST
+                && !BODY.matcher(next.text()).lookingAt();
+    }
+
+    private static Read<String> joined(Read<String> last, Segment next) {
+        return new Read<>(
+                last.value() + " " + next.text(),
+                0.9,
+                last.place(),
+                Stream.concat(last.rest().stream(), Stream.of(next.place())).toList());
     }
 
     static List<Read<String>> recipients(List<Segment> segments) {
@@ -80,7 +143,7 @@ final class RecipientFinder {
         Matcher beside = COPIED.matcher(label.get().text());
         boolean finished = true;
         if (beside.matches() && !beside.group(1).isBlank()) {
-            names.add(DataReader.read(trimmed(beside.group(1)), 0.9, label.get()));
+            names.add(DataReader.read(beside.group(1), 0.9, label.get()));
             if (parts(beside.group(1)).anyMatch(RecipientFinder::filed)) {
                 return whole(names);
             }
@@ -92,21 +155,14 @@ final class RecipientFinder {
                 continue;
             }
             Matcher item = ITEM.matcher(next.text());
-            String name = trimmed(next.text());
             if (filed(bulletless(next.text()))) {
                 break;
             }
             boolean ends = next.text().matches(".*[;.,]$");
             if (item.matches() || finished && (ends || !next.flow())) {
-                names.add(DataReader.read(name, item.matches() ? 0.95 : 0.85, next));
+                names.add(DataReader.read(next.text(), item.matches() ? 0.95 : 0.85, next));
             } else if (!finished && !names.isEmpty()) {
-                Read<String> last = names.removeLast();
-                names.add(new Read<>(
-                        trimmed(last.value() + " " + next.text()),
-                        0.9,
-                        last.place(),
-                        Stream.concat(last.rest().stream(), Stream.of(next.place()))
-                                .toList()));
+                names.add(joined(names.removeLast(), next));
             } else {
                 continue;
             }
@@ -119,18 +175,17 @@ final class RecipientFinder {
         return FILED.matcher(item).matches() && !KEEPER.matcher(item).matches();
     }
 
-    private static List<Read<String>> whole(List<Read<String>> names) {
-        return names.stream()
-                .flatMap(RecipientFinder::each)
-                .filter(name -> !name.value().isEmpty())
-                .toList();
-    }
-
-    /** Several names on one line are parted by semicolons, as lines are. */
-    private static Stream<Read<String>> each(Read<String> names) {
-        return parts(names.value())
-                .takeWhile(name -> !FILED.matcher(name).matches() || name.equals(names.value()))
-                .map(name -> new Read<>(trimmed(name), names.confidence(), names.place(), names.rest()));
+    private static List<Read<String>> whole(List<Read<String>> lines) {
+        List<Read<String>> names = new ArrayList<>();
+        for (Read<String> line : lines) {
+            for (String name : Named.in(line.value())) {
+                if (FILED.matcher(name).matches() && !KEEPER.matcher(name + ";").matches()) {
+                    return names;
+                }
+                names.add(new Read<>(name, line.confidence(), line.place(), line.rest()));
+            }
+        }
+        return names;
     }
 
     private static Stream<String> parts(String names) {
@@ -139,9 +194,5 @@ final class RecipientFinder {
 
     private static String bulletless(String name) {
         return name.replaceFirst("^[-–+•*]\\s*", "").strip();
-    }
-
-    private static String trimmed(String name) {
-        return bulletless(name).replaceFirst("[;,.]+$", "").strip();
     }
 }

@@ -239,18 +239,27 @@ public final class FileJudge {
                 "kind", data.kind().map(FileJudge::place),
                 "issuer", data.issuer().map(FileJudge::place),
                 "urgency", data.urgency().map(FileJudge::place),
-                "recipients",
-                        data.recipients().stream()
-                                .findFirst()
-                                .map(first -> place(
-                                        first.confidence(),
-                                        data.recipients().stream()
-                                                .flatMap(FileJudge::lines)
-                                                .toList())));
+                "addressees", listed(data.addressees()),
+                "recipients", listed(copied(data)));
         return found.entrySet().stream()
                 .filter(entry -> entry.getValue().isPresent())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().orElseThrow()));
+    }
+
+    /** Those whom Nơi nhận or an article names. */
+    private static List<Read<String>> copied(DocumentData data) {
+        return data.recipients().stream()
+                .filter(name -> !data.addressees().contains(name))
+                .toList();
+    }
+
+    /** All names of a list: as sure as the least sure of them. */
+    private static Optional<ReadPlace> listed(List<Read<String>> names) {
+        return names.stream().mapToDouble(Read::confidence).min().stream()
+                .mapToObj(confidence -> place(
+                        confidence, names.stream().flatMap(FileJudge::lines).toList()))
+                .findFirst();
     }
 
     private static Stream<Place> lines(Read<?> read) {

@@ -19,7 +19,8 @@ import vn.vanthu.rules.Verdict;
  * @param regulation null where only facts were asked for; then {@code verdict} is null and {@code findings} empty
  * @param error a code, a colon, a sentence; null where the file was read
  * @param read field name ({@code documentNumber}, {@code issuedOn}, {@code summary}, {@code signer}, {@code position},
- *     {@code kind}, {@code issuer}, {@code urgency}, {@code recipients}) to how sure it is and where it stands
+ *     {@code kind}, {@code issuer}, {@code urgency}, {@code addressees}, and {@code recipients} without the addressees) to
+ *     how sure it is and where it stands
  * @param draftSymbol the symbol that a draft has behind its blank number, {@code QĐ-SXD}; null where there is no such place;
  *     stored with the report, not printed by the command line
  * @param addressees whom it speaks to (Kính gửi); stored with the report, not printed by the command line
@@ -103,7 +104,7 @@ public record FileReport(
      * @param page from 1, as {@code line}; 0 where the format knows none
      * @param part BODY, TABLE, HEADER …; empty where nothing is known of it
      * @param box of its line; null where the format is laid out only when shown
-     * @param rest the lines behind the first; of recipients those of all others
+     * @param rest the lines behind the first; of addressees and recipients those of all others
      */
     public record ReadPlace(
             double confidence,

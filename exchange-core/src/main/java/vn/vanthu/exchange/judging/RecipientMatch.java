@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.Read;
 import vn.vanthu.rules.Fact;
@@ -16,11 +16,12 @@ import vn.vanthu.rules.Facts;
  */
 record RecipientMatch(Fact missing, Fact extra) {
 
+    /** {@code Giám đốc Sở Nội vụ} is reached at the department. */
+    private static final Pattern HOLDER = Pattern.compile(
+            "^(?:cac )?(?:giam doc|chu tich|cuc truong|thu truong|hieu truong|lanh dao) (?=so |uy ban|ubnd|hoi dong|cuc |chi cuc |truong |cong an |kho bac)");
+
     static Optional<RecipientMatch> of(ExaminationOrder order, DocumentData document, SenderFinder register) {
-        List<String> named = Stream.concat(document.addressees().stream(), document.recipients().stream())
-                .map(Read::value)
-                .distinct()
-                .toList();
+        List<String> named = document.recipients().stream().map(Read::value).toList();
         if (order.recipients().isEmpty()) {
             return Optional.empty();
         }
@@ -67,7 +68,7 @@ record RecipientMatch(Fact missing, Fact extra) {
 
     /** A document names its province once: “Sở Tài chính” is “Sở Tài chính tỉnh An Lạc”. */
     private static boolean same(String registered, String named) {
-        String plain = SenderFinder.plain(named);
+        String plain = HOLDER.matcher(SenderFinder.plain(named)).replaceFirst("");
         return registered.equals(plain) || registered.startsWith(plain + " ") || plain.startsWith(registered + " ");
     }
 }

@@ -3,7 +3,11 @@ package vn.vanthu.exchange.judging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of one file as the command line prints them; what was not found is null or an empty list, never guessed. */
+/**
+ * The facts of one file as the command line prints them; what was not found is null or an empty list, never guessed.
+ *
+ * @param recipients who gets it: Kính gửi, then Nơi nhận with "Như trên" and "Như Điều 3" put into names, each once
+ */
 public record ReportedFacts(
         String form,
         @Nullable String mediaType,

@@ -23,6 +23,16 @@ class Recipients {
 
     private static final Pattern NOTE = Pattern.compile("\\s*\\([^()]{1,80}\\)\\s*$");
 
+    private static final Pattern HOLDER = Pattern.compile(
+            "(?iu)^(?:các )?(?:giám đốc|chủ tịch|cục trưởng|trưởng ban|thủ trưởng|hiệu trưởng|chủ nhiệm|lãnh đạo|người đứng đầu) "
+                    + "(?=sở |ban |ủy ban|uỷ ban|ubnd|hội đồng|hđnd|cục |chi cục |trường |công an |bộ |kho bạc|trung tâm |bệnh viện )");
+
+    /** Within the agency, and all who are only named in general: {@code Chánh Văn phòng Sở}. */
+    private static final Pattern INNER = Pattern.compile(
+            "^(?:nhu|luu)(?: .*|$)|^(?:chanh|pho chanh) (?:van phong|thanh tra)(?: so)?$|^truong (?:cac )?phong\\b.*"
+                    + "|^(?:lanh dao|giam doc|cac pho giam doc|ban giam doc|chanh thanh tra)(?: so)?$"
+                    + "|^cac (?:co quan|to chuc|ca nhan|don vi)\\b.* lien quan$");
+
     private final Directory directory;
 
     Recipients(Directory directory) {
@@ -37,7 +47,7 @@ class Recipients {
         }
     }
 
-    /** Kính gửi, then Nơi nhận. */
+    /** Kính gửi, then Nơi nhận, each name once. */
     static List<String> named(FileReport report) {
         Map<String, String> named = new LinkedHashMap<>();
         Stream.concat(report.addressees().stream(), report.facts().recipients().stream())
@@ -45,9 +55,22 @@ class Recipients {
         return List.copyOf(named.values());
     }
 
-    /** {@code Bộ Tài chính (để b/c)} is the ministry. */
+    /** {@code Công an tỉnh (PA03)} is the police. */
     private static String withoutNote(String name) {
         return NOTE.matcher(name).replaceFirst("").strip();
+    }
+
+    /** As it stands; then without a note, its office holder and abbreviations. */
+    private Optional<Agency> agency(String name) {
+        return Stream.of(name, withoutNote(name), body(name), body(name).replaceFirst("^UBND ", "Ủy ban nhân dân "))
+                .distinct()
+                .flatMap(each -> directory.agencyNamed(each).stream())
+                .findFirst();
+    }
+
+    /** {@code Giám đốc Sở Nội vụ} gets it at the department, {@code Chủ tịch UBND xã Hòa Lạc} at the commune. */
+    private static String body(String name) {
+        return HOLDER.matcher(withoutNote(name)).replaceFirst("");
     }
 
     Matched match(AgencyCode sender, List<String> names) {
@@ -57,7 +80,7 @@ class Recipients {
             if (withinTheAgency(name)) {
                 continue;
             }
-            Optional<Agency> agency = directory.agencyNamed(name).or(() -> directory.agencyNamed(withoutNote(name)));
+            Optional<Agency> agency = agency(name);
             Optional<Recipient> found =
                     agency.filter(other -> !other.code().equals(sender)).flatMap(Recipients::recipient);
             found.ifPresent(recipient -> known.putIfAbsent(recipient.address(), recipient));
@@ -125,6 +148,6 @@ class Recipients {
     /** Lines of "Nơi nhận" that name no other agency. */
     private static boolean withinTheAgency(String name) {
         String line = folded(name);
-        return line.isEmpty() || line.startsWith("nhu ") || line.startsWith("luu") || line.equals("nhu tren");
+        return line.isEmpty() || INNER.matcher(line).matches();
     }
 }

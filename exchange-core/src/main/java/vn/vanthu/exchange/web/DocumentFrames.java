@@ -29,6 +29,7 @@ public final class DocumentFrames {
             "kind", "Tên loại",
             "issuer", "Cơ quan ban hành",
             "urgency", "Độ khẩn",
+            "addressees", "Kính gửi",
             "recipients", "Nơi nhận");
     private static final Map<String, String> KINDS =
             Arrays.stream(DocumentKind.values()).collect(Collectors.toMap(Enum::name, DocumentKind::title));
@@ -138,7 +139,11 @@ public final class DocumentFrames {
     private List<String> words(String field) {
         ReportedFacts.SignerFact signer = facts.signer();
         return switch (field) {
-            case "recipients" -> facts.recipients();
+            case "addressees" -> report.addressees();
+            case "recipients" ->
+                facts.recipients().stream()
+                        .filter(name -> !report.addressees().contains(name))
+                        .toList();
             case "documentNumber" -> one(facts.documentNumber());
             case "issuedOn" ->
                 one(facts.issuedOn()).stream()

@@ -90,13 +90,16 @@ class FileJudgeTest {
     @Test
     void tellsAllThatWasRead() {
         Found found = Found.editable().signed(CERTIFICATES.sxd);
+        found.addressees = List.of("Sở Nội vụ");
+        found.recipients = List.of("Sở Nội vụ", "Sở Tài chính");
         FileReport report = found.judged();
         ReportedFacts facts = report.facts();
         assertThat(facts.kind()).isEqualTo("QUYET_DINH");
         assertThat(facts.documentNumber()).isEqualTo("15/QĐ-SXD");
         assertThat(facts.issuedOn()).isEqualTo("2026-11-25");
         assertThat(facts.signer()).isEqualTo(new ReportedFacts.SignerFact("Nguyễn Hữu Phước", "GIÁM ĐỐC", "KT"));
-        assertThat(facts.recipients()).containsExactly("Như trên", "Sở Tài chính");
+        assertThat(facts.recipients()).containsExactly("Sở Nội vụ", "Sở Tài chính");
+        assertThat(report.addressees()).containsExactly("Sở Nội vụ");
         assertThat(facts.urgency()).isEqualTo("KHAN");
         assertThat(facts.signatures().getFirst().signedAt()).isEqualTo("2026-11-25T09:00:00+07:00");
         // Nobody looks for a seal on what can be edited, and nothing is guessed.
@@ -112,6 +115,7 @@ class FileJudgeTest {
                         "kind",
                         "issuer",
                         "urgency",
+                        "addressees",
                         "recipients");
         assertThat(report.packVersions())
                 .extracting(PackVersion::toString)
@@ -146,6 +150,11 @@ class FileJudgeTest {
         found.mailboxes = List.of("vptu@anlac.example");
         assertThat(outcome(found, "HCM-8.4c")).isEqualTo(Outcome.VIOLATED);
         assertThat(finding(found.judged(), "HCM-8.4c").orElseThrow().message()).contains("Sở Tài chính");
+        found.recipients = List.of("Giám đốc Sở Tài chính");
+        found.mailboxes = List.of("stc@anlac.example");
+        assertThat(outcome(found, "HCM-8.4c"))
+                .as("who heads a department is reached there")
+                .isEqualTo(Outcome.SATISFIED);
         found.recipients = List.of("Sở Tài chính");
         found.mailboxes = List.of("stc@anlac.example", "sxd@anlac.example");
         assertThat(finding(found.judged(), "HCM-8.4c").orElseThrow().message()).contains("sxd@anlac.example");

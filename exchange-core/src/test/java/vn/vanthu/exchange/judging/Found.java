@@ -71,7 +71,7 @@ final class Found {
     String issuer = "SỞ XÂY DỰNG";
     String number = "15/QĐ-SXD";
     List<String> addressees = List.of();
-    List<String> recipients = List.of("Như trên", "Sở Tài chính");
+    List<String> recipients = List.of("Sở Tài chính");
     Malware malware = CLEAN;
     final List<SignatureReport> signatures = new ArrayList<>();
     final List<Settlement> settlements = new ArrayList<>();

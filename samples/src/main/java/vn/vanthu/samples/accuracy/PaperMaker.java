@@ -117,6 +117,12 @@ final class PaperMaker {
 
     private record Signing(List<String> lines, String name, String position, String capacity) {}
 
+    /** The lines of Kính gửi, and whom they name. */
+    private record Addressing(List<String> lines, List<String> names) {}
+
+    /** The lines of Nơi nhận, all who get the document, and the articles that some of them are named in. */
+    private record Copying(List<String> lines, List<String> names, List<String> articles) {}
+
     Paper make(boolean party) {
         Kind kind = pick(party ? PARTY : STATE);
         Agency agency = pick(party ? PARTY_AGENCIES : STATE_AGENCIES);
@@ -146,23 +152,26 @@ final class PaperMaker {
             left.add((party ? "Về việc " : "V/v ") + summary.getFirst());
             left.addAll(summary.subList(1, summary.size()));
         }
+        Addressing addressed = letter || kind.name().equals("TO_TRINH")
+                ? addressing(pick(READERS), ordinal)
+                : new Addressing(List.of(), List.of());
+        Copying copied = copying(readers, addressed, kind, ordinal);
         List<Item> items = new ArrayList<>(paired(left, right));
         if (!letter) {
             items.add(Item.of(Item.Kind.CENTRED, kind.title()));
             summary.forEach(line -> items.add(Item.of(Item.Kind.CENTRED, line)));
         }
-        if (letter || kind.name().equals("TO_TRINH")) {
-            items.add(Item.of(Item.Kind.CENTRED, "Kính gửi: " + pick(READERS)));
-        }
+        addressed.lines().forEach(line -> items.add(Item.of(Item.Kind.CENTRED, line)));
         int first = random.nextInt(PARAGRAPHS.size());
         for (int i = 0; i < 3; i++) {
             items.add(Item.of(Item.Kind.BODY, PARAGRAPHS.get((first + i) % PARAGRAPHS.size())));
         }
+        copied.articles().forEach(article -> items.add(Item.of(Item.Kind.BODY, article)));
         items.add(Item.of(
                 Item.Kind.BODY, party ? "Trên đây là nội dung chính, đề nghị các cấp ủy thực hiện." : "Trân trọng./."));
-        items.addAll(paired(addressed(readers, party), signing.lines()));
+        items.addAll(paired(addressed(copied.lines(), party), signing.lines()));
         Expected truth = Truths.of(
-                readers,
+                copied.names(),
                 "secrecy",
                 "NONE",
                 "encoding",
@@ -331,6 +340,50 @@ final class PaperMaker {
             all.add(READERS.get((first + i * 3) % READERS.size()));
         }
         return all.stream().distinct().toList();
+    }
+
+    private static Addressing addressing(String one, int ordinal) {
+        return switch (ordinal % 6) {
+            case 0 ->
+                new Addressing(
+                        List.of("Kính gửi: Các Sở: Y tế, Nông nghiệp và Môi trường, Tư pháp"),
+                        List.of("Sở Y tế", "Sở Nông nghiệp và Môi trường", "Sở Tư pháp"));
+            case 1 ->
+                new Addressing(
+                        List.of("Kính gửi:", "- " + one + ";", "- Hội Nông dân tỉnh."),
+                        List.of(one, "Hội Nông dân tỉnh"));
+            case 2 ->
+                new Addressing(
+                        List.of("Kính gửi: Sở Dân tộc và Tôn giáo, Bảo hiểm xã hội khu vực XX"),
+                        List.of("Sở Dân tộc và Tôn giáo", "Bảo hiểm xã hội khu vực XX"));
+            case 3 -> new Addressing(List.of("Kính gửi: " + one + "; Ban Dân vận"), List.of(one, "Ban Dân vận"));
+            default -> new Addressing(List.of("Kính gửi: " + one), List.of(one));
+        };
+    }
+
+    /** Some are only pointed at, some bear a word on what they get it for. */
+    private static Copying copying(List<String> readers, Addressing addressed, Kind kind, int ordinal) {
+        List<String> lines = new ArrayList<>(readers);
+        List<String> names = new ArrayList<>(addressed.names());
+        List<String> articles = List.of();
+        if (ordinal % 4 == 1) {
+            lines.set(
+                    1,
+                    readers.get(1)
+                            + List.of(" (để b/c)", " (phối hợp)", " (b/c)").get(ordinal % 3));
+        }
+        if (!names.isEmpty() && ordinal % 3 != 0) {
+            lines.addFirst(List.of("Như trên", "Như kính gửi").get(ordinal % 2));
+        } else if (kind.name().equals("QUYET_DINH") && ordinal % 4 != 0) {
+            lines.addFirst("Như Điều 2");
+            names.addAll(List.of("Chánh Văn phòng", "Thủ trưởng các đơn vị trực thuộc", "Kho bạc Nhà nước khu vực IX"));
+            articles = List.of(
+                    "Điều 1. Phê duyệt nội dung nêu trên với các chỉ tiêu tại phụ lục.",
+                    "Điều 2. Chánh Văn phòng, Thủ trưởng các đơn vị trực thuộc và Kho bạc Nhà nước khu vực IX chịu trách "
+                            + "nhiệm thi hành Quyết định này.");
+        }
+        names.addAll(readers);
+        return new Copying(lines, names.stream().distinct().toList(), articles);
     }
 
     private List<String> addressed(List<String> readers, boolean party) {
