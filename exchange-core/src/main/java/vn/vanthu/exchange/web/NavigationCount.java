@@ -5,7 +5,7 @@ import vn.vanthu.exchange.access.SignedInUser;
 /** What a feature shows beside its place in the side bar; one bean a place. */
 public interface NavigationCount {
 
-    /** The place's name in the navigation, {@code inbox}, {@code outgoing}, {@code sent}, {@code tasks}, {@code quarantine}. */
+    /** The place's name in the navigation, {@code inbox}, {@code outgoing} …; {@code account}: the person's own affairs. */
     String place();
 
     /** What waits for this person there. */

@@ -27,6 +27,8 @@ final class Places {
     static final Place QUARANTINE = new Place("quarantine", "/cach-ly", "Cách ly", "Cách ly", "shield-alert", "Q");
     static final Place HEALTH = new Place("health", "/tinh-trang", "Tình trạng", "Tình trạng", "circle-check", "");
     static final Place LISTS = new Place("lists", "/danh-muc", "Danh mục", "Danh mục", "list-checks", "M");
+    static final Place CERTIFICATES =
+            new Place("certificates", "/chung-thu", "Chứng thư", "Chứng thư", "badge-check", "N");
     static final Place DIRECTORY = new Place("directory", "/danh-ba", "Danh bạ", "Danh bạ", "book-user", "B");
     static final Place REGULATIONS =
             new Place("regulations", "/quy-dinh", "Quy chế, quy định", "Quy định", "scale", "R");
@@ -50,6 +52,7 @@ final class Places {
                         clerk || leader ? REGISTERS : null,
                         clerk || user.has(HEAD) || user.has(DEPUTY) ? QUARANTINE : null,
                         user.has(ADMIN) ? LISTS : null,
+                        user.has(ADMIN) ? CERTIFICATES : null,
                         user.has(ADMIN) ? HEALTH : null)
                 .mapMulti(Places::present)
                 .toList();

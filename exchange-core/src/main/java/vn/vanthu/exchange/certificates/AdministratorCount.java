@@ -1,0 +1,28 @@
+package vn.vanthu.exchange.certificates;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.vanthu.exchange.access.SignedInUser;
+import vn.vanthu.exchange.certificates.Notices.Reader;
+import vn.vanthu.exchange.web.NavigationCount;
+
+/** Tells an administrator of certificates that end, until he has said that he knows. */
+@Component
+class AdministratorCount implements NavigationCount {
+    private final ExpiryAlarm alarm;
+
+    AdministratorCount(ExpiryAlarm alarm) {
+        this.alarm = alarm;
+    }
+
+    @Override
+    public String place() {
+        return "certificates";
+    }
+
+    @Override
+    public Count count(SignedInUser user) {
+        List<Stage> waiting = alarm.waiting(user.agencyCode(), Reader.ADMIN, null);
+        return new Count(waiting.size(), waiting.stream().anyMatch(stage -> stage != Stage.SOON));
+    }
+}
