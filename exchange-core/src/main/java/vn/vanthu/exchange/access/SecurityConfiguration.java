@@ -3,7 +3,9 @@ package vn.vanthu.exchange.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,12 +49,22 @@ class SecurityConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain security(HttpSecurity http, PasswordSignIn signIn, JournalledSignOut signOut, Clock clock)
+    SecurityFilterChain security(
+            HttpSecurity http,
+            PasswordSignIn signIn,
+            JournalledSignOut signOut,
+            ObjectProvider<OpenUpload> openUpload,
+            Clock clock)
             throws Exception {
+        Optional<OpenUpload> open = Optional.ofNullable(openUpload.getIfAvailable());
         return http.authenticationProvider(signIn)
                 .addFilterBefore(new IdleSession(clock), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**", "/webjars/**", "/favicon.ico", "/dang-nhap", "/error", "/actuator/health")
+                        .permitAll()
+                        .requestMatchers(
+                                request -> open.filter(page -> page.path().equals(request.getServletPath()))
+                                        .isPresent())
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole(Role.ADMIN.name())
@@ -69,7 +81,7 @@ class SecurityConfiguration {
                         .addLogoutHandler(signOut)
                         .logoutSuccessUrl("/dang-nhap?ra")
                         .deleteCookies("VANTHU"))
-                .addFilterBefore(new UploadsOfTheSignedIn(), CsrfFilter.class)
+                .addFilterBefore(new UploadsOfTheSignedIn(open), CsrfFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInDemand())
                         .accessDeniedHandler(new ExpiredForm.Handler()))

@@ -3,6 +3,7 @@ package vn.vanthu.exchange.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,9 +20,11 @@ class SignInPage {
     static final String TYPED = SignInPage.class.getName() + ".typed";
 
     private final DemoAccounts demo;
+    private final ObjectProvider<OpenUpload> open;
 
-    SignInPage(DemoAccounts demo) {
+    SignInPage(DemoAccounts demo, ObjectProvider<OpenUpload> open) {
         this.demo = demo;
+        this.open = open;
     }
 
     @GetMapping(PATH)
@@ -42,6 +45,8 @@ class SignInPage {
         model.addAttribute("attempts", PasswordSignIn.ATTEMPTS);
         model.addAttribute("hours", PasswordSignIn.LOCK.toHours());
         model.addAttribute("demo", demo);
+        OpenUpload check = open.getIfAvailable();
+        model.addAttribute("publicCheck", check != null && check.isOpen() ? check.path() : null);
         return "access/sign-in";
     }
 

@@ -14,13 +14,24 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Files of people who are not signed in are refused before a byte of them is kept: the token that comes after would be. */
+/**
+ * Files of people who are not signed in are refused before a byte of them is kept: the token that comes after would be.
+ * One page may take them, within its bounds.
+ */
 final class UploadsOfTheSignedIn extends OncePerRequestFilter {
+    private final Optional<OpenUpload> open;
+
+    UploadsOfTheSignedIn(Optional<OpenUpload> open) {
+        this.open = open;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
@@ -32,9 +43,44 @@ final class UploadsOfTheSignedIn extends OncePerRequestFilter {
             chain.doFilter(request, answer);
             return;
         }
+        Optional<OpenUpload> door = open.filter(page -> page.path().equals(request.getServletPath()));
+        if (door.isPresent()) {
+            throughTheOpenDoor(door.get(), request, answer, chain);
+            return;
+        }
         request.setAttribute(ExpiredForm.class.getName(), new ExpiredForm(request.getRequestURI(), List.of(), true));
-        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_FORBIDDEN);
-        answer.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        refuse(HttpServletResponse.SC_FORBIDDEN, request, answer);
+    }
+
+    private static void throughTheOpenDoor(
+            OpenUpload door, HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
+            throws ServletException, IOException {
+        long length = request.getContentLengthLong();
+        if (!door.isOpen()) {
+            refuse(HttpServletResponse.SC_NOT_FOUND, request, answer);
+        } else if (length < 0) {
+            refuse(HttpServletResponse.SC_LENGTH_REQUIRED, request, answer);
+        } else if (length > door.mostBytes()) {
+            refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, request, answer);
+        } else {
+            switch (door.admit(request.getRemoteAddr())) {
+                case OpenUpload.Admission.Admitted admitted -> {
+                    try (admitted) {
+                        chain.doFilter(request, answer);
+                    }
+                }
+                case OpenUpload.Admission.Later(long seconds) -> {
+                    answer.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+                    refuse(HttpStatus.TOO_MANY_REQUESTS.value(), request, answer);
+                }
+            }
+        }
+    }
+
+    private static void refuse(int status, HttpServletRequest request, HttpServletResponse answer)
+            throws ServletException, IOException {
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+        answer.setStatus(status);
         request.getRequestDispatcher("/error").forward(new Unread(request), answer);
     }
 

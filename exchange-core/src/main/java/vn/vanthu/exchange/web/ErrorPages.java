@@ -28,7 +28,7 @@ class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final String INCIDENT = ErrorPages.class.getName() + ".incident";
-    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 409, 413, 503);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 409, 413, 429, 503);
 
     private final MessageSource messages;
     private final RandomGenerator random;

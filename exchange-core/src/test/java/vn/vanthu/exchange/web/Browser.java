@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -31,8 +32,16 @@ public final class Browser implements AutoCloseable {
     private final String base;
 
     public Browser(int port) {
-        client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+        this(port, HttpClient.newBuilder());
+    }
+
+    /** One whose requests come from that address of this machine. */
+    public static Browser from(int port, String address) {
+        return new Browser(port, HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)));
+    }
+
+    private Browser(int port, HttpClient.Builder builder) {
+        client = builder.cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
                 .followRedirects(Redirect.NEVER)
                 .build();
         base = "http://127.0.0.1:" + port;
