@@ -40,6 +40,26 @@ public final class JourneyDocuments {
         }
     }
 
+    /** A PDF below whose text nobody's title and name stand. */
+    public static Path draftPdfWithoutSigner(Path file, String summary) {
+        try {
+            PdfWriter.write(blank(BLANK, summary).to(TO).signedBy(List.of(), "", ""), file);
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A PDF in which the hub finds no place for number and date. */
+    public static Path withoutPlacesPdf(Path file, String summary) {
+        try {
+            PdfWriter.write(blank("SXD-QLXD", summary).on("").to(TO), file);
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** The draft (DOCX), to a second receiver who has nothing but mail. */
     public static Path draftToTwo(Path file, String summary) {
         return word(file, blank(BLANK, summary).to(TO, ALSO_TO));

@@ -217,7 +217,7 @@ class DeskMachine {
         Approver approver = document.approver().orElseThrow();
         SigningKey key = keys.ofPerson(approver.personId())
                 .orElseThrow(() -> new IllegalStateException("the key of person " + approver.personId() + " is gone"));
-        Signed signed = signed(document, key, approver.name(), SignatureMarks.Whose.PERSON);
+        Signed signed = signed(document, key, approver.name(), Whose.PERSON);
         reached("desk.signed.stored");
         if (!(signed instanceof Signed.Made(PreparedContent made))) {
             unsignable(document, signed);
@@ -251,7 +251,7 @@ class DeskMachine {
                     Columns.none().set("final_content", present));
             return;
         }
-        Signed signed = signed(document, key.orElseThrow(), release.byName(), SignatureMarks.Whose.AGENCY);
+        Signed signed = signed(document, key.orElseThrow(), release.byName(), Whose.AGENCY);
         reached("desk.frozen.stored");
         if (!(signed instanceof Signed.Made(PreparedContent frozen))) {
             unsignable(document, signed);
@@ -281,15 +281,14 @@ class DeskMachine {
         record Refused(String reason, String remedy) implements Signed {}
     }
 
-    private Signed signed(OutgoingDocument document, SigningKey key, String name, SignatureMarks.Whose whose)
-            throws IOException {
+    private Signed signed(OutgoingDocument document, SigningKey key, String name, Whose whose) throws IOException {
         try (WorkSpace.Scratch scratch = work.open();
                 ContentLease present = contents.lease(document.agency(), document.present())) {
             Path target = scratch.file("signed");
             String mediaType = String.valueOf(document.upload().mediaType());
             Instant now = clock.instant();
-            SigningOrder order = SigningOrder.unseen(key, now, name)
-                    .showing(marks.shown(document, whose, present.path(), scratch, now));
+            SigningOrder order =
+                    SigningOrder.unseen(key, now, name).showing(marks.shown(document, whose, scratch, now));
             try {
                 foreign.sign(present.path(), target, mediaType, order);
             } catch (SignatureException refused) {

@@ -1,7 +1,6 @@
 package vn.vanthu.exchange.outgoing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,22 +27,14 @@ class DocumentAnswers {
     private final DocumentViews views;
     private final Converting converting;
     private final DeskLoop loop;
-    private final SignatureMarks marks;
-    private final Clock clock;
+    private final PlacesShown places;
     private final Format format;
 
-    DocumentAnswers(
-            DocumentViews views,
-            Converting converting,
-            DeskLoop loop,
-            SignatureMarks marks,
-            Clock clock,
-            Format format) {
+    DocumentAnswers(DocumentViews views, Converting converting, DeskLoop loop, PlacesShown places, Format format) {
         this.views = views;
         this.converting = converting;
         this.loop = loop;
-        this.marks = marks;
-        this.clock = clock;
+        this.places = places;
         this.format = format;
     }
 
@@ -61,11 +52,8 @@ class DocumentAnswers {
         model.addAttribute("toUnicode", converting.offered(user, view.document()));
         model.addAttribute("kinds", KINDS);
         model.addAttribute("urgencies", URGENCIES);
-        if (view.may().sign() && (view.may().signsDigitally() || view.may().signsByToken())) {
-            announce(view.document(), SignatureMarks.Whose.PERSON, model);
-        } else if (view.may().release() && view.may().agencySigns()) {
-            announce(view.document(), SignatureMarks.Whose.AGENCY, model);
-        }
+        Placing.whose(view.may(), view.document())
+                .ifPresent(whose -> model.addAttribute("places", places.of(view.document(), whose)));
         if (view.document().state() == DeskState.LOCKED) {
             boolean uploader = view.document().upload().by() == user.userId();
             model.addAttribute("uploader", uploader);
@@ -79,10 +67,6 @@ class DocumentAnswers {
             response.setHeader("Refresh", "2; url=" + IdleSession.byItself(address));
         }
         return "outgoing/document";
-    }
-
-    private void announce(OutgoingDocument document, SignatureMarks.Whose whose, Model model) {
-        marks.announced(document, whose, clock.instant()).ifPresent(words -> model.addAttribute("shownAs", words));
     }
 
     String answer(

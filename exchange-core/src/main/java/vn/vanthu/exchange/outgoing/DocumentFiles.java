@@ -32,12 +32,22 @@ class DocumentFiles {
     private final Documents documents;
     private final ContentStore contents;
     private final Previews previews;
+    private final PageReader pages;
+    private final PlacesShown places;
     private final AgencyScope scope;
 
-    DocumentFiles(Documents documents, ContentStore contents, Previews previews, AgencyScope scope) {
+    DocumentFiles(
+            Documents documents,
+            ContentStore contents,
+            Previews previews,
+            PageReader pages,
+            PlacesShown places,
+            AgencyScope scope) {
         this.documents = documents;
         this.contents = contents;
         this.previews = previews;
+        this.pages = pages;
+        this.places = places;
         this.scope = scope;
     }
 
@@ -85,6 +95,34 @@ class DocumentFiles {
                         .body(new ByteArrayResource(reason.getBytes(StandardCharsets.UTF_8)));
             case Preview.Gone _ -> throw new NoSuchDocumentException(id);
         };
+    }
+
+    /** How a page of a PDF looks, to put a signature on it. */
+    @GetMapping("/trang/{page}")
+    ResponseEntity<Resource> page(
+            @AuthenticationPrincipal SignedInUser user, @PathVariable UUID id, @PathVariable int page) {
+        OutgoingDocument document = readable(user, id);
+        return SignatureMarks.takesMarks(document) && page > 0
+                ? pages.picture(document, page)
+                        .map(png -> png(new ByteArrayResource(png)))
+                        .orElseGet(() -> ResponseEntity.notFound().build())
+                : ResponseEntity.notFound().build();
+    }
+
+    /** The hand signature or seal that the document will show. */
+    @GetMapping("/hinh/{mark}")
+    ResponseEntity<Resource> mark(
+            @AuthenticationPrincipal SignedInUser user, @PathVariable UUID id, @PathVariable String mark) {
+        return places.picture(user, readable(user, id), mark)
+                .map(png -> png(new InputStreamResource(png)))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static ResponseEntity<Resource> png(Resource bytes) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.noStore())
+                .body(bytes);
     }
 
     private OutgoingDocument readable(SignedInUser user, UUID id) {

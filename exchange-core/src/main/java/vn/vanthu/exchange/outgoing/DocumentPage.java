@@ -22,10 +22,12 @@ class DocumentPage {
 
     private final DocumentAnswers answers;
     private final Desk desk;
+    private final Placing placing;
 
-    DocumentPage(DocumentAnswers answers, Desk desk) {
+    DocumentPage(DocumentAnswers answers, Desk desk, Placing placing) {
         this.answers = answers;
         this.desk = desk;
+        this.placing = placing;
     }
 
     @GetMapping
@@ -125,13 +127,18 @@ class DocumentPage {
             @AuthenticationPrincipal SignedInUser user,
             @PathVariable UUID id,
             @RequestParam("ban") int version,
+            @RequestParam(name = "trang", defaultValue = "") String page,
+            @RequestParam(name = "ngang", defaultValue = "") String left,
+            @RequestParam(name = "doc", defaultValue = "") String top,
+            @RequestParam(name = "khong-hien", defaultValue = "false") boolean unseen,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         return answers.answer(
                 user,
                 id,
-                desk.sign(user, id, version),
+                placing.settle(user, id, version, new Placing.Typed(page, left, top), unseen)
+                        .orElseGet(() -> desk.sign(user, id, version)),
                 "Đã duyệt, chuyển văn thư phát hành",
                 model,
                 response,
@@ -143,13 +150,18 @@ class DocumentPage {
             @AuthenticationPrincipal SignedInUser user,
             @PathVariable UUID id,
             @RequestParam("ban") int version,
+            @RequestParam(name = "trang", defaultValue = "") String page,
+            @RequestParam(name = "ngang", defaultValue = "") String left,
+            @RequestParam(name = "doc", defaultValue = "") String top,
+            @RequestParam(name = "khong-hien", defaultValue = "false") boolean unseen,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         return answers.answer(
                 user,
                 id,
-                desk.approvePrinted(user, id, version),
+                placing.settle(user, id, version, new Placing.Typed(page, left, top), unseen)
+                        .orElseGet(() -> desk.approvePrinted(user, id, version)),
                 "Đã duyệt, chuyển văn thư phát hành",
                 model,
                 response,
@@ -174,11 +186,23 @@ class DocumentPage {
             @AuthenticationPrincipal SignedInUser user,
             @PathVariable UUID id,
             @RequestParam("ban") int version,
+            @RequestParam(name = "trang", defaultValue = "") String page,
+            @RequestParam(name = "ngang", defaultValue = "") String left,
+            @RequestParam(name = "doc", defaultValue = "") String top,
+            @RequestParam(name = "khong-hien", defaultValue = "false") boolean unseen,
             @RequestParam(name = "password", defaultValue = "") String password,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        return answers.answer(user, id, desk.release(user, id, version, password), "", model, response, redirect);
+        return answers.answer(
+                user,
+                id,
+                placing.settle(user, id, version, new Placing.Typed(page, left, top), unseen)
+                        .orElseGet(() -> desk.release(user, id, version, password)),
+                "",
+                model,
+                response,
+                redirect);
     }
 
     @PostMapping("/rut")

@@ -1,6 +1,10 @@
 package vn.vanthu.exchange.outgoing;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.vanthu.classifier.Box;
 import vn.vanthu.exchange.worker.PdfLayout;
 import vn.vanthu.exchange.worker.PdfLayout.SignerBlock;
@@ -22,13 +26,18 @@ final class PlaceFinder {
     private static final float TEXT_TOP = 16;
     private static final float TEXT_RIGHT = 15 * MILLIMETRE;
     private static final float STEP = 2 * MILLIMETRE;
+    private static final int LONGEST_QUOTE = 60;
+    /** No two lines of text are nearer. */
+    private static final float ROW = 6;
+
     private static final float SHARE_OF_HAND = 1 / 3f;
 
     private PlaceFinder() {}
 
     /** What was found, or why nothing. */
     sealed interface Found {
-        record At(SignaturePlace place) implements Found {}
+        /** @param why a sentence */
+        record At(SignaturePlace place, String why) implements Found {}
 
         /** @param why a sentence */
         record Nowhere(String why) implements Found {}
@@ -51,7 +60,7 @@ final class PlaceFinder {
         SignaturePlace place = new SignaturePlace(
                 layout.page(), left, top + (room - height * scale) / 2, width * scale, height * scale);
         return letters(layout, place) == 0
-                ? new Found.At(place)
+                ? new Found.At(place, "Tìm thấy giữa chức vụ và họ tên người ký.")
                 : new Found.Nowhere("Giữa chức vụ và họ tên người ký đã có chữ.");
     }
 
@@ -83,8 +92,8 @@ final class PlaceFinder {
             for (float top : new float[] {middle + aside, middle - aside}) {
                 SignaturePlace place =
                         new SignaturePlace(hand.page(), left, clamped(top, height, layout.height()), width, height);
-                if (lettersOfText(layout, place) == 0 && letters(layout, place) <= MOST_LETTERS_OF_A_SEAL) {
-                    return new Found.At(place);
+                if (free(layout, place, true)) {
+                    return new Found.At(place, "Trùm khoảng 1/3 chữ ký về bên trái, bằng kích thước thật.");
                 }
             }
         }
@@ -96,8 +105,72 @@ final class PlaceFinder {
         float left = Math.max(0, first.width() - TEXT_RIGHT - width);
         SignaturePlace place = new SignaturePlace(1, left, TEXT_TOP, width, height);
         return letters(first, place) == 0
-                ? new Found.At(place)
+                ? new Found.At(place, "Góc trên bên phải trang 1.")
                 : new Found.Nowhere("Góc trên bên phải trang 1 đã có chữ.");
+    }
+
+    /**
+     * The free place nearest to the one that is wanted, on the same page.
+     *
+     * @param seal whether it may touch title and name
+     * @param within how far it may be, in points
+     */
+    static Optional<SignaturePlace> near(PdfLayout layout, SignaturePlace wanted, boolean seal, float within) {
+        float width = wanted.width();
+        float height = wanted.height();
+        if (width > layout.width() || height > layout.height()) {
+            return Optional.empty();
+        }
+        SignaturePlace start = new SignaturePlace(
+                layout.page(),
+                clamped(wanted.left(), width, layout.width()),
+                clamped(wanted.top(), height, layout.height()),
+                width,
+                height);
+        int steps = Math.round(within / STEP);
+        return Stream.iterate(-steps, step -> step + 1)
+                .limit(2L * steps + 1)
+                .flatMap(across -> Stream.iterate(-steps, step -> step + 1)
+                        .limit(2L * steps + 1)
+                        .map(down -> new float[] {across * STEP, down * STEP}))
+                .sorted(Comparator.comparingDouble(apart -> Math.hypot(apart[0], apart[1])))
+                .map(apart -> new SignaturePlace(
+                        layout.page(), start.left() + apart[0], start.top() + apart[1], width, height))
+                .filter(place -> inside(layout, place) && free(layout, place, seal))
+                .findFirst();
+    }
+
+    /** Whether it lies on the page as a whole. */
+    static boolean inside(PdfLayout layout, SignaturePlace place) {
+        return place.page() == layout.page()
+                && place.left() >= 0
+                && place.top() >= 0
+                && place.left() + place.width() <= layout.width()
+                && place.top() + place.height() <= layout.height();
+    }
+
+    /** Whether it covers no text; a seal may touch title and name. */
+    static boolean free(PdfLayout layout, SignaturePlace place, boolean seal) {
+        return seal
+                ? lettersOfText(layout, place) == 0 && letters(layout, place) <= MOST_LETTERS_OF_A_SEAL
+                : letters(layout, place) == 0;
+    }
+
+    /** The words under it that it must not cover, as they are read; empty where it covers none. */
+    static String covered(PdfLayout layout, SignaturePlace place, boolean seal) {
+        if (free(layout, place, seal)) {
+            return "";
+        }
+        boolean ofTextOnly = seal && lettersOfText(layout, place) > 0;
+        List<Word> words = layout.words().stream()
+                .filter(word -> under(word, place) > 0 && !(ofTextOnly && ofBlock(layout, word)))
+                .sorted(Comparator.comparingInt((Word word) -> Math.round(word.bottom() / ROW))
+                        .thenComparingDouble(Word::left))
+                .toList();
+        String said = words.stream().map(Word::text).collect(Collectors.joining(" "));
+        return said.length() <= LONGEST_QUOTE
+                ? said
+                : said.substring(0, LONGEST_QUOTE).strip() + "…";
     }
 
     private static float clamped(float at, float size, float whole) {
@@ -124,7 +197,8 @@ final class PlaceFinder {
                 .sum();
     }
 
-    private static boolean ofBlock(PdfLayout layout, Word word) {
+    /** Whether it belongs to title or name. */
+    static boolean ofBlock(PdfLayout layout, Word word) {
         return layout.block()
                 .filter(block -> block.page() == layout.page())
                 .filter(block -> within(word, block.name()) || block.title() != null && within(word, block.title()))

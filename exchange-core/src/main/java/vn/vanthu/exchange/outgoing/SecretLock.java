@@ -26,15 +26,23 @@ class SecretLock {
 
     private final Documents documents;
     private final ContentStore contents;
+    private final PageReader pages;
     private final Books books;
     private final AgencyScope scope;
     private final Journal journal;
     private final Clock clock;
 
     SecretLock(
-            Documents documents, ContentStore contents, Books books, AgencyScope scope, Journal journal, Clock clock) {
+            Documents documents,
+            ContentStore contents,
+            PageReader pages,
+            Books books,
+            AgencyScope scope,
+            Journal journal,
+            Clock clock) {
         this.documents = documents;
         this.contents = contents;
+        this.pages = pages;
         this.books = books;
         this.scope = scope;
         this.journal = journal;
@@ -88,6 +96,7 @@ class SecretLock {
             return false;
         }
         documents.replaceRecipients(document.agency(), document.id(), List.of());
+        pages.forget(document.agency(), documents.contents(document, true));
         documents.contents(document, false).forEach(content -> contents.destroy(document.agency(), content));
         document.reservation()
                 .ifPresent(reserved -> books.voidNumber(

@@ -7,88 +7,152 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.vanthu.exchange.content.ContentLease;
-import vn.vanthu.exchange.content.ContentStore;
+import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.content.WorkSpace;
 import vn.vanthu.exchange.directory.Agency;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.directory.Directory;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.ReportedFacts;
+import vn.vanthu.exchange.outgoing.MarkPlaces.Kept;
+import vn.vanthu.exchange.outgoing.MarkPlaces.Origin;
 import vn.vanthu.exchange.outgoing.PlaceFinder.Found;
 import vn.vanthu.exchange.pictures.SignaturePicture;
 import vn.vanthu.exchange.pictures.SignaturePictures;
-import vn.vanthu.exchange.worker.ForeignBytes;
+import vn.vanthu.exchange.pictures.UsualPlaces;
 import vn.vanthu.exchange.worker.PdfLayout;
 import vn.vanthu.exchange.worker.SigningOrder.Shown;
 import vn.vanthu.signature.pades.Seen;
 import vn.vanthu.signature.pades.SignaturePlace;
 
 /**
- * What signatures show on a PDF, and where (NĐ 30/2020/NĐ-CP, Phụ lục I). Where there is no picture or no free place for
- * it nothing is shown, and the signature is as valid.
+ * What signatures show on a PDF, and where (NĐ 30/2020/NĐ-CP, Phụ lục I): where a person put it, else where the page has a
+ * place for it, else where the agency usually puts it. Where there is no picture or no free place nothing is shown, and
+ * the signature is as valid. Not within a transaction: a worker may be asked for the page.
  */
 @Component
 class SignatureMarks {
 
-    enum Whose {
-        PERSON,
-        AGENCY
-    }
-
     private static final DateTimeFormatter SIGNED_AT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss xxx").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final Kept CHOSEN_UNSEEN = new Kept(null, Origin.UNSEEN);
     /** Of a hand signature that is not there, for the seal to stand beside. */
     private static final float HAND_WIDTH = 127;
 
     private static final float HAND_HEIGHT = 52;
+    /** How far the agency's usual place may be from where the page is free. */
+    private static final float ASIDE = Millimetres.points(60);
+
+    private static final float ANYWHERE = Millimetres.points(400);
 
     private final SignaturePictures pictures;
-    private final ForeignBytes foreign;
+    private final UsualPlaces usual;
+    private final MarkPlaces places;
+    private final PageReader pages;
     private final Documents documents;
     private final Directory directory;
-    private final ContentStore contents;
     private final AgencyScope scope;
 
     SignatureMarks(
             SignaturePictures pictures,
-            ForeignBytes foreign,
+            UsualPlaces usual,
+            MarkPlaces places,
+            PageReader pages,
             Documents documents,
             Directory directory,
-            ContentStore contents,
             AgencyScope scope) {
         this.pictures = pictures;
-        this.foreign = foreign;
+        this.usual = usual;
+        this.places = places;
+        this.pages = pages;
         this.documents = documents;
         this.directory = directory;
-        this.contents = contents;
         this.scope = scope;
     }
 
-    private sealed interface Look {
-        record Picture(SignaturePicture picture, SignaturePlace place) implements Look {}
+    /** What is put on the page. */
+    sealed interface Look {
+        /** In points. */
+        float width();
 
-        record Words(List<String> lines, SignaturePlace place) implements Look {}
+        /** In points. */
+        float height();
 
-        record Nothing(String why) implements Look {}
+        record Picture(Mark mark, SignaturePicture picture) implements Look {
+            @Override
+            public float width() {
+                return picture.width();
+            }
+
+            @Override
+            public float height() {
+                return picture.height();
+            }
+        }
+
+        record Words(List<String> lines) implements Look {
+            public Words {
+                lines = List.copyOf(lines);
+            }
+
+            @Override
+            public Mark mark() {
+                return Mark.TEXT;
+            }
+
+            @Override
+            public float width() {
+                return Seen.Text.width(lines);
+            }
+
+            @Override
+            public float height() {
+                return Seen.Text.height(lines);
+            }
+        }
+
+        Mark mark();
+    }
+
+    /** What a signature shows. */
+    sealed interface Sight {
+
+        /** @param why it stands there, a sentence */
+        record At(Look look, SignaturePlace place, Origin origin, String why) implements Sight {}
+
+        /**
+         * @param why a sentence
+         * @param look what could be shown where a person finds a place for it; null where there is nothing
+         */
+        record Nothing(String why, @Nullable Look look) implements Sight {}
+
+        /** No worker read the page: whether there is a place is not known. */
+        record NotRead(Look look) implements Sight {}
+    }
+
+    static boolean takesMarks(OutgoingDocument document) {
+        return MediaTypes.PDF.equals(document.upload().mediaType());
     }
 
     /**
      * What the signature shows; the same for the same document and time.
      *
-     * @param file its present bytes
      * @param scratch where a picture is put for the worker
+     * @throws PageNotReadException if no place is kept and no worker reads the page
      */
-    Optional<Shown> shown(OutgoingDocument document, Whose whose, Path file, WorkSpace.Scratch scratch, Instant at)
+    Optional<Shown> shown(OutgoingDocument document, Whose whose, WorkSpace.Scratch scratch, Instant at)
             throws IOException {
         if (!takesMarks(document)) {
             return Optional.empty();
         }
-        return switch (look(document, whose, file, at)) {
-            case Look.Nothing _ -> Optional.empty();
-            case Look.Words(List<String> lines, SignaturePlace place) -> Optional.of(new Shown.Text(lines, place));
-            case Look.Picture(SignaturePicture picture, SignaturePlace place) -> {
+        return switch (sight(document, whose, at)) {
+            case Sight.Nothing _ -> Optional.empty();
+            case Sight.NotRead _ -> throw new PageNotReadException(0);
+            case Sight.At(Look.Words(List<String> lines), SignaturePlace place, Origin _, String _) ->
+                Optional.of(new Shown.Text(lines, place));
+            case Sight.At(Look.Picture(Mark _, SignaturePicture picture), SignaturePlace place, Origin _, String _) -> {
                 Path prepared = scratch.file("picture");
                 pictures.prepare(picture, prepared);
                 yield Optional.of(new Shown.Picture(prepared, place));
@@ -96,101 +160,176 @@ class SignatureMarks {
         };
     }
 
-    /** What the page will show, in words; empty where it is no PDF. Not within a transaction: a worker reads the page. */
-    Optional<String> announced(OutgoingDocument document, Whose whose, Instant at) {
+    /**
+     * Keeps where a signature stands now, for when it is made.
+     *
+     * @return false where no worker read the page
+     */
+    boolean pinned(OutgoingDocument document, Whose whose, Instant at, String byName) {
         if (!takesMarks(document)) {
-            return Optional.empty();
+            return true;
         }
-        try (ContentLease present = contents.lease(document.agency(), document.present())) {
-            return Optional.of(
-                    switch (look(document, whose, present.path(), at)) {
-                        case Look.Nothing(String why) ->
-                            why + " Chữ ký số vẫn có hiệu lực nhưng không hiện hình trên trang.";
-                        case Look.Words(List<String> _, SignaturePlace place) ->
-                            "Thông tin ký số hiện bằng chữ ở góc trên bên phải trang " + place.page() + ".";
-                        case Look.Picture(SignaturePicture _, SignaturePlace place) ->
-                            whose == Whose.PERSON
-                                    ? "Hình chữ ký hiện giữa chức vụ và họ tên người ký, trang " + place.page() + "."
-                                    : "Hình con dấu trùm khoảng 1/3 chữ ký về bên trái, trang " + place.page() + ".";
-                    });
-        }
+        return switch (sight(document, whose, at)) {
+            case Sight.At(Look look, SignaturePlace place, Origin origin, String _) -> {
+                scope.inAgency(
+                        document.agency(), () -> places.keep(document, look.mark(), new Kept(place, origin), byName));
+                yield true;
+            }
+            case Sight.Nothing _ -> true;
+            case Sight.NotRead _ -> false;
+        };
     }
 
-    private static boolean takesMarks(OutgoingDocument document) {
-        return MediaTypes.PDF.equals(document.upload().mediaType());
-    }
-
-    private Look look(OutgoingDocument document, Whose whose, Path file, Instant at) {
+    /** Of a PDF. */
+    Sight sight(OutgoingDocument document, Whose whose, Instant at) {
         return switch (whose) {
-            case PERSON -> ofPerson(document, file, at);
+            case PERSON ->
+                hand(document, at)
+                        .map(picture -> sight(document, new Look.Picture(Mark.HAND, picture), null, at))
+                        .orElse(new Sight.Nothing("Người ký chưa nộp hình chữ ký (trang Tài khoản).", null));
             case AGENCY ->
                 copyForm(document)
-                        .map(form -> words(document, form, file, at))
-                        .orElseGet(() -> ofAgency(document, file, at));
+                        .map(form -> sight(document, words(document, form, at), null, at))
+                        .orElseGet(() -> seal(document, null, at));
         };
     }
 
-    private Look ofPerson(OutgoingDocument document, Path file, Instant at) {
-        Optional<SignaturePicture> picture = hand(document, at);
-        if (picture.isEmpty()) {
-            return new Look.Nothing("Người ký chưa nộp hình chữ ký (trang Tài khoản).");
-        }
-        Optional<PdfLayout> layout = foreign.layout(file, 0);
-        if (layout.isEmpty()) {
-            return new Look.Nothing("Không đọc được trang có chữ ký.");
-        }
-        return switch (PlaceFinder.hand(
-                layout.get(), picture.get().width(), picture.get().height())) {
-            case Found.At(SignaturePlace place) -> new Look.Picture(picture.get(), place);
-            case Found.Nowhere(String why) -> new Look.Nothing(why);
-        };
+    /** The seal as it would stand beside a hand signature that is there or will be. */
+    Sight seal(OutgoingDocument document, @Nullable SignaturePlace hand, Instant at) {
+        return pictures.seal(document.agency(), at)
+                .map(picture -> sight(
+                        document,
+                        new Look.Picture(Mark.SEAL, picture),
+                        hand == null ? handPlace(document).orElse(null) : hand,
+                        at))
+                .orElse(new Sight.Nothing("Cơ quan chưa có hình con dấu (quản trị nộp ở trang Danh mục).", null));
     }
 
     private Optional<SignaturePicture> hand(OutgoingDocument document, Instant at) {
         return document.approver().flatMap(approver -> pictures.hand(document.agency(), approver.personId(), at));
     }
 
-    private Look ofAgency(OutgoingDocument document, Path file, Instant at) {
-        Optional<SignaturePicture> seal = pictures.seal(document.agency(), at);
-        if (seal.isEmpty()) {
-            return new Look.Nothing("Cơ quan chưa có hình con dấu (quản trị nộp ở trang Danh mục).");
+    /** Where the hand signature was put on what was signed; empty where it is found anew. */
+    private Optional<SignaturePlace> handPlace(OutgoingDocument document) {
+        ContentId signed = document.reservation()
+                .map(OutgoingDocument.Reservation::content)
+                .orElse(document.upload().content());
+        return places.find(document, Mark.HAND, signed).map(Kept::place);
+    }
+
+    private Sight sight(OutgoingDocument document, Look look, @Nullable SignaturePlace hand, Instant at) {
+        Optional<Kept> kept = places.find(document, look.mark(), document.present());
+        if (kept.filter(CHOSEN_UNSEEN::equals).isPresent()) {
+            return new Sight.Nothing("Theo lựa chọn đã ghi, chữ ký không hiện hình.", look);
         }
-        Optional<PdfLayout> layout = foreign.layout(file, 0);
-        if (layout.isEmpty()) {
-            return new Look.Nothing("Không đọc được trang có chữ ký.");
+        Optional<SignaturePlace> place = kept.map(Kept::place).filter(before -> fits(before, look));
+        if (place.isPresent()) {
+            Origin origin = kept.get().origin();
+            return new Sight.At(look, sized(place.get(), look), origin, why(origin));
         }
-        Optional<SignaturePicture> hand = hand(document, at);
-        Found beside = PlaceFinder.hand(
-                layout.get(),
-                hand.map(SignaturePicture::width).orElse(HAND_WIDTH),
-                hand.map(SignaturePicture::height).orElse(HAND_HEIGHT));
-        Found found = beside instanceof Found.At(SignaturePlace place)
-                ? PlaceFinder.seal(
-                        layout.get(), place, seal.get().width(), seal.get().height())
-                : beside;
-        return switch (found) {
-            case Found.At(SignaturePlace place) -> new Look.Picture(seal.get(), place);
-            case Found.Nowhere(String why) -> new Look.Nothing(why);
+        try {
+            return found(document, look, hand, at);
+        } catch (PageNotReadException notRead) {
+            return new Sight.NotRead(look);
+        }
+    }
+
+    /** A picture that was replaced meanwhile has another shape. */
+    private static boolean fits(SignaturePlace place, Look look) {
+        return look instanceof Look.Words
+                || Math.abs(place.height() / place.width() - look.height() / look.width()) < 0.01f
+                        && place.width() <= look.width() + 0.1f;
+    }
+
+    private static SignaturePlace sized(SignaturePlace place, Look look) {
+        return look instanceof Look.Words
+                ? new SignaturePlace(place.page(), place.left(), place.top(), look.width(), look.height())
+                : place;
+    }
+
+    static String why(Origin origin) {
+        return switch (origin) {
+            case FOUND -> "Tìm thấy trên trang.";
+            case AGENCY -> "Vị trí thường dùng của cơ quan, vì trang không có chỗ ký đọc được.";
+            case MOVED -> "Vị trí do người xử lý đặt.";
+            case UNSEEN -> "";
         };
+    }
+
+    private Sight found(OutgoingDocument document, Look look, @Nullable SignaturePlace hand, Instant at) {
+        Optional<PdfLayout> read =
+                pages.layout(document, look.mark() == Mark.TEXT ? 1 : hand == null ? 0 : hand.page());
+        if (read.isEmpty()) {
+            return new Sight.Nothing("Không đọc được trang có chữ ký.", null);
+        }
+        PdfLayout layout = read.get();
+        Found found = switch (look.mark()) {
+            case HAND -> PlaceFinder.hand(layout, look.width(), look.height());
+            case SEAL -> besideHand(document, layout, look, hand, at);
+            case TEXT -> PlaceFinder.text(layout, look.width(), look.height());
+            case NUMBER, DATE -> throw new IllegalArgumentException(look.mark() + " is no signature");
+        };
+        return switch (found) {
+            case Found.At(SignaturePlace place, String why) -> new Sight.At(look, place, Origin.FOUND, why);
+            case Found.Nowhere(String why) ->
+                look.mark() == Mark.HAND
+                        ? usual(document, layout, look)
+                                .<Sight>map(place -> new Sight.At(look, place, Origin.AGENCY, why(Origin.AGENCY)))
+                                .orElse(new Sight.Nothing(why, look))
+                        : new Sight.Nothing(why, look);
+        };
+    }
+
+    private Found besideHand(
+            OutgoingDocument document, PdfLayout layout, Look seal, @Nullable SignaturePlace hand, Instant at) {
+        if (hand != null) {
+            return PlaceFinder.seal(layout, hand, seal.width(), seal.height());
+        }
+        Optional<SignaturePicture> own = hand(document, at);
+        Found beside = PlaceFinder.hand(
+                layout,
+                own.map(SignaturePicture::width).orElse(HAND_WIDTH),
+                own.map(SignaturePicture::height).orElse(HAND_HEIGHT));
+        return switch (beside) {
+            case Found.At(SignaturePlace place, String _) ->
+                PlaceFinder.seal(layout, place, seal.width(), seal.height());
+            case Found.Nowhere nowhere -> nowhere;
+        };
+    }
+
+    private Optional<SignaturePlace> usual(OutgoingDocument document, PdfLayout read, Look look) {
+        return usual.of(document.agency())
+                .flatMap(place -> pages.layout(document, place.lastPage() ? read.pages() : 1)
+                        .flatMap(layout -> PlaceFinder.near(
+                                layout,
+                                new SignaturePlace(
+                                        layout.page(),
+                                        Millimetres.points(place.leftMm()),
+                                        Millimetres.points(place.topMm()),
+                                        look.width(),
+                                        look.height()),
+                                false,
+                                ASIDE)));
+    }
+
+    /**
+     * A free place for a person to begin with, on one page.
+     *
+     * @param wanted where it should rather be
+     */
+    static Optional<SignaturePlace> free(PdfLayout layout, Look look, SignaturePlace wanted) {
+        return PlaceFinder.near(layout, wanted, look.mark() == Mark.SEAL, ANYWHERE);
     }
 
     /** NĐ 30/2020/NĐ-CP, Phụ lục I, Phần II mục I.3: no seal is shown on a copy. */
-    private Look words(OutgoingDocument document, String form, Path file, Instant at) {
+    private Look words(OutgoingDocument document, String form, Instant at) {
         String agency = scope.inAgency(
                 document.agency(),
                 () -> directory.agency(document.agency()).map(Agency::name).orElse(""));
-        List<String> lines = List.of(form, agency, "Thời gian ký: " + SIGNED_AT.format(at));
-        Optional<PdfLayout> layout = foreign.layout(file, 1);
-        if (layout.isEmpty()) {
-            return new Look.Nothing("Không đọc được trang 1.");
-        }
-        return switch (PlaceFinder.text(layout.get(), Seen.Text.width(lines), Seen.Text.height(lines))) {
-            case Found.At(SignaturePlace place) -> new Look.Words(lines, place);
-            case Found.Nowhere(String why) -> new Look.Nothing(why);
-        };
+        return new Look.Words(List.of(form, agency, "Thời gian ký: " + SIGNED_AT.format(at)));
     }
 
-    /** How it says that it is a copy: as was read, or, since paper was scanned, SAO Y; empty for no copy. */
+    /** Of a copy: what the file says it is, else that a scan is a copy of the paper. */
     private Optional<String> copyForm(OutgoingDocument document) {
         return scope.inAgency(document.agency(), () -> documents.draftReport(document.agency(), document.id()))
                 .map(FileReport::facts)

@@ -157,7 +157,9 @@ class TokenSigning {
             }
         }
         if (items.isEmpty()) {
-            return new Preparation.NothingToSign("Không có văn bản nào trong số đã chọn nhận chữ ký số.");
+            return new Preparation.NothingToSign(
+                    "Không có văn bản nào trong số đã chọn nhận chữ ký số, hoặc hệ thống chưa đọc được trang của văn bản; "
+                            + "thử lại sau ít phút.");
         }
         scope.inAgency(user.agencyCode(), () -> {
             batches.insert(batch, items);
@@ -178,20 +180,23 @@ class TokenSigning {
         try (WorkSpace.Scratch scratch = work.open();
                 ContentLease present = contents.lease(document.agency(), document.present())) {
             Path target = scratch.file("asked");
-            Optional<SigningOrder.Shown> shown = shown(batch, document, present.path(), scratch);
+            if (!marks.pinned(document, Whose.PERSON, batch.createdAt(), user.fullName())) {
+                return Optional.empty();
+            }
+            Optional<SigningOrder.Shown> shown = shown(batch, document, scratch);
             byte[] toBeSigned = SignatoryElsewhere.asked(
                     List.of(certificate),
                     signatory -> sign(user, batch, document, present.path(), target, signatory, shown));
             return Optional.of(new Item(document.id(), document.version(), document.present(), toBeSigned, null));
-        } catch (SignatureException unsignable) {
+        } catch (SignatureException | PageNotReadException unsignable) {
             return Optional.empty();
         }
     }
 
     /** What is seen is as of the batch, so that both times the same bytes are asked for. */
-    private Optional<SigningOrder.Shown> shown(
-            Batch batch, OutgoingDocument document, Path file, WorkSpace.Scratch scratch) throws IOException {
-        return marks.shown(document, SignatureMarks.Whose.PERSON, file, scratch, batch.createdAt());
+    private Optional<SigningOrder.Shown> shown(Batch batch, OutgoingDocument document, WorkSpace.Scratch scratch)
+            throws IOException {
+        return marks.shown(document, Whose.PERSON, scratch, batch.createdAt());
     }
 
     private void sign(
@@ -379,11 +384,11 @@ class TokenSigning {
                     target,
                     SignatoryElsewhere.answering(
                             List.of(certificate), shown.item().toBeSigned(), value),
-                    shown(batch, document, present.path(), scratch));
+                    shown(batch, document, scratch));
             try (InputStream bytes = Files.newInputStream(target)) {
                 return Optional.of(contents.prepare(bytes));
             }
-        } catch (SignatureException unsignable) {
+        } catch (SignatureException | PageNotReadException unsignable) {
             return Optional.empty();
         }
     }

@@ -11,6 +11,7 @@ final class PictureUpload {
     static final float LARGEST_SEAL_MM = 60;
     static final float LARGEST_HAND_MM = 90;
 
+    private static final float FURTHEST_MM = 500;
     private static final int FEWEST_PIXELS = 120;
     private static final double CLEAR_ENOUGH = 0.2;
     private static final double COLOURED_ENOUGH = 0.8;
@@ -42,11 +43,18 @@ final class PictureUpload {
 
     /** The real width as it was typed; empty where it is none. */
     static Optional<Float> width(String typed, boolean seal) {
+        return millimetres(typed, SMALLEST_MM, seal ? LARGEST_SEAL_MM : LARGEST_HAND_MM);
+    }
+
+    /** How far a place is from an edge of the page; empty where it is no such length. */
+    static Optional<Float> place(String typed) {
+        return millimetres(typed, 0, FURTHEST_MM);
+    }
+
+    private static Optional<Float> millimetres(String typed, float least, float most) {
         try {
-            float width = Float.parseFloat(typed.strip().replace(',', '.'));
-            return width >= SMALLEST_MM && width <= (seal ? LARGEST_SEAL_MM : LARGEST_HAND_MM)
-                    ? Optional.of(width)
-                    : Optional.empty();
+            float length = Float.parseFloat(typed.strip().replace(',', '.'));
+            return length >= least && length <= most ? Optional.of(length) : Optional.empty();
         } catch (NumberFormatException notOne) {
             return Optional.empty();
         }

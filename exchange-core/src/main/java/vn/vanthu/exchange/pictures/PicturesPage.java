@@ -35,10 +35,12 @@ class PicturesPage {
     private static final String HAND = "/tai-khoan/chu-ky";
 
     private final SignaturePictures pictures;
+    private final UsualPlaces usual;
     private final Clock clock;
 
-    PicturesPage(SignaturePictures pictures, Clock clock) {
+    PicturesPage(SignaturePictures pictures, UsualPlaces usual, Clock clock) {
         this.pictures = pictures;
+        this.usual = usual;
         this.clock = clock;
     }
 
@@ -69,6 +71,37 @@ class PicturesPage {
     String retireSeal(@AuthenticationPrincipal SignedInUser user, RedirectAttributes redirect) {
         if (pictures.retireSeal(user)) {
             redirect.addFlashAttribute("toast", Toast.of("Đã thôi dùng hình con dấu"));
+        }
+        return "redirect:" + SEAL;
+    }
+
+    /** Where hand signatures go when a page has no place for them. */
+    @PostMapping(SEAL + "/vi-tri")
+    @PreAuthorize("hasRole('ADMIN')")
+    String usualPlace(
+            @AuthenticationPrincipal SignedInUser user,
+            @RequestParam(name = "trang", defaultValue = "CUOI") String page,
+            @RequestParam(name = "trai", defaultValue = "") String left,
+            @RequestParam(name = "tren", defaultValue = "") String top,
+            Model model,
+            HttpServletResponse answer,
+            RedirectAttributes redirect) {
+        Optional<Float> across = PictureUpload.place(left);
+        Optional<Float> down = PictureUpload.place(top);
+        if (across.isEmpty() || down.isEmpty()) {
+            notTaken(model, answer, Map.of("trai", "Ghi hai khoảng cách bằng mm, từ 0 đến 500"));
+            return sealShown(user, model, "36");
+        }
+        usual.keep(user, page.equals("CUOI"), across.get(), down.get());
+        redirect.addFlashAttribute("toast", Toast.of("Đã lưu vị trí thường dùng", ", dùng từ lần ký kế tiếp."));
+        return "redirect:" + SEAL;
+    }
+
+    @PostMapping(SEAL + "/vi-tri/bo")
+    @PreAuthorize("hasRole('ADMIN')")
+    String noUsualPlace(@AuthenticationPrincipal SignedInUser user, RedirectAttributes redirect) {
+        if (usual.forget(user)) {
+            redirect.addFlashAttribute("toast", Toast.of("Đã bỏ vị trí thường dùng"));
         }
         return "redirect:" + SEAL;
     }
@@ -151,6 +184,7 @@ class PicturesPage {
         model.addAttribute("pictures", pictures.all(user.agencyCode()));
         model.addAttribute(
                 "current", pictures.seal(user.agencyCode(), clock.instant()).orElse(null));
+        model.addAttribute("usual", usual.of(user.agencyCode()).orElse(null));
         return page(model, width, "pictures/seal");
     }
 

@@ -118,7 +118,8 @@ public class SignaturePictures {
         }
     }
 
-    InputStream png(SignaturePicture picture) {
+    /** A PNG of it. */
+    public InputStream png(SignaturePicture picture) {
         return contents.open(picture.agency(), picture.shown());
     }
 

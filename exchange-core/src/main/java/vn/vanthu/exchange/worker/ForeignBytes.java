@@ -60,9 +60,28 @@ public interface ForeignBytes {
      * What stands where on a page of a PDF.
      *
      * @param page from 1; 0 for the one with the signer, else the last
-     * @return empty where it cannot be read or has no such page
      */
-    Optional<PdfLayout> layout(Path pdf, int page);
+    LayoutOutcome layout(Path pdf, int page);
+
+    /** What became of reading a page. */
+    sealed interface LayoutOutcome {
+        record Read(PdfLayout layout) implements LayoutOutcome {}
+
+        /** It is no PDF, or has no such page: asking again brings nothing else. */
+        record NoSuchPage() implements LayoutOutcome {}
+
+        /** The worker did not answer; another one may. */
+        record NotAnswered() implements LayoutOutcome {}
+    }
+
+    /**
+     * How a page of a PDF looks.
+     *
+     * @param page from 1
+     * @param png where its picture is put
+     * @return false where it cannot be drawn
+     */
+    boolean drawPage(Path pdf, int page, Path png);
 
     /** A PDF for people to look at; never the document itself. */
     PreviewOutcome preview(Path in, String mediaType, Path pdf);

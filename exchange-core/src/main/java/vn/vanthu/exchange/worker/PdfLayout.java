@@ -23,8 +23,12 @@ public record PdfLayout(
         words = List.copyOf(words);
     }
 
-    /** @param letters how many of them it has */
-    public record Word(float left, float top, float width, float height, int letters) {
+    public record Word(float left, float top, float width, float height, String text) {
+        /** How many of them it has. */
+        public int letters() {
+            return text.codePointCount(0, text.length());
+        }
+
         public float right() {
             return left + width;
         }

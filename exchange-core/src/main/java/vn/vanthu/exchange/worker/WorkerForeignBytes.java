@@ -200,11 +200,20 @@ public final class WorkerForeignBytes implements ForeignBytes {
     }
 
     @Override
-    public Optional<PdfLayout> layout(Path pdf, int page) {
+    public LayoutOutcome layout(Path pdf, int page) {
         return switch (workers.run(PdfPageTask.LAYOUT, new PdfPageTask.LayoutRequest(pdf, page))) {
             case WorkerOutcome.Done<PdfPageTask.LayoutAnswer>(PdfPageTask.LayoutAnswer(PdfLayout layout)) ->
-                Optional.ofNullable(layout);
-            case WorkerOutcome.Failed<PdfPageTask.LayoutAnswer> _ -> Optional.empty();
+                layout == null ? new LayoutOutcome.NoSuchPage() : new LayoutOutcome.Read(layout);
+            case WorkerOutcome.Failed<PdfPageTask.LayoutAnswer> _ -> new LayoutOutcome.NotAnswered();
+        };
+    }
+
+    @Override
+    public boolean drawPage(Path pdf, int page, Path png) {
+        return switch (workers.run(PdfPageTask.DRAW, new PdfPageTask.DrawRequest(pdf, page, png))) {
+            case WorkerOutcome.Done<PdfPageTask.DrawAnswer>(PdfPageTask.DrawAnswer(boolean drawn)) ->
+                drawn && isFile(png);
+            case WorkerOutcome.Failed<PdfPageTask.DrawAnswer> _ -> false;
         };
     }
 

@@ -49,6 +49,7 @@ final class WorkerTasks {
             PdfSigningTask.PREPARE,
             PdfSigningTask.PICTURE,
             PdfPageTask.LAYOUT,
+            PdfPageTask.DRAW,
             PreviewTask.PREVIEW);
 
     private WorkerTasks() {}

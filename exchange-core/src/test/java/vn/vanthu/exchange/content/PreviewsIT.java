@@ -36,7 +36,6 @@ import vn.vanthu.exchange.HubTest;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.worker.ForeignBytes;
-import vn.vanthu.exchange.worker.PdfLayout;
 import vn.vanthu.exchange.worker.SigningOrder;
 import vn.vanthu.mailer.inbound.OpenedMessage;
 import vn.vanthu.samples.SampleLibrary;
@@ -270,8 +269,13 @@ class PreviewsIT {
         }
 
         @Override
-        public Optional<PdfLayout> layout(Path pdf, int page) {
-            return Optional.empty();
+        public LayoutOutcome layout(Path pdf, int page) {
+            return new LayoutOutcome.NoSuchPage();
+        }
+
+        @Override
+        public boolean drawPage(Path pdf, int page, Path png) {
+            return false;
         }
     }
 }

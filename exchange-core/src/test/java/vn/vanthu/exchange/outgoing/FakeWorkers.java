@@ -31,7 +31,6 @@ import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
 import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.exchange.worker.ForeignBytes;
-import vn.vanthu.exchange.worker.PdfLayout;
 import vn.vanthu.exchange.worker.SigningOrder;
 import vn.vanthu.mailer.inbound.OpenedMessage;
 import vn.vanthu.rules.LegalEffect;
@@ -43,7 +42,7 @@ import vn.vanthu.signature.pades.PictureLook;
 
 /**
  * Stands in for the workers where a test needs a verdict or a failure that no real file gives on command. A "document" is
- * text: a line {@code SCAN}, {@code MẬT}, {@code REFUSED AT LAST}, {@code NO PLACE} says what it is.
+ * text: a line {@code SCAN}, {@code MẬT}, {@code REFUSED AT LAST}, {@code NO PLACE}, {@code PDF} says what it is.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class FakeWorkers {
@@ -142,7 +141,7 @@ class FakeWorkers {
                     .toList();
             return new ReportedFacts(
                     scan ? "SCAN" : "EDITABLE",
-                    scan ? MediaTypes.PDF : MediaTypes.DOCX,
+                    scan || text.contains("PDF") ? MediaTypes.PDF : MediaTypes.DOCX,
                     1,
                     new ReportedFacts.Secrecy(secrecy, List.of()),
                     scan ? null : "UNICODE",
@@ -170,6 +169,11 @@ class FakeWorkers {
     static final class FakeBytes implements ForeignBytes {
 
         final AtomicInteger signatures = new AtomicInteger();
+        final AtomicInteger layouts = new AtomicInteger();
+        /** What a worker answers who is asked for a page. */
+        volatile LayoutOutcome page = new LayoutOutcome.NoSuchPage();
+        /** What the last signature showed. */
+        volatile Optional<SigningOrder.Shown> shown = Optional.empty();
 
         @Override
         public OpenedMessage open(Path raw, Path folder, Instant at) {
@@ -195,6 +199,7 @@ class FakeWorkers {
         public void sign(Path in, Path out, String mediaType, SigningOrder order) {
             order.signatory().sign((read(in) + order.at()).getBytes(StandardCharsets.UTF_8));
             signatures.incrementAndGet();
+            shown = order.shown();
             write(out, read(in) + "SIGNED BY " + order.signatory().certificate().getSubjectX500Principal() + "\n");
         }
 
@@ -204,8 +209,14 @@ class FakeWorkers {
         }
 
         @Override
-        public Optional<PdfLayout> layout(Path pdf, int page) {
-            return Optional.empty();
+        public LayoutOutcome layout(Path pdf, int page) {
+            layouts.incrementAndGet();
+            return this.page;
+        }
+
+        @Override
+        public boolean drawPage(Path pdf, int page, Path png) {
+            return false;
         }
 
         @Override

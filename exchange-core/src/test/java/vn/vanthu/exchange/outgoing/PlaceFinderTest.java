@@ -40,7 +40,8 @@ class PlaceFinderTest {
 
     @Test
     void liesOverNoWordsBetweenThem() {
-        assertThat(PlaceFinder.hand(page(new SignerBlock(1, TITLE, NAME), new Word(400, 545, 40, 12, 6)), 120, 50))
+        assertThat(PlaceFinder.hand(
+                        page(new SignerBlock(1, TITLE, NAME), new Word(400, 545, 40, 12, "abcdef")), 120, 50))
                 .isEqualTo(new Found.Nowhere("Giữa chức vụ và họ tên người ký đã có chữ."));
     }
 
@@ -52,7 +53,7 @@ class PlaceFinderTest {
 
     @Test
     void putsTheSealAtItsSizeOverAThirdOfTheHandSignature() {
-        PdfLayout page = page(new SignerBlock(1, TITLE, NAME), new Word(380, 500, 90, 15, 7));
+        PdfLayout page = page(new SignerBlock(1, TITLE, NAME), new Word(380, 500, 90, 15, "abcdefg"));
         SignaturePlace hand = new SignaturePlace(1, 365, 525, 120, 50);
         SignaturePlace seal = at(PlaceFinder.seal(page, hand, 102, 102));
         assertThat(seal.left() + seal.width()).isEqualTo(405);
@@ -61,12 +62,14 @@ class PlaceFinderTest {
 
     @Test
     void movesTheSealDownWhereItWouldLieOverTheText() {
-        PdfLayout page = page(new SignerBlock(1, TITLE, NAME), new Word(310, 490, 40, 12, 6));
+        PdfLayout page = page(new SignerBlock(1, TITLE, NAME), new Word(310, 490, 40, 12, "abcdef"));
         SignaturePlace hand = new SignaturePlace(1, 365, 525, 120, 50);
         SignaturePlace seal = at(PlaceFinder.seal(page, hand, 102, 102));
         assertThat(seal.top()).isGreaterThanOrEqualTo(502);
-        PdfLayout full =
-                page(new SignerBlock(1, TITLE, NAME), new Word(310, 490, 40, 12, 6), new Word(310, 600, 40, 12, 6));
+        PdfLayout full = page(
+                new SignerBlock(1, TITLE, NAME),
+                new Word(310, 490, 40, 12, "abcdef"),
+                new Word(310, 600, 40, 12, "abcdef"));
         assertThat(PlaceFinder.seal(full, hand, 102, 102)).isInstanceOf(Found.Nowhere.class);
     }
 
@@ -74,8 +77,43 @@ class PlaceFinderTest {
     void keepsTheWordsOfACopyOffWhatStandsInTheCorner() {
         SignaturePlace corner = at(PlaceFinder.text(page(null), 150, 36));
         assertThat(corner.left() + corner.width()).isGreaterThan(550).isLessThan(560);
-        assertThat(PlaceFinder.text(page(null, new Word(450, 20, 40, 12, 6)), 150, 36))
+        assertThat(PlaceFinder.text(page(null, new Word(450, 20, 40, 12, "abcdef")), 150, 36))
                 .isInstanceOf(Found.Nowhere.class);
+    }
+
+    @Test
+    void namesTheWordsThatABoxWouldCover() {
+        PdfLayout page = page(
+                new SignerBlock(1, TITLE, NAME),
+                new Word(380, 500, 90, 15, "GIÁM"),
+                new Word(100, 300, 30, 12, "Căn"),
+                new Word(134, 300.5f, 20, 12, "cứ"),
+                new Word(100, 330, 30, 12, "Luật"));
+        assertThat(PlaceFinder.covered(page, new SignaturePlace(1, 90, 290, 120, 30), false))
+                .isEqualTo("Căn cứ");
+        assertThat(PlaceFinder.covered(page, new SignaturePlace(1, 200, 290, 120, 30), false))
+                .isEmpty();
+        assertThat(PlaceFinder.covered(page, new SignaturePlace(1, 370, 490, 100, 100), true))
+                .as("a seal may touch the title")
+                .isEmpty();
+        assertThat(PlaceFinder.covered(page, new SignaturePlace(1, 370, 490, 100, 100), false))
+                .isEqualTo("GIÁM");
+    }
+
+    @Test
+    void findsTheNearestFreePlaceOnThePage() {
+        PdfLayout page = page(null, new Word(300, 400, 60, 12, "chữ"));
+        SignaturePlace wanted = new SignaturePlace(1, 290, 390, 100, 40);
+        SignaturePlace near = PlaceFinder.near(page, wanted, false, 200).orElseThrow();
+        assertThat(PlaceFinder.free(page, near, false)).isTrue();
+        assertThat(Math.hypot(near.left() - 290, near.top() - 390)).isLessThan(35);
+        assertThat(PlaceFinder.near(page, new SignaturePlace(1, 580, 830, 100, 40), false, 200)
+                        .orElseThrow())
+                .satisfies(place -> assertThat(PlaceFinder.inside(page, place)).isTrue());
+        assertThat(PlaceFinder.near(page, wanted, false, 10)).isEmpty();
+        assertThat(PlaceFinder.near(page, new SignaturePlace(1, 0, 0, 700, 40), false, 200))
+                .as("wider than the page")
+                .isEmpty();
     }
 
     private static SignaturePlace at(Found found) {
