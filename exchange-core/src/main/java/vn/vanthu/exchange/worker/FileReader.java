@@ -12,11 +12,24 @@ import vn.vanthu.exchange.judging.LeafReading;
 public final class FileReader {
     private final Workers workers;
     private final Optional<Path> trustFolder;
+    private final MissingAnswers missing;
 
     /** @param trustFolder whom to trust, watched for changes; empty: nobody */
     public FileReader(Workers workers, Optional<Path> trustFolder) {
+        this(workers, trustFolder, MissingAnswers.NONE);
+    }
+
+    /** @param missing asked for what no authority has said yet */
+    FileReader(Workers workers, Optional<Path> trustFolder, MissingAnswers missing) {
         this.workers = workers;
         this.trustFolder = trustFolder;
+        this.missing = missing;
+    }
+
+    /** Reads once more where answers of authorities that were missing could be had meanwhile. */
+    LeafReading readWithAnswers(Path file, String fileName, Instant at) {
+        LeafReading found = read(file, fileName, at);
+        return missing.fetch(found.allSignatures()) ? read(file, fileName, at) : found;
     }
 
     public LeafReading read(Path file, String fileName, Instant at) {

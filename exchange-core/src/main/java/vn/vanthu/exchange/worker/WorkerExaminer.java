@@ -15,9 +15,22 @@ public final class WorkerExaminer implements Examiner {
     private final VirusScanner scanner;
     private final CurrentJudge judge;
 
-    /** @param trustFolder whom to trust, watched for changes; empty: nobody */
+    /** Where nothing is fetched. */
     public WorkerExaminer(Workers workers, VirusScanner scanner, Regulations regulations, Optional<Path> trustFolder) {
-        this.reader = new FileReader(workers, trustFolder);
+        this(workers, scanner, regulations, trustFolder, MissingAnswers.NONE);
+    }
+
+    /**
+     * @param trustFolder whom to trust, watched for changes; empty: nobody
+     * @param missing asked, outside of the worker, for what no authority has said yet
+     */
+    public WorkerExaminer(
+            Workers workers,
+            VirusScanner scanner,
+            Regulations regulations,
+            Optional<Path> trustFolder,
+            MissingAnswers missing) {
+        this.reader = new FileReader(workers, trustFolder, missing);
         this.scanner = scanner;
         this.judge = new CurrentJudge(regulations, trustFolder);
     }
@@ -26,6 +39,6 @@ public final class WorkerExaminer implements Examiner {
     public FileReport examine(Path file, String fileName, ExaminationOrder order) {
         FileJudge now = judge.get();
         Malware malware = order.virusScan() ? scanner.scan(file) : Malware.skipped();
-        return now.judge(reader.read(file, fileName, order.at()), malware, fileName, order);
+        return now.judge(reader.readWithAnswers(file, fileName, order.at()), malware, fileName, order);
     }
 }

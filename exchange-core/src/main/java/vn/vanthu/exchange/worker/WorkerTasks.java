@@ -50,7 +50,8 @@ final class WorkerTasks {
             PdfSigningTask.PICTURE,
             PdfPageTask.LAYOUT,
             PdfPageTask.DRAW,
-            PreviewTask.PREVIEW);
+            PreviewTask.PREVIEW,
+            AnswerJudge.TASK);
 
     private WorkerTasks() {}
 

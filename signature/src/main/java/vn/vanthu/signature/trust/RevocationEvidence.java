@@ -48,9 +48,13 @@ public record RevocationEvidence(
         }
     }
 
+    /** When it is due to be said anew; a day after it was said where it does not tell. */
+    public Instant until() {
+        return nextUpdate.orElse(thisUpdate.plus(LIFE_WITHOUT_END));
+    }
+
     /** Whether it still speaks of that moment: said after it, or not yet due to be said anew then. */
     boolean speaksOf(Instant moment) {
-        Instant until = nextUpdate.orElse(thisUpdate.plus(LIFE_WITHOUT_END));
-        return moment.isBefore(until);
+        return moment.isBefore(until());
     }
 }
