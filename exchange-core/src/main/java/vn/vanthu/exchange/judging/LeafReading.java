@@ -158,7 +158,7 @@ public record LeafReading(
     }
 
     /** Those of the file and of everything in it. */
-    List<SignatureReport> allSignatures() {
+    public List<SignatureReport> allSignatures() {
         List<SignatureReport> all = new ArrayList<>(signatures);
         partSignatures.forEach(all::addAll);
         return all;

@@ -16,6 +16,7 @@ final class HealthWords {
             "dbScheduler", "Việc nền",
             "diskSpace", "Ổ đĩa",
             "ground", "Kho dữ liệu",
+            "revocation", "Hỏi thu hồi chứng thư",
             "ssl", "Chứng thư của máy chủ",
             "virusScanner", "Quét vi-rút",
             "workers", "Tiến trình đọc tệp");
@@ -51,6 +52,8 @@ final class HealthWords {
         DETAILS.put("networkIsolated", "Không có đường ra mạng");
         DETAILS.put("resourcesBounded", "Có giới hạn bộ nhớ, thời gian");
         DETAILS.put("officeInstalled", "Có bộ chuyển sang PDF để xem");
+        DETAILS.put("fetches", "Được hỏi qua mạng");
+        DETAILS.put("unanswered", "Chưa trả lời");
         DETAILS.put("expiringChains", "Chứng thư sắp hết hạn");
         DETAILS.put("invalidChains", "Chứng thư không dùng được");
         DETAILS.put("error", "Lỗi máy ghi");

@@ -12,9 +12,11 @@ import org.springframework.core.env.Environment;
 import vn.vanthu.exchange.content.WorkSpace;
 import vn.vanthu.exchange.directory.KeyRing;
 import vn.vanthu.exchange.judging.Examiner;
+import vn.vanthu.exchange.worker.AnswerJudge;
 import vn.vanthu.exchange.worker.ClamScanner;
 import vn.vanthu.exchange.worker.ClamSettings;
 import vn.vanthu.exchange.worker.ForeignBytes;
+import vn.vanthu.exchange.worker.MissingAnswers;
 import vn.vanthu.exchange.worker.PreviewOffice;
 import vn.vanthu.exchange.worker.SignatureVerifier;
 import vn.vanthu.exchange.worker.VirusScanner;
@@ -59,13 +61,20 @@ class WorkerConfiguration {
     }
 
     @Bean
-    Examiner examiner(Workers workers, VirusScanner scanner, Regulations regulations, KeyRing keys) {
-        return new WorkerExaminer(workers, scanner, regulations, Optional.of(keys.trustFolder()));
+    Examiner examiner(
+            Workers workers, VirusScanner scanner, Regulations regulations, KeyRing keys, MissingAnswers missing) {
+        return new WorkerExaminer(workers, scanner, regulations, Optional.of(keys.trustFolder()), missing);
     }
 
     @Bean
-    SignatureVerifier signatureVerifier(Workers workers, Regulations regulations, KeyRing keys) {
-        return new SignatureVerifier(workers, regulations, Optional.of(keys.trustFolder()));
+    AnswerJudge answerJudge(Workers workers) {
+        return new AnswerJudge(workers);
+    }
+
+    @Bean
+    SignatureVerifier signatureVerifier(
+            Workers workers, Regulations regulations, KeyRing keys, MissingAnswers missing) {
+        return new SignatureVerifier(workers, regulations, Optional.of(keys.trustFolder()), missing);
     }
 
     /** A province's own regulation is a file in the data folder, read at the start. */
