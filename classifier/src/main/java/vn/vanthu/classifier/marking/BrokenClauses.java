@@ -11,6 +11,8 @@ import vn.vanthu.classifier.text.TextLine;
 /** Lines put together with those above and below, as a narrow stamp or a margin breaks what is one clause. */
 final class BrokenClauses {
     private static final int MOST_LINES = 3;
+    /** No document has so many lines that look like a part of a clause and are none. */
+    private static final int MOST_LOOKED_AT = 2_000;
 
     private static final Pattern ENDS = Pattern.compile(".*[.;:!?](?:[”\"’')\\]]*)$");
     /** Its value may stand below it. */
@@ -19,6 +21,7 @@ final class BrokenClauses {
 
     private final List<TextLine> lines;
     private final Surroundings around;
+    private int lookedAt;
 
     BrokenClauses(List<TextLine> lines, Surroundings around) {
         this.lines = lines;
@@ -28,7 +31,7 @@ final class BrokenClauses {
     /** Two or three lines of one column that follow each other, one of them {@code at}, the shortest first; none of properties. */
     List<Piece> with(int at) {
         TextLine line = lines.get(at);
-        if (line.region() == Region.METADATA) {
+        if (line.region() == Region.METADATA || ++lookedAt > MOST_LOOKED_AT) {
             return List.of();
         }
         List<Integer> column = new ArrayList<>(List.of(at));
