@@ -145,11 +145,22 @@ final class MailText {
         } else if (type.endsWith("pkcs7-signature")) {
             byte[] signature = bounded(content);
             if (!DetachedSignature.is(signature)) {
-                parts.add(name.isEmpty() ? type : name, new ByteArrayInputStream(signature));
+                parts.add(name.isEmpty() ? nameless(type) : name, new ByteArrayInputStream(signature));
             }
         } else {
-            parts.add(name.isEmpty() ? type : name, content);
+            parts.add(name.isEmpty() ? nameless(type) : name, content);
         }
+    }
+
+    /** For people, of a part that its sender gave no name. */
+    private static String nameless(String type) {
+        if (type.startsWith("message/")) {
+            return "thư chuyển tiếp";
+        }
+        if (type.startsWith("text/")) {
+            return "phần chữ không có tên";
+        }
+        return type.startsWith("image/") ? "hình không có tên" : "tệp đính kèm không có tên";
     }
 
     private static String charset(BodyDescriptor descriptor) {
@@ -203,6 +214,9 @@ final class MailText {
     }
 
     private static String header(String body) {
+        if (body.chars().anyMatch(c -> c > 0xFF)) {
+            return body;
+        }
         String raw = new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         return DecoderUtil.decodeEncodedWords(
                         raw.indexOf('\uFFFD') < 0 ? raw : body, org.apache.james.mime4j.codec.DecodeMonitor.SILENT)
@@ -210,7 +224,7 @@ final class MailText {
     }
 
     private static String parameter(Field field, String name) {
-        RawField raw = field instanceof RawField already ? already : new RawField(field.getName(), field.getBody());
+        RawField raw = new RawField(field.getName(), body(field));
         MimeParameterMapping mapping = new MimeParameterMapping();
         RawFieldParser.DEFAULT
                 .parseRawBody(raw)
