@@ -52,6 +52,8 @@ class ParserFuzzIT {
             classes = {
                 LinesTarget.class,
                 PlainTextTarget.class,
+                StrayMarksTarget.class,
+                SevenBitsTarget.class,
                 RtfTarget.class,
                 OfficeTarget.class,
                 ArchiveTarget.class,

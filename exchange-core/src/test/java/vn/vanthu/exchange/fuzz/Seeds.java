@@ -82,6 +82,13 @@ final class Seeds {
                             """),
                         utf8(
                                 "#C«ng hßa x· héi chñ nghÜa ViÖt Nam\n#M Ậ T\n#Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam\n"));
+            case "StrayMarksTarget" ->
+                List.of(
+                        "TÄÚI MÁÛT".getBytes(StandardCharsets.ISO_8859_1),
+                        "MËT".getBytes(StandardCharsets.ISO_8859_1),
+                        "(TUY\u008CT M\u0086T)".getBytes(StandardCharsets.ISO_8859_1));
+            case "SevenBitsTarget" ->
+                List.of(utf8("\0T+HtA-I M+Hqw-T 1+1 = 2"), new byte[] {1, 'm', -56, 't', ' ', 3, -1});
             case "RtfTarget" -> List.of(utf8("""
                             {\\rtf1\\ansi\\ansicpg1258\\uc1{\\fonttbl{\\f0\\fcharset163 Times New Roman;}{\\f1 .VnTime;}}
                             {\\header\\pard M\\u7852?T\\par}\\pard\\f0 S\\'e8: 15/Q\\'d0-SXD\\tab\\bin3 abc\\par
