@@ -231,7 +231,7 @@ class BoundsTest {
                 file,
                 "a" + Character.toString(0x1D185).repeat(200_000)
                         + Character.toString(0x1E8D0).repeat(200_000));
-        assertThat(read(file, ReadingLimits.ordinary()).unreadable()).contains(UnreadableReason.CORRUPT);
+        assertThat(read(file, ReadingLimits.ordinary()).unreadable()).contains(UnreadableReason.TOO_BIG);
     }
 
     @Test

@@ -12,6 +12,9 @@ final class DrawingText implements Xml.Listener {
     /** English metric units of a point. */
     private static final double EMU = 12_700;
 
+    /** A background fills its slide. */
+    private static final PagePictures.Extent SLIDE = new PagePictures.Extent(720, 540);
+
     private final LineCollector lines;
     private final StringBuilder paragraph = new StringBuilder();
     private final boolean pattern;
@@ -53,6 +56,12 @@ final class DrawingText implements Xml.Listener {
             case "sp", "graphicFrame", "pic" -> {
                 block = lines.newBlock();
                 prompt = false;
+                shown = PagePictures.Extent.UNKNOWN;
+                picture = false;
+            }
+            case "bg" -> {
+                shown = SLIDE;
+                picture = false;
             }
             case "ph" -> prompt = pattern && !SHOWN.contains(Xml.attribute(element, "type"));
             case "txBody", "pt" -> block = lines.newBlock();

@@ -99,7 +99,7 @@ final class LineCollector {
                     ? 0
                     : marks + 1;
             if (marks > MOST_MARKS) {
-                throw new UnreadableException(UnreadableReason.CORRUPT);
+                throw new UnreadableException(UnreadableReason.TOO_BIG);
             }
         }
         return marks;

@@ -36,6 +36,7 @@ final class MediaTypes {
     static final String WINMAIL = "application/vnd.ms-tnef";
     static final String OLE = "application/x-tika-msoffice";
     static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
+    static final String FLAT_DOCUMENT = "application/vnd.oasis.opendocument.text-flat-xml";
 
     private static final int HEAD = 64 * 1024;
     private static final Pattern HEADER = Pattern.compile("(?i)[\\w-]{1,60}:.{0,2000}");
@@ -133,7 +134,9 @@ final class MediaTypes {
 
     private static String other(Path file) throws IOException {
         try (TikaInputStream in = TikaInputStream.get(file)) {
-            return MimeTypes.getDefaultMimeTypes().detect(in, new Metadata()).toString();
+            String type =
+                    MimeTypes.getDefaultMimeTypes().detect(in, new Metadata()).toString();
+            return type.startsWith(OPEN_DOCUMENT) && type.contains("flat") ? FLAT_DOCUMENT : type;
         }
     }
 

@@ -78,7 +78,8 @@ final class OdfText {
         public void text(String text) {}
     }
 
-    private static final class Meta implements Xml.Listener {
+    /** What meta.xml says. */
+    static final class Meta implements Xml.Listener {
 
         private static final Map<String, String> NAMES = new HashMap<>(Map.of(
                 "title", "title",

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import vn.vanthu.classifier.Form;
 import vn.vanthu.classifier.ReadingLimits;
 
@@ -38,6 +37,6 @@ final class SlideText {
                 lines.lines(),
                 OoxmlPackage.activeContent(zip),
                 Optional.empty(),
-                zip.contains(name -> name.startsWith("ppt/media/")) ? Set.of(TextDocument.Gap.PICTURES) : Set.of());
+                lines.gaps(zip.contains(name -> name.startsWith("ppt/media/"))));
     }
 }

@@ -56,6 +56,7 @@ public final class TextExtractor {
             case MediaTypes.XLS -> Optional.of(OldSheetText.read(file, limits, parts));
             case MediaTypes.PPT -> Optional.of(OldSlideText.read(file, limits, parts));
             case MediaTypes.OLE -> OleObject.read(file, limits, parts);
+            case MediaTypes.FLAT_DOCUMENT -> Optional.of(FlatOdf.read(file, limits));
             default -> zipped(file, mediaType, limits, parts);
         };
     }

@@ -94,8 +94,17 @@ public final class Wordings {
     }
 
     /** {@code CODE: sentence}. */
-    static String error(UnreadableReason reason) {
-        return reason + ": " + sentence(reason);
+    static String error(UnreadableReason reason, String mediaType) {
+        return reason + ": " + (reason == UnreadableReason.NOT_SUPPORTED ? notSupported(mediaType) : sentence(reason));
+    }
+
+    private static String notSupported(String mediaType) {
+        if (mediaType.startsWith("image/")) {
+            return "Tệp là hình, chưa đọc được chữ trong hình; quét văn bản thành PDF rồi gửi lại.";
+        }
+        return mediaType.endsWith("xml")
+                ? "Tệp là gói dữ liệu XML (như edXML), không phải văn bản; gửi tệp văn bản nằm trong gói."
+                : sentence(UnreadableReason.NOT_SUPPORTED);
     }
 
     /** Why a file could not be read, in Vietnamese. */
@@ -105,7 +114,8 @@ public final class Wordings {
             case CORRUPT -> "Tệp hỏng, không mở được.";
             case PASSWORD -> "Tệp có mật khẩu, không mở được.";
             case TOO_BIG -> "Nội dung trong tệp vượt quá giới hạn đọc.";
-            case NOT_SUPPORTED -> "Chưa đọc được nội dung của định dạng tệp này.";
+            case NOT_SUPPORTED ->
+                "Chưa đọc được nội dung của định dạng tệp này; xuất văn bản thành DOCX, ODT hoặc PDF rồi gửi lại.";
             case TIMEOUT -> "Đọc tệp quá thời gian cho phép.";
             case OUT_OF_MEMORY -> "Đọc tệp cần nhiều bộ nhớ hơn mức cho phép.";
             case TOO_DEEP -> "Nội dung trong tệp lồng nhau quá nhiều lớp.";
