@@ -77,12 +77,13 @@ final class EncodingPlaces {
             case "FOOTNOTE" -> "chú thích, ";
             case "COMMENT" -> "nhận xét, ";
             case "METADATA" -> "thuộc tính của tệp ";
+            case "UNSEEN" -> "phần không hiện ra của trang web ";
             default -> "";
         };
     }
 
     private static String sample(String text) {
-        String plain = text.strip().replace('\u00ad', '-').replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
+        String plain = text.strip().replace('\u00ad', '-').replaceAll("[\\p{Cc}\\p{Cf}]", "");
         return plain.length() <= LONGEST_SAMPLE ? plain : plain.substring(0, LONGEST_SAMPLE) + "…";
     }
 }

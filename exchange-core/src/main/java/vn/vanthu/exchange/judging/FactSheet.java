@@ -6,6 +6,7 @@ import vn.vanthu.classifier.DocumentReading;
 import vn.vanthu.classifier.Form;
 import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.ScanReading;
+import vn.vanthu.classifier.SecrecyCueKind;
 import vn.vanthu.classifier.SecrecyLevel;
 import vn.vanthu.classifier.SecrecyReading;
 import vn.vanthu.classifier.TextEncoding;
@@ -89,6 +90,9 @@ final class FactSheet {
         }
         if (secrecy.declassified()) {
             facts.flag("secrecy.declassified", true);
+        }
+        if (secrecy.cues().stream().anyMatch(cue -> cue.kind() == SecrecyCueKind.FILE_NAME)) {
+            facts.flag("secrecy.named", true);
         }
     }
 

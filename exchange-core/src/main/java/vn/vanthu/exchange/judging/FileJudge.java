@@ -95,6 +95,7 @@ public final class FileJudge {
                 .map(settlement -> new Without(settlement, judge(facts, others(effective, settlement), order)))
                 .toList();
         List<ReportedFinding> findings = judgement.findings().stream()
+                .filter(finding -> !moot(finding, judgement.verdict()))
                 .map(finding -> reported(
                         finding,
                         each.stream()
@@ -105,6 +106,11 @@ public final class FileJudge {
                         subject))
                 .toList();
         return new Judged(judgement, judgement.verdict(), findings, effective, subject);
+    }
+
+    /** What may not be sent at all needs neither a signature nor paper. */
+    private static boolean moot(Finding finding, Verdict verdict) {
+        return verdict == Verdict.REFUSED && finding.verdict() == Verdict.PAPER_REQUIRED;
     }
 
     /** The worst of its parts; the legal effect of its main part. Findings not common to all name their parts. */
@@ -212,7 +218,10 @@ public final class FileJudge {
                 finding.level(),
                 finding.citation().instrument(),
                 finding.citation().clause(),
-                StateSecretSubject.said(finding, EncodingPlaces.said(finding, confirmed, document), subject),
+                StateSecretSubject.said(
+                        finding,
+                        EncodingPlaces.said(finding, TraceWords.said(finding, confirmed, document), document),
+                        subject),
                 finding.remedy(),
                 finding.missingFacts(),
                 finding.settledBy(),
@@ -221,7 +230,8 @@ public final class FileJudge {
 
     private static @Nullable String error(LeafReading found) {
         Optional<UnreadableReason> reason = found.document().unreadable();
-        return reason.map(Wordings::error).orElse(null);
+        return reason.map(why -> Wordings.error(why, found.document().mediaType()))
+                .orElse(null);
     }
 
     private static Map<String, ReadPlace> read(DocumentData data) {

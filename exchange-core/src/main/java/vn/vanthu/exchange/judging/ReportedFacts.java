@@ -58,7 +58,7 @@ public record ReportedFacts(
      *
      * @param page from 1; null where the format knows none
      * @param line from 1; 0 for a property of the file
-     * @param part BODY, TABLE, TEXTBOX, HEADER, FOOTER, FOOTNOTE, COMMENT, ANNOTATION, METADATA; empty for the file's name
+     * @param part BODY, TABLE, TEXTBOX, HEADER, FOOTER, FOOTNOTE, COMMENT, ANNOTATION, METADATA, UNSEEN; empty for the file's name
      * @param file inside the file; empty for the file itself
      */
     public record CuePlace(

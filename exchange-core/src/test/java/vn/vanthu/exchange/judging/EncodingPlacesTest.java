@@ -69,4 +69,12 @@ class EncodingPlacesTest {
                 .doesNotContain("đồng");
         assertThat(messages("Ủy ban nhân dân tỉnh An Lạc\n", "trông giống")).isEmpty();
     }
+
+    /** Old encodings have letters where others have signs of control. */
+    @Test
+    void showsNoCharactersThatControlATerminal() throws IOException {
+        assertThat(messages("Ủy ban nhân dân tỉnh An Lạc\n\n" + OLD + " \u0085\u0090\u009b\n"))
+                .isNotEmpty()
+                .noneSatisfy(message -> assertThat(message).containsPattern("[\\x{80}-\\x{9f}]"));
+    }
 }

@@ -17,6 +17,7 @@ import vn.vanthu.classifier.SecrecyCue;
 import vn.vanthu.classifier.SecrecyCueKind;
 import vn.vanthu.classifier.SecrecyLevel;
 import vn.vanthu.classifier.SecrecyReading;
+import vn.vanthu.classifier.UnreadableReason;
 import vn.vanthu.exchange.judging.FileReport.ReadPlace;
 import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
 import vn.vanthu.rules.LegalEffect;
@@ -273,5 +274,74 @@ class FileJudgeTest {
         return report.findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .findFirst();
+    }
+
+    /** Only a level that stands in the document is called one. */
+    @ParameterizedTest
+    @CsvSource({
+        "COPY_NUMBER, có dấu hiệu của văn bản mật (bản số)",
+        "RECALLABLE, có dấu hiệu của văn bản mật (tài liệu thu hồi)",
+        "MARK, dấu chỉ độ mật “Mật”"
+    })
+    void callsATraceOfASecretPaperByItsName(SecrecyCueKind kind, String words) {
+        Found found = Found.editable().signed(CERTIFICATES.sxd);
+        found.secrecy = new SecrecyReading(
+                SecrecyLevel.MAT,
+                List.of(new SecrecyCue(new Place(OptionalInt.of(1), 3), "Bản số: 03", kind)),
+                false,
+                Optional.empty());
+        assertThat(violated(found))
+                .filteredOn(finding -> finding.verdict() == Verdict.REFUSED)
+                .isNotEmpty()
+                .allSatisfy(finding -> {
+                    assertThat(finding.message()).contains(words);
+                    assertThat(finding.remedy()).contains("nếu báo nhầm", "người thứ hai");
+                });
+    }
+
+    @Test
+    void asksForNoSignatureOnWhatMayNotBeSent() {
+        Found unsigned = Found.editable();
+        assertThat(unsigned.judged().verdict()).isEqualTo(Verdict.PAPER_REQUIRED);
+        unsigned.secrecy = new SecrecyReading(
+                SecrecyLevel.MAT,
+                List.of(new SecrecyCue(new Place(OptionalInt.of(1), 3), "MẬT", SecrecyCueKind.MARK)),
+                false,
+                Optional.empty());
+        assertThat(unsigned.judged().verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(violated(unsigned)).noneMatch(finding -> finding.verdict() == Verdict.PAPER_REQUIRED);
+    }
+
+    @Test
+    void warnsOfANameThatCallsTheFileASecret() {
+        Found named = Found.editable().signed(CERTIFICATES.sxd);
+        assertThat(violated(named)).noneMatch(finding -> finding.rule().equals("QD28-1.2-NAMED"));
+        named.secrecy = new SecrecyReading(
+                SecrecyLevel.NONE,
+                List.of(new SecrecyCue(
+                        new Place(OptionalInt.empty(), 0), "Ke hoach (MAT).docx", SecrecyCueKind.FILE_NAME)),
+                false,
+                Optional.empty());
+        assertThat(violated(named)).anyMatch(finding -> finding.rule().equals("QD28-1.2-NAMED"));
+        assertThat(named.judged().verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    /** Nobody has read it. */
+    @Test
+    void doesNotCallAPictureReadable() {
+        Found picture = new Found(Form.OTHER);
+        picture.encoding = null;
+        picture.unreadable = UnreadableReason.NOT_SUPPORTED;
+        picture.secrecy = Found.undetermined(SecrecyReading.Undetermined.NOT_SUPPORTED);
+        assertThat(picture.judged().findings())
+                .noneMatch(
+                        finding -> finding.rule().equals("QD28-9-READABLE") && finding.result() == Outcome.SATISFIED);
+        assertThat(picture.judged().verdict()).isEqualTo(Verdict.HELD);
+    }
+
+    private static List<ReportedFinding> violated(Found found) {
+        return found.judged().findings().stream()
+                .filter(finding -> finding.result() == Outcome.VIOLATED)
+                .toList();
     }
 }
