@@ -2,7 +2,6 @@ package vn.vanthu.classifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,13 +11,6 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
-import org.apache.poi.sl.usermodel.PictureData;
-import org.apache.poi.ss.usermodel.ClientAnchor;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xslf.usermodel.XMLSlideShow;
-import org.apache.poi.xslf.usermodel.XSLFPictureShape;
-import org.apache.poi.xslf.usermodel.XSLFSlide;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,37 +32,46 @@ class PictureFilesTest {
     }
 
     private static byte[] slides(boolean large, boolean small) throws IOException {
-        try (XMLSlideShow show = new XMLSlideShow();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            var picture = show.addPicture(png(), PictureData.PictureType.PNG);
-            XSLFSlide slide = show.createSlide();
-            if (small) {
-                XSLFPictureShape shape = slide.createPicture(picture);
-                shape.setAnchor(new Rectangle(10, 10, 60, 60));
-                slide.createTextBox().setText("Báo cáo kết quả công tác quý I");
-            }
-            if (large) {
-                XSLFPictureShape shape = slide.createPicture(picture);
-                shape.setAnchor(new Rectangle(0, 0, 700, 520));
-            }
-            show.write(out);
-            return out.toByteArray();
+        String text =
+                "<p:sp><p:txBody><a:p><a:r><a:t>Báo cáo kết quả công tác quý I</a:t></a:r></a:p></p:txBody></p:sp>";
+        String slide = "<p:sld xmlns:p=\"p\" xmlns:a=\"a\"><p:cSld><p:spTree>"
+                + (small ? shown(762_000, 762_000) + text : "")
+                + (large ? shown(8_890_000, 6_604_000) : "") + "</p:spTree></p:cSld></p:sld>";
+        return office("presentationml.presentation", "ppt/presentation.xml", "ppt/slides/slide1.xml", slide, "ppt");
+    }
+
+    /** In English metric units. */
+    private static String shown(int width, int height) {
+        return "<p:pic><p:blipFill><a:blip/></p:blipFill><p:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"" + width
+                + "\" cy=\"" + height + "\"/></a:xfrm></p:spPr></p:pic>";
+    }
+
+    private static byte[] office(String type, String main, String name, String part, String folder) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            entry(
+                    zip,
+                    "[Content_Types].xml",
+                    ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/"
+                                    + main + "\" ContentType=\"application/vnd.openxmlformats-officedocument." + type
+                                    + ".main+xml\"/></Types>")
+                            .getBytes(StandardCharsets.UTF_8));
+            entry(zip, main, "<main/>".getBytes(StandardCharsets.UTF_8));
+            entry(zip, name, part.getBytes(StandardCharsets.UTF_8));
+            entry(zip, folder + "/media/image1.png", png());
         }
+        return out.toByteArray();
     }
 
     @Test
     void leaveTheLevelOpenAsASheet() throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            var sheet = book.createSheet();
-            int picture = book.addPicture(png(), Workbook.PICTURE_TYPE_PNG);
-            ClientAnchor anchor = book.getCreationHelper().createClientAnchor();
-            anchor.setCol2(10);
-            anchor.setRow2(50);
-            sheet.createDrawingPatriarch().createPicture(anchor, picture);
-            book.write(out);
-            assertThat(level("anh.xlsx", out.toByteArray())).isEqualTo(SecrecyLevel.UNDETERMINED);
-        }
+        String drawing =
+                "<xdr:wsDr xmlns:xdr=\"x\" xmlns:a=\"a\"><xdr:oneCellAnchor><xdr:ext cx=\"6480000\" cy=\"9000000\"/>"
+                        + "<xdr:pic><xdr:blipFill><a:blip/></xdr:blipFill></xdr:pic></xdr:oneCellAnchor></xdr:wsDr>";
+        assertThat(level(
+                        "anh.xlsx",
+                        office("spreadsheetml.sheet", "xl/workbook.xml", "xl/drawings/drawing1.xml", drawing, "xl")))
+                .isEqualTo(SecrecyLevel.UNDETERMINED);
     }
 
     @Test
