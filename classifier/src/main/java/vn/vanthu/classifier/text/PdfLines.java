@@ -122,17 +122,23 @@ final class PdfLines {
         return new TextLine(page, number, region, 0, 0, Alignment.UNKNOWN, hidden, List.of(TextRun.plain(text)), box);
     }
 
-    /** Null on pages that are shown turned. */
+    /** As the page is shown, which may be turned. */
     private static @Nullable Box box(PDAnnotation annotation, PDPage page) {
         PDRectangle place = annotation.getRectangle();
+        if (place == null) {
+            return null;
+        }
         PDRectangle shown = page.getCropBox();
-        return place == null || page.getRotation() != 0
-                ? null
-                : new Box(
-                        place.getLowerLeftX() - shown.getLowerLeftX(),
-                        shown.getUpperRightY() - place.getUpperRightY(),
-                        place.getWidth(),
-                        place.getHeight());
+        float left = place.getLowerLeftX() - shown.getLowerLeftX();
+        float right = shown.getUpperRightX() - place.getUpperRightX();
+        float above = shown.getUpperRightY() - place.getUpperRightY();
+        float below = place.getLowerLeftY() - shown.getLowerLeftY();
+        return switch (page.getRotation()) {
+            case 90 -> new Box(below, left, place.getHeight(), place.getWidth());
+            case 180 -> new Box(right, below, place.getWidth(), place.getHeight());
+            case 270 -> new Box(above, right, place.getHeight(), place.getWidth());
+            default -> new Box(left, above, place.getWidth(), place.getHeight());
+        };
     }
 
     /** Page by page, why the quick road was left. */

@@ -2,6 +2,7 @@ package vn.vanthu.classifier.text;
 
 import static java.awt.image.BufferedImage.TYPE_INT_RGB;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.vanthu.classifier.DocumentReader;
 import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.SecrecyLevel;
+import vn.vanthu.classifier.SecrecyReading;
 import vn.vanthu.samples.SampleLibrary;
 
 /** What stands on a page beside its rows of text. */
@@ -154,7 +156,30 @@ class PdfApartTest {
                 .isEqualTo(SecrecyLevel.NONE);
     }
 
+    /** On A4 turned clockwise, its rectangle at 400, 780. */
+    @ParameterizedTest
+    @CsvSource({"0, 400, 32, 120, 30", "90, 780, 400, 30, 120", "180, 75, 780, 120, 30", "270, 32, 75, 30, 120"})
+    void tellsWhereAStampStandsOnATurnedPage(int turned, int left, int top, int width, int height) throws IOException {
+        SecrecyReading reading = reading((pdf, page, font, content) -> {
+            page.setRotation(turned);
+            stamp(pdf, page, font, "MẬT");
+        });
+        assertThat(reading.cues())
+                .singleElement()
+                .extracting(cue -> cue.place().box().orElseThrow())
+                .satisfies(box -> {
+                    assertThat(box.left()).isCloseTo(left, within(1f));
+                    assertThat(box.top()).isCloseTo(top, within(1f));
+                    assertThat(box.width()).isCloseTo(width, within(1f));
+                    assertThat(box.height()).isCloseTo(height, within(1f));
+                });
+    }
+
     private SecrecyLevel secrecy(Drawing drawing) throws IOException {
+        return reading(drawing).level();
+    }
+
+    private SecrecyReading reading(Drawing drawing) throws IOException {
         Path file = folder.resolve("trang.pdf");
         try (PDDocument pdf = new PDDocument();
                 InputStream in =
@@ -170,8 +195,7 @@ class PdfApartTest {
         }
         return new DocumentReader()
                 .read(file, "trang.pdf", ReadingLimits.ordinary())
-                .secrecy()
-                .level();
+                .secrecy();
     }
 
     private static void turned(PDPageContentStream content, PDFont font, int degrees, String text) throws IOException {
