@@ -38,6 +38,7 @@ public final class HubCommand {
         System.setOut(out);
         // Libraries' words may quote documents, and would stand between the results.
         System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         int status = run(arguments, out);
         out.flush();
         // Ends threads too that were left behind with a file that never ends.

@@ -40,6 +40,8 @@ record WorkerCommand(Class<?> main, int heapMegabytes, String classCache) {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
+                // Or it tells on the caller's screen that it was named.
+                "-Dslf4j.internal.verbosity=WARN",
                 "--enable-native-access=ALL-UNNAMED"));
         if (!classCache.isEmpty() && Files.isReadable(Path.of(classCache))) {
             words.add("-XX:AOTCache=" + classCache);

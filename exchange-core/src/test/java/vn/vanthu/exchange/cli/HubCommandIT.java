@@ -247,7 +247,9 @@ class HubCommandIT {
         assertThat(missing.get("facts").get("form").asString()).isEqualTo("UNREADABLE");
         assertThat(missing.get("legalEffect").isNull()).isTrue();
         assertThat(found.get(7).get("sizeBytes").asLong()).isEqualTo(200L << 20);
-        assertThat(ran.err()).contains("thiếu.docx: không có tệp này / no such file");
+        assertThat(ran.err())
+                .contains("thiếu.docx: không có tệp này / no such file")
+                .doesNotContain("SLF4J");
         assertThat(locked).exists();
     }
 
