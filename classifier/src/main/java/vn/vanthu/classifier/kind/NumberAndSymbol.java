@@ -11,8 +11,18 @@ import vn.vanthu.classifier.Tradition;
 public record NumberAndSymbol(String text, Tradition tradition, Optional<DocumentKind> kind) {
     private static final String GROUP = "[A-ZĐÂƯ](?:[\\p{Lu}\\d.&]|[a-zđ](?![a-zđ]{3}))*";
     private static final String ORGAN = GROUP + "(?:-" + GROUP + ")*";
-    private static final Pattern STATE = Pattern.compile("(\\d{1,6}[a-z]?)(/(?:19|20)\\d{2})?/(" + ORGAN + ")");
-    private static final Pattern PARTY = Pattern.compile("(\\d{1,6}[a-z]?)-([A-ZĐ][\\p{Lu}a-zđ]{0,5})/(" + ORGAN + ")");
+    /** Perhaps with a dot between thousands. */
+    private static final String ORDINAL = "(?:\\d{1,6}|\\d{1,3}\\.\\d{3})[a-z]?";
+
+    private static final Pattern STATE = Pattern.compile("(" + ORDINAL + ")(/(?:19|20)\\d{2})?/(" + ORGAN + ")");
+    /** A contract may bear its year at the end: {@code 15/HĐKT/2026}. */
+    private static final Pattern CONTRACT = Pattern.compile(ORDINAL + "/HĐ(?!ND)[\\p{Lu}\\d-]{0,20}/(?:19|20)\\d{2}");
+
+    /** Of several issuers together: {@code HDLS}, {@code NQLT}, {@code QCPH}. */
+    private static final Pattern TOGETHER = Pattern.compile("(?<=..)(?:LT|LS|LN|LB|PH)$");
+
+    private static final Pattern PARTY =
+            Pattern.compile("(" + ORDINAL + ")-([A-ZĐ][\\p{Lu}a-zđ]{0,5})/(" + ORGAN + ")");
 
     /**
      * Parses the whole text, blanks inside it away, as text of old PDF files has them, and all dashes alike.
@@ -26,6 +36,9 @@ public record NumberAndSymbol(String text, Tradition tradition, Optional<Documen
         Matcher party = PARTY.matcher(squeezed);
         if (party.matches()) {
             return Optional.of(new NumberAndSymbol(squeezed, Tradition.PARTY, kind(party.group(2), true)));
+        }
+        if (CONTRACT.matcher(squeezed).matches()) {
+            return Optional.of(new NumberAndSymbol(squeezed, Tradition.STATE, Optional.of(DocumentKind.HOP_DONG)));
         }
         Matcher state = STATE.matcher(squeezed);
         if (state.matches()) {
@@ -42,8 +55,17 @@ public record NumberAndSymbol(String text, Tradition tradition, Optional<Documen
 
     /** A symbol without a kind is a công văn's, but a legal act's (with a year) that is none of ours is neither. */
     private static Optional<DocumentKind> stateKind(String symbol, boolean withYear) {
-        Optional<DocumentKind> typed = kind(symbol.replaceFirst("-.*$", ""), false);
+        String first = symbol.replaceFirst("-.*$", "");
+        Optional<DocumentKind> typed = kind(first, false).or(() -> together(first));
         return withYear ? typed : typed.or(() -> Optional.of(DocumentKind.CONG_VAN));
+    }
+
+    private static Optional<DocumentKind> together(String abbreviation) {
+        String alone = TOGETHER.matcher(abbreviation).replaceFirst("");
+        if (alone.equals(abbreviation)) {
+            return Optional.empty();
+        }
+        return alone.equals("CT") ? Optional.of(DocumentKind.CHUONG_TRINH) : kind(alone, false);
     }
 
     private static Optional<DocumentKind> kind(String abbreviation, boolean party) {

@@ -68,7 +68,8 @@ public final class DataReader {
                 letterhead.issuer(),
                 letterhead.superior(),
                 title.isPresent()
-                        ? SummaryFinder.belowTitle(segments, title.get(), behindTitle(title.get()))
+                        ? SummaryFinder.belowTitle(
+                                segments, title.get(), behindTitle(title.get()), letterhead.numberLine())
                         : SummaryFinder.underNumber(segments, letterhead.numberLine()),
                 SignerFinder.find(segments).or(this::signerBesideCopier),
                 addressees,
@@ -102,7 +103,7 @@ public final class DataReader {
                 .filter(Segment::capitals)
                 .toList();
         return above.stream()
-                .filter(segment -> KindTitles.of(segment.text()).isPresent())
+                .filter(segment -> KindTitles.of(segment.text()).isPresent() || KindTitles.isAct(segment.text()))
                 .findFirst()
                 .or(() -> above.stream()
                         .filter(segment -> KindTitles.startOf(segment.text()).isPresent()
@@ -154,7 +155,7 @@ public final class DataReader {
     private Optional<Read<Urgency>> urgency(boolean known) {
         Optional<Read<Urgency>> worst = Optional.empty();
         for (Segment segment : head()) {
-            Optional<Urgency> found = UrgencyWords.of(segment.text());
+            Optional<Urgency> found = UrgencyWords.of(segment.text()).or(() -> UrgencyWords.behind(segment.text()));
             if (found.isPresent()
                     && (worst.isEmpty() || found.get().compareTo(worst.get().value()) > 0)) {
                 worst = Optional.of(read(found.get(), 0.97, segment));

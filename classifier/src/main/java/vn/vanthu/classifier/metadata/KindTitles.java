@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,9 +12,15 @@ import vn.vanthu.classifier.DocumentKind;
 
 /** A kind as its title line prints it. */
 final class KindTitles {
-    private static final Pattern OF_SEVERAL = Pattern.compile("(?<=.)LIÊN(?:TỊCH|NGÀNH)$");
+    private static final Pattern OF_SEVERAL = Pattern.compile("(?<=.)(?:LIÊN(?:TỊCH|NGÀNH|SỞ|BỘ|BAN|CƠQUAN)|PHỐIHỢP)$");
+    /** Acts that are none of the kinds; what they are about stands below all the same. */
+    private static final Set<String> ACTS =
+            Set.of("HIẾNPHÁP", "LUẬT", "BỘLUẬT", "PHÁPLỆNH", "LỆNH", "SẮCLỆNH", "NGHỊĐỊNH", "THÔNGTƯ");
+
     private static final Map<DocumentKind, String> TITLES =
             titled().collect(Collectors.toMap(kind -> kind, kind -> Segment.squeezed(kind.title())));
+
+    private static final int LONGEST_ACT = 40;
 
     private KindTitles() {}
 
@@ -22,6 +29,12 @@ final class KindTitles {
         String squeezed = OF_SEVERAL.matcher(Segment.squeezed(line)).replaceFirst("");
         return titled().filter(kind -> TITLES.getOrDefault(kind, "").equals(squeezed))
                 .findFirst();
+    }
+
+    /** A title of a legal act that is none of the kinds: {@code NGHỊ ĐỊNH}. */
+    static boolean isAct(String line) {
+        return line.length() < LONGEST_ACT
+                && ACTS.contains(OF_SEVERAL.matcher(Segment.squeezed(line)).replaceFirst(""));
     }
 
     /** The title that the line begins with: {@code KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH}. */

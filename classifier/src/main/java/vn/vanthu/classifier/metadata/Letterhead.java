@@ -2,6 +2,7 @@ package vn.vanthu.classifier.metadata;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,25 +21,31 @@ final class Letterhead {
     static final int HEAD = 45;
 
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
-    private static final Pattern NUMBER_LINE =
-            Pattern.compile("^S ?[ốỐ](?: ?[/(] ?No\\.? ?\\)?)? ?[.]? ?:? ?(\\d.*)$", U);
+    private static final Pattern NUMBER_LINE = Pattern.compile(
+            "^(?:(?:Luật|Bộ luật|Pháp lệnh|Lệnh|Nghị quyết)(?= ?số ?:) ?)?S ?[ốỐ](?: ?[/(] ?No\\.? ?\\)?)? ?[.]? ?:? ?(\\d.*)$",
+            U);
     private static final Pattern DATE = Pattern.compile(
             "^(?:[\\p{L}\\d.’'-]{2,40},)?(?:hồi\\d{1,2}(?:giờ|[hg:])(?:\\d{1,2}(?:phút)?)?,?)?"
-                    + "ngày(\\d{1,2})(?:tháng|[/.-])(\\d{1,2})(?:năm|[/.-])((?:19|20)\\d{2})[.,]?$",
+                    + "(?:ngày|(?<=\\p{L},)(?=\\d{1,2}[/.-]))(\\d{1,2})(?:tháng|[/.-])(\\d{1,2})(?:năm|[/.-])((?:19|20)\\d{2})"
+                    + "(?:[.,]|[/|(–-]\\p{L}.{2,50})?$",
             U);
     private static final Pattern PLACE =
-            Pattern.compile("^([\\p{L}\\d .’'-]{2,40}?), ?(?:hồi [^,]{2,20}, ?)?ng ?ày", U);
+            Pattern.compile("^([\\p{L}\\d .’'-]{2,40}?), ?(?:hồi [^,]{2,20}, ?)?(?:ng ?ày|\\d{1,2}[/.-]\\d)", U);
     private static final Pattern TERRITORY = Pattern.compile(
             "^(TỈNH|THÀNH PHỐ|TP\\.?|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|ĐẶC KHU)(?! ỦY| UỶ)\\b.*",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern UNFINISHED = Pattern.compile(
-            "(.* |^)(VÀ|CỦA|CÁC|-|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|SỞ|PHÒNG|BAN QUẢN LÝ|DỰ ÁN)$|.*,$"
+            "(.* |^)(VÀ|CỦA|CÁC|-|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|SỞ|PHÒNG|BAN QUẢN LÝ|DỰ ÁN|MẶT TRẬN|TỔ QUỐC|TRUNG ƯƠNG)$|.*,$"
                     + "|^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$");
 
     /** The same name once more, for foreigners. */
     private static final Pattern ENGLISH = Pattern.compile(
             "[A-Z .,'’&-]*\\b(?:OF|UNIVERSITY|DEPARTMENT|MINISTRY|COMMITTEE|PEOPLE['’]S|HOSPITAL|COLLEGE|INSTITUTE|COMPANY|AUTHORITY)"
                     + "\\b[A-Z .,'’&-]*");
+
+    /** Whose name goes on with the country's. */
+    private static final Pattern ASSOCIATION =
+            Pattern.compile("(?:MẶT TRẬN|TỔ QUỐC|PHỤ NỮ|NÔNG DÂN|CỰU CHIẾN BINH|LAO ĐỘNG|CHỮ THẬP ĐỎ|LIÊN HIỆP|HỘI)$");
 
     private final List<Segment> segments;
     private final Optional<Segment> numberLine;
@@ -149,7 +156,25 @@ final class Letterhead {
     }
 
     Optional<Read<String>> issuer() {
-        return numberLine.flatMap(line -> issuer(segments, line));
+        return numberLine.isPresent() ? issuer(segments, numberLine.get()) : issuerWithoutNumber();
+    }
+
+    /** A letter of courtesy bears no number: the name that stands at the left of the state's or the Party's. */
+    private Optional<Read<String>> issuerWithoutNumber() {
+        Optional<Segment> nation = head().filter(segment -> nation(segment.squeezed())
+                        && (segment.flow()
+                                ? segment.line().column() > 1 || segment.part() > 0
+                                : segment.line().column() > 1))
+                .findFirst();
+        if (nation.isEmpty() || dateLine.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Segment> names = names(head().takeWhile(segment -> segment != dateLine.get())
+                .filter(segment -> segment.flow()
+                        ? segment.line().column() <= 1 && segment.part() == 0
+                        : segment.line().block() == nation.get().line().block()
+                                && segment.line().column() < nation.get().line().column()));
+        return joined(names.subList(names.size() - ownLines(names), names.size()), 0.75);
     }
 
     Optional<Read<String>> superior() {
@@ -187,21 +212,36 @@ final class Letterhead {
 
     /** What stands over the number in its column, from the top. */
     private static List<Segment> above(List<Segment> segments, Segment numberLine) {
-        return segments.stream()
+        boolean middle = numberLine.line().column() > 1 && numberLine.alone(segments);
+        return names(segments.stream()
                 .takeWhile(segment -> segment != numberLine)
-                .filter(numberLine::sameLeft)
-                .filter(Segment::capitals)
+                .filter(segment -> numberLine.sameLeft(segment) || middle && segment.alone(segments)));
+    }
+
+    /** The lines in capitals that are names, up to the document's title, from the top. */
+    private static List<Segment> names(Stream<Segment> column) {
+        List<Segment> names = new ArrayList<>();
+        column.filter(Segment::capitals)
+                .takeWhile(segment -> KindTitles.of(segment.text()).isEmpty()
+                        && !segment.squeezed().startsWith("HỢPĐỒNG"))
                 .filter(segment -> !UrgencyWords.isMark(segment.text()))
-                .filter(segment -> !nation(segment.squeezed()))
                 .filter(segment -> !ENGLISH.matcher(segment.text()).matches())
-                .toList();
+                .forEach(segment -> {
+                    boolean goesOn = !names.isEmpty()
+                            && ASSOCIATION.matcher(names.getLast().text()).find();
+                    if (goesOn || !nation(segment.squeezed())) {
+                        names.add(segment);
+                    }
+                });
+        return names;
     }
 
     static boolean nation(String squeezed) {
         return squeezed.contains("CỘNGHÒAXÃHỘI")
                 || squeezed.startsWith("ĐẢNGCỘNGSẢN")
                 || squeezed.equals("NAM")
-                || squeezed.equals("VIỆTNAM");
+                || squeezed.equals("VIỆTNAM")
+                || squeezed.endsWith("NGHĨAVIỆTNAM") && squeezed.length() < 22;
     }
 
     /** How many of the last lines are the issuer's own name: the bold ones, or the last with what continues it. */
@@ -221,7 +261,7 @@ final class Letterhead {
         while (own <= last
                 && (TERRITORY.matcher(above.get(last - own + 1).text()).matches()
                         || Syllables.valid(above.get(last - own + 1).text())
-                        || above.get(last - own + 1).text().startsWith("VÀ ")
+                        || above.get(last - own + 1).text().matches("(?:VÀ|TỔ QUỐC|VIỆT NAM) .*")
                         || UNFINISHED.matcher(above.get(last - own).text()).matches())) {
             own++;
         }

@@ -16,17 +16,18 @@ final class Named {
                     + "|Trung tâm|Bệnh viện|Đảng ủy|Đảng uỷ|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Đảng bộ|Đoàn|Tỉnh đoàn"
                     + "|Liên đoàn|Liên minh|Liên hiệp|Mặt trận|Báo|Đài|Cổng|Bưu điện|Thường trực|Chi nhánh|Chi bộ|Thuế|Hải quan"
                     + "|Điện lực|Hợp tác xã|Chánh|Giám đốc|Phó|Trưởng|[Tt]hủ trưởng|Chủ tịch|Chủ nhiệm|Bí thư|Hiệu trưởng|Cục trưởng"
-                    + "|Người đứng đầu|Tổng giám đốc|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Hh]ộ|[Đđ]ội|Tổ)";
+                    + "|Người đứng đầu|Tổng giám đốc|[Đđ]ồng chí|Vụ|Vụ trưởng|Chi cục trưởng|Tổng cục|Kế toán trưởng|[Đđ]ội|Tổ)";
 
     /** With its own name: {@code Sở Nội vụ}; in {@code Ban, ngành} and {@code HĐND, UBND xã} there is none. */
-    private static final Pattern NAMED = Pattern.compile("^" + BODY + " (?!ngành|và |, )[\\p{L}\\d].*");
+    private static final Pattern NAMED = Pattern.compile("^" + BODY + " (?!ngành|và |, )[\\p{L}\\d].*"
+            + "|^(?:[Ôô]ng|[Bb]à|[Hh]ộ) (?:\\(bà\\) )?(?:ông |bà )?\\p{Lu}.*");
 
     /** {@code HĐND} alone. */
     private static final Pattern BARE = Pattern.compile("^" + BODY + "$|^Lãnh đạo$");
 
     /** Others that are named in general. */
     private static final Pattern GENERAL = Pattern.compile(
-            "^(?:các|những) (?:cơ quan|tổ chức|cá nhân|đơn vị|ông|bà|hộ|sở|phòng|ban|bộ phận|thành viên|doanh nghiệp)(?!\\p{L}).*",
+            "^(?:các|những) (?:cơ quan|tổ chức|cá nhân|đơn vị|ông|bà|hộ|sở|phòng|ban|bộ phận|thành viên|doanh nghiệp|tập thể|địa phương|đoàn thể|chi bộ|tổ)(?!\\p{L}).*",
             U);
 
     /** Of whom one body serves several. */
@@ -110,20 +111,21 @@ final class Named {
         if (c == ';') {
             return 1;
         }
-        if (c == ',' && begins(line.substring(from, at), line.substring(at + 1).strip())) {
+        if (c == ',' && begins(line.substring(from, at), line.substring(at + 1).strip(), false)) {
             return 1;
         }
         return c == ' '
                         && line.startsWith(" và ", at)
                         && begins(
-                                line.substring(from, at), line.substring(at + 4).strip())
+                                line.substring(from, at), line.substring(at + 4).strip(), true)
                 ? 4
                 : 0;
     }
 
-    private static boolean begins(String before, String next) {
+    /** @param joined by "and", not by a comma */
+    private static boolean begins(String before, String next, boolean joined) {
         String left = trimmed(before.strip());
-        boolean general = GENERAL.matcher(next).matches() && !left.matches("(?iu)các .*");
+        boolean general = GENERAL.matcher(next).matches() && (joined || !left.matches("(?iu)các .*"));
         return (general || NAMED.matcher(next).matches())
                 && !left.isEmpty()
                 && !BARE.matcher(left.substring(left.lastIndexOf(',') + 1).strip())

@@ -41,6 +41,11 @@ final class RecipientFinder {
 
     private RecipientFinder() {}
 
+    /** The line names who wires an urgent telegram, and to whom stands below. */
+    static boolean wires(String line) {
+        return WIRED.matcher(line).matches();
+    }
+
     static Optional<Segment> label(List<Segment> segments) {
         return segments.stream()
                 .filter(segment -> COPIED.matcher(segment.text()).matches())
@@ -58,7 +63,7 @@ final class RecipientFinder {
             }
         }
         for (int i = 0; i + 1 < Math.min(segments.size(), MOST); i++) {
-            if (WIRED.matcher(segments.get(i).text()).matches()
+            if (wires(segments.get(i).text())
                     && ITEM.matcher(segments.get(i + 1).text()).matches()) {
                 return addressees(segments, i, "");
             }
@@ -151,7 +156,8 @@ final class RecipientFinder {
         }
         int from = segments.indexOf(label.get()) + 1;
         for (Segment next : segments.subList(from, Math.min(segments.size(), from + MOST))) {
-            if (!label.get().sameLeft(next) || next.capitals()) {
+            if (!label.get().sameLeft(next)
+                    || next.capitals() && !ITEM.matcher(next.text()).matches()) {
                 continue;
             }
             Matcher item = ITEM.matcher(next.text());

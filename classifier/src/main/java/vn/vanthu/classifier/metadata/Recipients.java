@@ -32,7 +32,7 @@ record Recipients(List<Read<String>> addressees, List<Read<String>> copied, List
             Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern CALLED = Pattern.compile(
-            "^(?:(?:các|những) )?(?:ông|bà|đồng chí)(?: ?[,(/] ?bà ?\\)?)?(?: có tên (?:tại|ở) điều \\d+)? ?(?:: ?|, ?|(?=chánh|giám đốc|trưởng|thủ trưởng|chủ tịch|bí thư|hiệu trưởng|phó|cục trưởng|chủ nhiệm|tổng ))",
+            "^(?:(?:các|những) )?(?:ông|bà|đồng chí)(?: ?[,(/] ?bà ?\\)?)?(?: có tên (?:tại|ở) điều \\d+)? ?(?:: ?|(?=chánh|giám đốc|trưởng|thủ trưởng|chủ tịch|bí thư|hiệu trưởng|phó|cục trưởng|chủ nhiệm|tổng ))",
             U);
     private static final Pattern SENTENCE = Pattern.compile("[.] +");
     private static final int LINES = 15;

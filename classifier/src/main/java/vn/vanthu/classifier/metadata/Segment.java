@@ -23,13 +23,13 @@ record Segment(String text, TextLine line, int order, int part) {
 
     /** Two columns so near to one another that only their words tell where the second begins: groups 1 and 2. */
     private static final Pattern NUMBER_AND_DATE = Pattern.compile(
-            "^(\\s*Số.*?(?:[\\p{Lu}\\d]\\s+(?=\\p{Lu})|\\p{Lu}{2}(?=\\p{Lu}\\p{Ll})))(\\p{Lu}[\\p{L} .'-]{1,40},\\s*ngày\\s+(?:\\S+\\s+tháng\\s|\\d{1,2}[/.-]).*)$");
+            "^(\\s*Số.*?(?:[\\p{L}\\d]\\s+(?=\\p{Lu})|\\p{Lu}{2}(?=\\p{Lu}\\p{Ll})))(\\p{Lu}[\\p{L} .'-]{1,40},\\s*ngày\\s+(?:\\S+\\s+tháng\\s|\\d{1,2}[/.-]).*)$");
 
     private static final Pattern NAME_AND_NATION = Pattern.compile(
             "^(.*\\p{Lu})\\s+((?:CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập - Tự do -).*)$");
-    private static final Pattern ITEM_AND_POSITION =
-            Pattern.compile("^(- [^;.]{2,80}[;.]|Nơi nhận:)\\s+(\\p{Lu}{2,}[./]?\\p{Lu}*(?: \\p{Lu}[\\p{Lu}.]*)*)$");
-    private static final Pattern FILED_AND_NAME = Pattern.compile("^(- Lưu[^.]{0,60}\\.)\\s+(\\p{Lu}.*)$");
+    private static final Pattern ITEM_AND_POSITION = Pattern.compile(
+            "^(- (?!Lưu)[^;.]{2,80}[;.,]|Nơi nhận:?)\\s+((?:\\p{Lu}{2,}[./]?\\p{Lu}*|\\p{Lu}[./]\\p{Lu})(?: \\p{Lu}[\\p{Lu}.]*)*)$");
+    private static final Pattern FILED_AND_NAME = Pattern.compile("^(- Lưu[^.]{0,60}\\.)\\s*(\\p{Lu}\\p{L}*[ ’'].*)$");
     private static final int LONGEST_GLUED = 250;
     private static final int LONGEST_MARK = 120;
 
@@ -146,6 +146,19 @@ record Segment(String text, TextLine line, int order, int part) {
     boolean sameWidth(Segment other) {
         return line.sameColumn(other.line)
                 || (flow() && other.flow() && line.column() <= 1 && other.line.column() <= 1);
+    }
+
+    /** Nothing stands beside it on its line of the page. */
+    boolean alone(List<Segment> segments) {
+        int at = segments.indexOf(this);
+        return flow()
+                && (at == 0 || !besides(segments.get(at - 1)))
+                && (at + 1 == segments.size() || !besides(segments.get(at + 1)));
+    }
+
+    private boolean besides(Segment other) {
+        return place().line() == other.place().line()
+                && place().page().equals(other.place().page());
     }
 
     /** Where this stands at the left of a letterhead or of a foot: whether the other stands below or above it. */

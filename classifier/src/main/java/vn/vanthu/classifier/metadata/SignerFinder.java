@@ -16,7 +16,12 @@ final class SignerFinder {
             "^(?:(?:GS|PGS|TS|ThS|CN|KS|KTS|BS|DS|LS|CKI|CKII|NGƯT|NGND|TTƯT)\\.? ?)+(?=\\p{Lu}(?:\\p{Ll}|[ ’'-]\\p{Lu}))"
                     + "|^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )");
     private static final Pattern NAME = Pattern.compile(
-            "^\\p{Lu}\\p{Ll}*(?:[’'‘]\\p{L}?\\p{Ll}*)*(?:[ -]\\p{Lu}\\p{Ll}*(?:[’'‘]\\p{L}?\\p{Ll}*)*){1,5}$");
+            "^\\p{Lu}\\p{Ll}*(?:[’'‘]\\p{L}?\\p{Ll}*)*(?:[ -]\\p{Lu}\\p{Ll}*(?:[’'‘]\\p{L}?\\p{Ll}*)*){1,7}$");
+    /** One word with the prefix of men or women in the highlands: {@code K'Brêm}. */
+    private static final Pattern HIGHLAND = Pattern.compile("^\\p{Lu}[’'‘]\\p{L}\\p{Ll}*$");
+
+    private static final Pattern SINGLE = Pattern.compile("^\\p{Lu}\\p{Ll}+$");
+
     private static final Pattern ORGAN = Pattern.compile(
             "^(Sở|Bộ|Ban|Phòng|Ủy ban|Uỷ ban|Văn phòng|Công ty|Chi cục|Cục|Viện|Trung tâm|Trường|Thanh tra|Như|Các|Nơi|Tỉnh|"
                     + "Thành|Đảng|Hội|Độc|Cộng|Trưởng|Phó|Giám|Chủ|Kính|Điều|Phụ) .*|(Chương [IVX\\d]+|Lưu (Văn|Hồ|Trữ)\\b.*)$");
@@ -31,10 +36,11 @@ final class SignerFinder {
 
     private static final Pattern OFFICE = Pattern.compile(
             ".*(GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|TRƯỞNG|CHÁNH|PHÓ |CHỦ NHIỆM|ỦY VIÊN|UỶ VIÊN|CHỈ HUY|CHÍNH ỦY|CHÍNH UỶ|THƯ KÝ|CHỦ TỌA|CHỦ TOẠ|CHỦ TRÌ"
-                    + "|THỦ TƯỚNG|VIỆN TRƯỞNG|KIỂM SOÁT|PHỤ TRÁCH|TỔNG ).*");
+                    + "|THỦ TƯỚNG|VIỆN TRƯỞNG|KIỂM SOÁT|PHỤ TRÁCH|THẨM PHÁN|HỘI THẨM|CHẤP HÀNH VIÊN|CÔNG CHỨNG VIÊN|TƯ LỆNH|TỔNG ).*");
     private static final Pattern NOTE = Pattern.compile(
-            "(?iu)^[(\\[]?(đã ký|đã kí|chữ ký số|ký tên|ký bởi|người ký|cơ quan ?:|thời gian ký|ngày ký|email ?:|ký số).*$");
+            "(?iu)^[(\\[]?(đã ký|đã kí|chữ ký số|ký tên|ký bởi|người ký|cơ quan ?:|thời gian ký|ngày ký|email ?:|ký số|ký[.)\\]]*$).*$");
     private static final int BLOCK = 6;
+    private static final int BELOW = 4;
     private static final int LONGEST_NAME = 60;
 
     private SignerFinder() {}
@@ -62,7 +68,9 @@ final class SignerFinder {
             }
             String bare = TITLES.matcher(text).replaceFirst("");
             if (bare.length() < LONGEST_NAME
-                    && NAME.matcher(bare).matches()
+                    && (NAME.matcher(bare).matches()
+                            || HIGHLAND.matcher(bare).matches()
+                            || SINGLE.matcher(bare).matches() && last(segments, i))
                     && !ORGAN.matcher(bare).matches()) {
                 signer(segments, i, bare).ifPresent(signers::add);
             } else if (CAPITAL_NAME.matcher(bare).matches()
@@ -71,6 +79,20 @@ final class SignerFinder {
             }
         }
         return signers;
+    }
+
+    /** A single word is a name only where nothing of the same column stands right below it. */
+    private static boolean last(List<Segment> segments, int at) {
+        Segment name = segments.get(at);
+        boolean right = name.flow()
+                ? name.line().column() > 1 || name.part() > 0
+                : name.line().column() > 1;
+        return right
+                && segments.subList(at + 1, Math.min(segments.size(), at + BELOW)).stream()
+                        .noneMatch(below -> name.flow()
+                                ? below.order() > name.order()
+                                        && name.line().column() == below.line().column()
+                                : name.sameColumn(below));
     }
 
     private static Optional<Read<Signer>> signer(List<Segment> segments, int at, String name) {
@@ -82,7 +104,7 @@ final class SignerFinder {
     }
 
     private static Optional<Read<Signer>> signer(Segment at, String name, List<Segment> block) {
-        Optional<SigningCapacity> capacity = Optional.empty();
+        List<SigningCapacity> capacities = new ArrayList<>();
         List<String> position = new ArrayList<>();
         List<Place> stands = new ArrayList<>();
         for (Segment each : block) {
@@ -90,14 +112,14 @@ final class SignerFinder {
             Matcher prefix = CAPACITY.matcher(line);
             if (prefix.matches()) {
                 boolean acting = prefix.group(3) != null;
-                capacity = Optional.of(
+                capacities.add(
                         acting
                                 ? SigningCapacity.Q
                                 : SigningCapacity.valueOf(prefix.group(1).replaceAll("[./]", "")));
                 position.clear();
                 stands.clear();
                 String behind = acting ? prefix.group(4) : prefix.group(2);
-                if (capacity.get() == SigningCapacity.Q) {
+                if (capacities.getLast() == SigningCapacity.Q) {
                     position.add(behind);
                     stands.add(each.place());
                 }
@@ -109,8 +131,8 @@ final class SignerFinder {
         if (position.isEmpty()) {
             return Optional.empty();
         }
-        Signer signer = new Signer(name, Optional.of(String.join(" ", position)), capacity);
-        return Optional.of(new Read<>(signer, capacity.isPresent() ? 0.95 : 0.9, at.place(), stands));
+        Signer signer = new Signer(name, Optional.of(String.join(" ", position)), capacities);
+        return Optional.of(new Read<>(signer, capacities.isEmpty() ? 0.9 : 0.95, at.place(), stands));
     }
 
     /** The lines in capitals above a name, from the top. */

@@ -31,6 +31,9 @@ final class SummaryFinder {
     private static final Pattern ASSEMBLY = Pattern.compile(
             "^(?:CỦA |HỘI NGHỊ |ĐẠI HỘI |KỲ HỌP |BAN CHẤP HÀNH |BAN THƯỜNG VỤ |BỘ CHÍNH TRỊ|BAN BÍ THƯ|KHÓA |KHOÁ ).*|.* LẦN THỨ .*");
 
+    private static final Pattern ABOUT_BELOW =
+            Pattern.compile("^[(]?(?:V ?/ ?v ?:?|Về việc ?:|(?=Về việc )) ?(.+?)[)]?$", U);
+
     private static final int MOST_LINES = 8;
     private static final int LONGEST = 800;
 
@@ -66,7 +69,7 @@ final class SummaryFinder {
                 text.append(' ').append(next.text());
                 lines.add(next);
             }
-            return DataReader.read(text.toString(), lines.size() > 3 ? 0.88 : 0.93, lines);
+            return DataReader.read(UrgencyWords.without(text.toString()), lines.size() > 3 ? 0.88 : 0.93, lines);
         });
     }
 
@@ -83,6 +86,7 @@ final class SummaryFinder {
                 && next.place().page().equals(previous.place().page());
         return next.rule()
                 || next.capitals() && (UrgencyWords.isMark(next.text()) || Letterhead.nation(next.squeezed()))
+                || !next.startsSmall() && UrgencyWords.of(next.text()).isPresent()
                 || body(next)
                 || next.text().matches("(?iu)^(?:mức )?độ (?:mật|khẩn) ?:.*")
                 || next.text().matches("(?iu).*\\bngày \\d.*(?:năm |[/.-])\\d{4}$")
@@ -94,7 +98,16 @@ final class SummaryFinder {
     }
 
     /** Below the title while it looks like the title's continuation. */
-    static Optional<Read<String>> belowTitle(List<Segment> segments, Segment title, String rest) {
+    static Optional<Read<String>> belowTitle(
+            List<Segment> segments, Segment title, String rest, Optional<Segment> numberLine) {
+        if (numberLine
+                .filter(line -> segments.indexOf(line) > segments.indexOf(title))
+                .isPresent()) {
+            Optional<Read<String>> matter = underOwnNumber(segments, numberLine.get());
+            if (matter.isPresent()) {
+                return matter;
+            }
+        }
         List<String> lines = new ArrayList<>();
         List<Segment> stands = new ArrayList<>();
         if (!rest.isBlank()) {
@@ -104,9 +117,13 @@ final class SummaryFinder {
         Optional<Segment> first = rest.isBlank() ? Optional.empty() : Optional.of(title);
         Segment previous = title;
         boolean boldTells = title.bold() && !mostlyBold(segments);
+        boolean middle = title.alone(segments);
         List<Segment> below = segments.subList(segments.indexOf(title) + 1, segments.size());
         for (Segment next : below.subList(assembly(below), below.size())) {
-            if (lines.size() >= MOST_LINES || !title.sameWidth(next) || ends(title, first, previous, next, boldTells)) {
+            if (numberLine.filter(line -> line == next).isPresent()
+                    || lines.size() >= MOST_LINES
+                    || !(title.sameWidth(next) || middle && next.alone(segments))
+                    || ends(title, first, previous, next, boldTells)) {
                 break;
             }
             first = first.or(() -> Optional.of(next));
@@ -116,7 +133,20 @@ final class SummaryFinder {
         }
         return stands.isEmpty()
                 ? Optional.empty()
-                : Optional.of(DataReader.read(String.join(" ", lines), lines.size() > 3 ? 0.85 : 0.96, stands));
+                : Optional.of(DataReader.read(
+                        UrgencyWords.without(String.join(" ", lines)), lines.size() > 3 ? 0.85 : 0.96, stands));
+    }
+
+    /** A contract bears its number below its title, and then what it is about. */
+    private static Optional<Read<String>> underOwnNumber(List<Segment> segments, Segment numberLine) {
+        List<Segment> below = segments.subList(segments.indexOf(numberLine) + 1, segments.size());
+        if (below.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher about = ABOUT_BELOW.matcher(below.getFirst().text());
+        return about.matches()
+                ? Optional.of(DataReader.read(about.group(1).strip(), 0.85, below.getFirst()))
+                : Optional.empty();
     }
 
     /** How many lines name an assembly before the matter follows in small letters. */
@@ -141,7 +171,8 @@ final class SummaryFinder {
         if (next.rule() || next.text().length() > 400 || next.text().matches("(?iu)^(kính gửi|căn cứ ).*")) {
             return true;
         }
-        if (next.capitals() && AUTHORITY.matcher(next.text()).matches() && first.isPresent()) {
+        if (next.capitals() && AUTHORITY.matcher(next.text()).matches() && first.isPresent()
+                || RecipientFinder.wires(next.text())) {
             return true;
         }
         if (first.isEmpty() || first.get() == title) {

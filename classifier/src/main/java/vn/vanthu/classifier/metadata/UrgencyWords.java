@@ -1,6 +1,7 @@
 package vn.vanthu.classifier.metadata;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.vanthu.classifier.Urgency;
 
@@ -14,7 +15,21 @@ final class UrgencyWords {
             Pattern.compile("(ĐÃ)?(GIẢI|TỐI|TUYỆT)?MẬT|TỐI|TUYỆT|ĐÃGIẢIMẬT.*|LƯUHÀNHNỘIBỘ|XEMXONGTRẢLẠI|TÀILIỆUTHUHỒI"
                     + "|(MỨC)?ĐỘ(MẬT|KHẨN):.*|DỰTHẢO.*|BẢNSỐ:?\\d+|(BẢN)?SAOY(BẢNCHÍNH)?|SAOLỤC|TRÍCHSAO");
 
+    /** In brackets behind something else: {@code … đua thuyền (KHẨN)}. */
+    private static final Pattern BEHIND =
+            Pattern.compile("(?<=\\S) ?[(\\[](KHẨN|THƯỢNG KHẨN|H(?:ỎA|OẢ) TỐC)[)\\]][.]?$");
+
     private UrgencyWords() {}
+
+    static Optional<Urgency> behind(String line) {
+        Matcher mark = BEHIND.matcher(line);
+        return mark.find() ? of(mark.group(1)) : Optional.empty();
+    }
+
+    /** The line without a mark in brackets behind it. */
+    static String without(String line) {
+        return BEHIND.matcher(line).replaceFirst("");
+    }
 
     static Optional<Urgency> of(String line) {
         if (Segment.longerThanMark(line)) {

@@ -358,8 +358,8 @@ final class Rtf {
             case "line" -> text("\n");
             case "tab" -> text("\t");
             case "cell", "nestcell" -> {
-                column++;
                 endOfParagraph();
+                column++;
             }
             case "row", "nestrow", "trowd" -> column = 0;
             case "emdash" -> text("—");
@@ -494,7 +494,7 @@ final class Rtf {
                     number,
                     table ? Region.TABLE : now.region,
                     table ? tableBlock : now.block,
-                    table ? Math.max(1, column) : 0,
+                    table ? column + 1 : 0,
                     now.centred ? Alignment.CENTER : Alignment.UNKNOWN,
                     hidden,
                     line));

@@ -3,15 +3,18 @@ package vn.vanthu.classifier.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.DocumentKind;
 import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.Tradition;
 import vn.vanthu.classifier.Urgency;
+import vn.vanthu.classifier.kind.NumberAndSymbol;
 
 class DataReaderTest {
 
@@ -390,5 +393,142 @@ class DataReaderTest {
                 .data();
         assertThat(data.kind().map(Read::value)).contains(DocumentKind.CONG_VAN);
         assertThat(data.summary().map(Read::value)).contains("trả lời kiến nghị");
+    }
+
+    private static final List<String> NATION = List.of(
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "An Lạc, ngày 13 tháng 10 năm 2026");
+
+    @ParameterizedTest
+    @CsvSource({
+        "15/HDLS-STC-SNV, HƯỚNG DẪN LIÊN SỞ, HUONG_DAN",
+        "02/NQLT-HĐND-UBMTTQ, NGHỊ QUYẾT LIÊN TỊCH, NGHI_QUYET",
+        "21/CTrPH-HPN-SNV, CHƯƠNG TRÌNH PHỐI HỢP, CHUONG_TRINH",
+        "3/QCPH-CAT-BCHQS, QUY CHẾ, QUY_CHE",
+        "08/2026/HĐ-TCXD, HỢP ĐỒNG, HOP_DONG",
+        "15/HĐKT/2026, HỢP ĐỒNG, HOP_DONG"
+    })
+    void readsWhatSeveralIssueTogether(String number, String title, DocumentKind kind) {
+        DocumentData data = new Page()
+                .cells(List.of("SỞ TÀI CHÍNH - SỞ NỘI VỤ", "Số: " + number), NATION)
+                .centred(title, "Chi trả phụ cấp")
+                .text("Nội dung.")
+                .data();
+        assertThat(data.kind().map(Read::value)).contains(kind);
+        assertThat(data.documentNumber().map(Read::value)).contains(number);
+        assertThat(data.summary().map(Read::value)).contains("Chi trả phụ cấp");
+        assertThat(NumberAndSymbol.parse(number).flatMap(NumberAndSymbol::kind)).contains(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QUỐC HỘI, Luật số: 20/2023/QH15, LUẬT, GIAO DỊCH ĐIỆN TỬ, 20/2023/QH15",
+        "CHÍNH PHỦ, Số: 30/2020/NĐ-CP, NGHỊ ĐỊNH, Về công tác văn thư, 30/2020/NĐ-CP",
+        "BỘ NỘI VỤ, Số: 01/2019/TT-BNV, THÔNG TƯ, Quy định quy trình trao đổi, 01/2019/TT-BNV",
+        "BỘ NỘI VỤ, Số: 5/2026/TTLT-BTC-BNV, THÔNG TƯ LIÊN TỊCH, Hướng dẫn kinh phí, 5/2026/TTLT-BTC-BNV"
+    })
+    void readsTheActsThatAreNoneOfTheKinds(String issuer, String line, String title, String about, String number) {
+        DocumentData data = new Page()
+                .cells(List.of(issuer, line), NATION)
+                .centred(title, about)
+                .text("Căn cứ Hiến pháp;")
+                .data();
+        assertThat(data.kind()).isEmpty();
+        assertThat(data.issuer().map(Read::value)).contains(issuer);
+        assertThat(data.documentNumber().map(Read::value)).contains(number);
+        assertThat(data.summary().map(Read::value)).contains(about);
+    }
+
+    @Test
+    void readsAContractWhoseNumberStandsBelowItsTitle() {
+        DocumentData data = new Page()
+                .centred(
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                        "Độc lập - Tự do - Hạnh phúc",
+                        "HỢP ĐỒNG THI CÔNG XÂY DỰNG",
+                        "Số: 08/2026/HĐ-TCXD",
+                        "Về việc: Sửa chữa trụ sở")
+                .text("Hôm nay, ngày 20 tháng 5 năm 2026, chúng tôi gồm:")
+                .data();
+        assertThat(data.kind().map(Read::value)).contains(DocumentKind.HOP_DONG);
+        assertThat(data.summary().map(Read::value)).contains("Sửa chữa trụ sở");
+        assertThat(data.issuer()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Khẩn", "KHẨN", "(KHẨN)"})
+    void keepsUrgencyOutOfTheMatter(String mark) {
+        DocumentData data = new Page()
+                .cells(List.of("SỞ Y TẾ", "Số: 3.417/SYT-NVY", "V/v cấp bổ sung", "vắc xin phòng dại", mark), NATION)
+                .centred("Kính gửi: Viện Vệ sinh dịch tễ")
+                .data();
+        assertThat(data.summary().map(Read::value)).contains("cấp bổ sung vắc xin phòng dại");
+        assertThat(data.urgency().map(Read::value)).contains(Urgency.KHAN);
+        assertThat(data.documentNumber().map(Read::value)).contains("3.417/SYT-NVY");
+        DocumentData behind = new Page()
+                .cells(List.of("SỞ Y TẾ", "Số: 7/SYT-NVY", "V/v đua thuyền (HỎA TỐC)"), NATION)
+                .data();
+        assertThat(behind.summary().map(Read::value)).contains("đua thuyền");
+        assertThat(behind.urgency().map(Read::value)).contains(Urgency.HOA_TOC);
+    }
+
+    @Test
+    void namesAFrontOverSeveralLinesWhole() {
+        for (List<String> name : List.of(
+                List.of("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM", "TỈNH AN LẠC"),
+                List.of("ỦY BAN MẶT TRẬN TỔ QUỐC", "VIỆT NAM", "TỈNH AN LẠC"),
+                List.of("ỦY BAN MẶT TRẬN", "TỔ QUỐC VIỆT NAM TỈNH AN LẠC"))) {
+            List<String> left = new ArrayList<>(name);
+            left.add("Số: 47/KH-MTTQ-BTT");
+            DocumentData data = new Page()
+                    .cells(left, NATION)
+                    .centred("KẾ HOẠCH", "Ngày hội")
+                    .data();
+            assertThat(data.issuer().map(Read::value)).contains("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH AN LẠC");
+            assertThat(data.superiorIssuer()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "An Lạc, 12/3/2026",
+                "An Lạc, 12.3.2026",
+                "An Lạc, ngày 12 tháng 3 năm 2026 / An Lac, March 12, 2026",
+                "An Lạc, ngày 12 tháng 3 năm 2026 (March 12, 2026)"
+            })
+    void readsShortAndBilingualDays(String line) {
+        DocumentData data = new Page()
+                .cells(List.of("SỞ NGOẠI VỤ", "Số: 77/SNgV-LS"), List.of(line))
+                .data();
+        assertThat(data.issuedOn().map(Read::value)).contains(LocalDate.of(2026, 3, 12));
+        assertThat(data.place().map(Read::value)).contains("An Lạc");
+        assertThat(new Page()
+                        .cells(List.of("SỞ NGOẠI VỤ", "Số: 77/SNgV-LS"), List.of("Trang 1, 12/3"))
+                        .data()
+                        .issuedOn())
+                .isEmpty();
+    }
+
+    @Test
+    void readsTheIssuerOfALetterOfCourtesyThatBearsNoNumber() {
+        DocumentData data = new Page()
+                .cells(List.of("ỦY BAN NHÂN DÂN", "TỈNH AN LẠC"), NATION)
+                .centred("THƯ CÔNG")
+                .text("Thân gửi các em học sinh!")
+                .data();
+        assertThat(data.kind().map(Read::value)).contains(DocumentKind.THU_CONG);
+        assertThat(data.issuer().map(Read::value)).contains("ỦY BAN NHÂN DÂN TỈNH AN LẠC");
+        assertThat(data.issuer().orElseThrow().confidence()).isLessThan(0.8);
+        assertThat(data.documentNumber()).isEmpty();
+    }
+
+    @Test
+    void endsTheMatterOfATelegramWhereItIsWired() {
+        DocumentData data = new Page()
+                .letterhead("Số: 2/CĐ-SXD")
+                .centred("CÔNG ĐIỆN", "Phòng, chống dịch tả lợn", "Chủ tịch Ủy ban nhân dân tỉnh điện:")
+                .text("- Thủ trưởng các sở, ngành;")
+                .data();
+        assertThat(data.summary().map(Read::value)).contains("Phòng, chống dịch tả lợn");
     }
 }

@@ -35,7 +35,21 @@ class SignerFinderTest {
                         List.of("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Đỗ Thanh Hà"),
                         "Đỗ Thanh Hà",
                         "PHÓ CHỦ TỊCH",
-                        "KT"),
+                        "TM KT"),
+                arguments(
+                        List.of("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Hà Kế San"),
+                        "Hà Kế San",
+                        "PHÓ CHÁNH VĂN PHÒNG",
+                        "TL KT"),
+                arguments(List.of("TRƯỞNG BAN", "K'Brêm"), "K'Brêm", "TRƯỞNG BAN", ""),
+                arguments(List.of("TRƯỞNG BAN", "K’ Văn Sương"), "K’ Văn Sương", "TRƯỞNG BAN", ""),
+                arguments(List.of("PHÓ TRƯỞNG BAN", "H'Yim Niê Kđăm"), "H'Yim Niê Kđăm", "PHÓ TRƯỞNG BAN", ""),
+                arguments(
+                        List.of("CHÁNH THANH TRA", "Công Tằng Tôn Nữ Thị Như Ngọc Lan"),
+                        "Công Tằng Tôn Nữ Thị Như Ngọc Lan",
+                        "CHÁNH THANH TRA",
+                        ""),
+                arguments(List.of("THẨM PHÁN", "Ly Seo Thào"), "Ly Seo Thào", "THẨM PHÁN", ""),
                 arguments(
                         List.of("TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ XÂY DỰNG", "Nguyễn Hữu Phước"),
                         "Nguyễn Hữu Phước",
@@ -76,7 +90,11 @@ class SignerFinderTest {
         Signer expected = new Signer(
                 name,
                 Optional.of(position),
-                Optional.of(capacity).filter(text -> !text.isEmpty()).map(SigningCapacity::valueOf));
+                Stream.of(capacity.split(" "))
+                        .filter(text -> !text.isEmpty())
+                        .map(SigningCapacity::valueOf)
+                        .toList());
+        assertThat(expected.capacity().map(Enum::name).orElse("")).isEqualTo(capacity.replaceFirst("^.* ", ""));
         Page cells = new Page()
                 .letterhead("Số: 15/QĐ-SXD")
                 .text("Nội dung của quyết định.")
@@ -98,6 +116,19 @@ class SignerFinderTest {
                 .centred("DANH SÁCH TỔ CÔNG TÁC", "TỔ TRƯỞNG")
                 .cells(List.of("HỌ VÀ TÊN", "Trần Văn Bình"), List.of("CHỨC VỤ TRƯỞNG PHÒNG", "Lê Văn Cường"));
         assertThat(signer(page)).map(Signer::name).contains("Nguyễn Hữu Phước");
+    }
+
+    @Test
+    void takesASingleWordForANameOnlyAtTheEndOfItsColumn() {
+        Page page =
+                new Page().letterhead("Số: 15/QĐ-SXD").text("Nội dung.").cells(RECIPIENTS, List.of("CHỦ TỊCH", "Hù"));
+        assertThat(signer(page)).map(Signer::name).contains("Hù");
+        assertThat(signer(new Page()
+                        .letterhead("Số: 15/QĐ-SXD")
+                        .cells(RECIPIENTS, List.of("GIÁM ĐỐC", "Ký", "Nguyễn Hữu Phước"))))
+                .map(Signer::name)
+                .contains("Nguyễn Hữu Phước");
+        assertThat(signer(new Page().centred("GIÁM ĐỐC").text("Luân"))).isEmpty();
     }
 
     @Test

@@ -97,7 +97,8 @@ final class FactsForPeople {
         return new ReportedFacts.SignerFact(
                 signer.name(),
                 signer.position().orElse(null),
-                signer.capacity().map(Enum::name).orElse(null));
+                signer.capacity().map(Enum::name).orElse(null),
+                signer.capacities().stream().map(Enum::name).toList());
     }
 
     private static List<ReportedFacts.Departure> departures(LayoutDepartures layout) {

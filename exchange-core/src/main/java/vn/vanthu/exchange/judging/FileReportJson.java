@@ -287,6 +287,7 @@ public final class FileReportJson {
             string("name", signer.name());
             string("position", signer.position());
             string("capacity", signer.capacity());
+            strings("capacities", signer.capacities());
             out.writeEndObject();
         }
 

@@ -167,8 +167,17 @@ public record ReportedFacts(
         }
     }
 
+    /**
+     * @param capacity TM, KT, TL, TUQ or Q: in which the signer himself signs; null where the head signs for himself
+     * @param capacities all prefixes of the block from the top: TM and KT
+     */
     public record SignerFact(
             String name,
             @Nullable String position,
-            @Nullable String capacity) {}
+            @Nullable String capacity,
+            List<String> capacities) {
+        public SignerFact {
+            capacities = capacities == null ? List.of() : List.copyOf(capacities);
+        }
+    }
 }

@@ -171,6 +171,7 @@ class HubCommandIT {
                         "evidence",
                         "revokedAt",
                         "revocationReason");
+        assertThat(facts.get("signer").propertyNames()).containsExactly("name", "position", "capacity", "capacities");
         assertThat(facts.get("copy").isNull()).isTrue();
         assertThat(facts.get("scan").isNull()).isTrue();
         assertThat(facts.get("malware").toString())

@@ -173,7 +173,7 @@ record Offers(
                 issuedOn,
                 "SỞ TÀI CHÍNH",
                 summary,
-                new ReportedFacts.SignerFact("Huỳnh Minh Quang", "Giám đốc", null),
+                new ReportedFacts.SignerFact("Huỳnh Minh Quang", "Giám đốc", null, List.of()),
                 List.of(),
                 urgency,
                 List.of());

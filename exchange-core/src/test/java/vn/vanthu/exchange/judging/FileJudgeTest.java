@@ -98,7 +98,8 @@ class FileJudgeTest {
         assertThat(facts.kind()).isEqualTo("QUYET_DINH");
         assertThat(facts.documentNumber()).isEqualTo("15/QĐ-SXD");
         assertThat(facts.issuedOn()).isEqualTo("2026-11-25");
-        assertThat(facts.signer()).isEqualTo(new ReportedFacts.SignerFact("Nguyễn Hữu Phước", "GIÁM ĐỐC", "KT"));
+        assertThat(facts.signer())
+                .isEqualTo(new ReportedFacts.SignerFact("Nguyễn Hữu Phước", "GIÁM ĐỐC", "KT", List.of("TM", "KT")));
         assertThat(facts.recipients()).containsExactly("Sở Nội vụ", "Sở Tài chính");
         assertThat(report.addressees()).containsExactly("Sở Nội vụ");
         assertThat(facts.urgency()).isEqualTo("KHAN");

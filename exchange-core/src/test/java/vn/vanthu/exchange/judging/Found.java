@@ -191,8 +191,8 @@ final class Found {
                 Optional.of(read(issuer)).filter(each -> !each.value().isEmpty()),
                 Optional.empty(),
                 Optional.of(read("Về việc ban hành Quy chế")),
-                Optional.of(
-                        read(new Signer("Nguyễn Hữu Phước", Optional.of("GIÁM ĐỐC"), Optional.of(SigningCapacity.KT)))),
+                Optional.of(read(new Signer(
+                        "Nguyễn Hữu Phước", Optional.of("GIÁM ĐỐC"), List.of(SigningCapacity.TM, SigningCapacity.KT)))),
                 addressees.stream().map(Found::read).toList(),
                 recipients.stream().map(Found::read).toList(),
                 Optional.of(read(Urgency.KHAN)),

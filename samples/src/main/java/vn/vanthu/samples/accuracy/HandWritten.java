@@ -20,10 +20,16 @@ final class HandWritten {
 
     record Document(String name, Layout layout, String font, Paper paper) {}
 
+    /** Those of people who did not know the reader, then the kinds that a province writes besides. */
     static List<Document> all() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(HandWritten.class.getResourceAsStream("/accuracy/handwritten.txt"))) {
-            List<Document> all = new ArrayList<>();
+        List<Document> all = new ArrayList<>();
+        read("/accuracy/handwritten.txt", all);
+        read("/accuracy/provincial.txt", all);
+        return all;
+    }
+
+    private static void read(String resource, List<Document> all) throws IOException {
+        try (InputStream in = Objects.requireNonNull(HandWritten.class.getResourceAsStream(resource))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (String part : text.split("(?m)^=== ")) {
                 if (!part.isBlank() && !part.startsWith("%")) {
@@ -35,7 +41,6 @@ final class HandWritten {
                             layout.fonts().get(all.size() % layout.fonts().size())));
                 }
             }
-            return all;
         }
     }
 
