@@ -43,6 +43,14 @@ final class Letterhead {
             "[A-Z .,'’&-]*\\b(?:OF|UNIVERSITY|DEPARTMENT|MINISTRY|COMMITTEE|PEOPLE['’]S|HOSPITAL|COLLEGE|INSTITUTE|COMPANY|AUTHORITY)"
                     + "\\b[A-Z .,'’&-]*");
 
+    private static final Pattern SHORT = Pattern.compile("\\p{Lu}+(?: \\p{Lu}+){1,2}");
+
+    private static final Pattern AGENCY = Pattern.compile(
+            "(?:SỞ|BỘ|BAN|VĂN PHÒNG|PHÒNG|CHI|CỤC|TỔNG|TRUNG|TRƯỜNG|HỘI|HIỆP|LIÊN"
+                    + "|ĐOÀN|TỈNH|THÀNH|ĐẢNG|ỦY|UỶ|CÔNG|TẬP|BỆNH|VIỆN|TÒA|TOÀ|KHO|BẢO|BÁO|ĐÀI|THANH|THƯỜNG|HỢP|NHÀ|THƯ|QUỸ|TỔ|ĐỘI|ĐỒN|TRẠM"
+                    + "|HẠT|KHU|VƯỜN|KHOA|CƠ|NGÂN|CỔNG|TẠP|HỌC|ĐẠI|PHÂN|CỤM|CHỦ|GIÁM|THUẾ|HẢI|ĐIỆN|BƯU|VỤ|MẶT|QUÂN|LỰC|TRẠI|XÍ|NÔNG|LÂM"
+                    + "|DỰ|TIỂU|CHƯƠNG|CHÍNH|QUỐC|THỦ|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ|ĐẶC|DOANH|CHÁNH|TIẾP|XÚC|UBND|HĐND|TAND|VKSND|UBMTTQ|MTTQ|BQL|BCĐ|BCH|HTX|CTCP|TTYT|BHXH|LĐLĐ|HLHPN)(?!\\p{L})");
+
     /** Whose name goes on with the country's. */
     private static final Pattern ASSOCIATION =
             Pattern.compile("(?:MẶT TRẬN|TỔ QUỐC|PHỤ NỮ|NÔNG DÂN|CỰU CHIẾN BINH|LAO ĐỘNG|CHỮ THẬP ĐỎ|LIÊN HIỆP|HỘI)$");
@@ -244,6 +252,11 @@ final class Letterhead {
                 || squeezed.endsWith("NGHĨAVIỆTNAM") && squeezed.length() < 22;
     }
 
+    /** A few words that no agency's name begins with: the rest of what stands above. */
+    private static boolean restOfName(String line) {
+        return SHORT.matcher(line).matches() && !AGENCY.matcher(line).lookingAt();
+    }
+
     /** How many of the last lines are the issuer's own name: the bold ones, or the last with what continues it. */
     private static int ownLines(List<Segment> above) {
         int last = above.size() - 1;
@@ -261,7 +274,8 @@ final class Letterhead {
         while (own <= last
                 && (TERRITORY.matcher(above.get(last - own + 1).text()).matches()
                         || Syllables.valid(above.get(last - own + 1).text())
-                        || above.get(last - own + 1).text().matches("(?:VÀ|TỔ QUỐC|VIỆT NAM) .*")
+                        || above.get(last - own + 1).text().matches("(?:VÀ|TỔ QUỐC|VIỆT NAM|QUÂN SỰ|BỘ ĐỘI) .*")
+                        || restOfName(above.get(last - own + 1).text())
                         || UNFINISHED.matcher(above.get(last - own).text()).matches())) {
             own++;
         }

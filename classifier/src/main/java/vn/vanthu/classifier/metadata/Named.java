@@ -22,6 +22,17 @@ final class Named {
     private static final Pattern NAMED = Pattern.compile("^" + BODY + " (?!ngành|và |, )[\\p{L}\\d].*"
             + "|^(?:[Ôô]ng|[Bb]à|[Hh]ộ) (?:\\(bà\\) )?(?:ông |bà )?\\p{Lu}.*");
 
+    /** The highest, whose names say all. */
+    private static final Pattern HIGHEST = Pattern.compile(
+            "^(?:Chính phủ|Quốc hội|Thủ tướng Chính phủ|Bộ Chính trị|Ban Bí thư|Chủ tịch nước)(?=$|[,;]| và ).*");
+
+    /** A person by name, behind whom an office is his own: {@code Ông Ninh Văn Hậu, Giám đốc Sở Tài chính}. */
+    private static final Pattern PERSON =
+            Pattern.compile("^(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c|Anh|Chị)(?: \\(bà\\))? (?:\\p{Lu}\\p{L}*[ ]?){2,6}$");
+
+    private static final Pattern OFFICE = Pattern.compile(
+            "^(?:Phó |Quyền )?(?:Chủ tịch|Bí thư|Giám đốc|Tổng giám đốc|Trưởng|Chánh|Hiệu trưởng|Cục trưởng|Vụ trưởng|Chủ nhiệm) .*");
+
     /** {@code HĐND} alone. */
     private static final Pattern BARE = Pattern.compile("^" + BODY + "$|^Lãnh đạo$");
 
@@ -126,7 +137,12 @@ final class Named {
     private static boolean begins(String before, String next, boolean joined) {
         String left = trimmed(before.strip());
         boolean general = GENERAL.matcher(next).matches() && (joined || !left.matches("(?iu)các .*"));
-        return (general || NAMED.matcher(next).matches())
+        return (general
+                        || NAMED.matcher(next).matches()
+                        || HIGHEST.matcher(next).matches())
+                && (joined
+                        || !PERSON.matcher(left).matches()
+                        || !OFFICE.matcher(next).matches())
                 && !left.isEmpty()
                 && !BARE.matcher(left.substring(left.lastIndexOf(',') + 1).strip())
                         .matches()

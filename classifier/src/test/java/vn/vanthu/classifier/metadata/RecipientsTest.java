@@ -41,6 +41,9 @@ class RecipientsTest {
                 arguments("Báo và Đài Phát thanh, Truyền hình", List.of("Báo và Đài Phát thanh, Truyền hình")),
                 arguments("Chủ tịch, các Phó Chủ tịch", List.of("Chủ tịch, các Phó Chủ tịch")),
                 arguments("Sở Xây dựng (Phòng QLN, Thanh tra Sở)", List.of("Sở Xây dựng (Phòng QLN, Thanh tra Sở)")),
+                arguments(
+                        "Ông Ninh Văn Hậu, Giám đốc Sở Tài chính", List.of("Ông Ninh Văn Hậu, Giám đốc Sở Tài chính")),
+                arguments("Quốc hội, Chính phủ", List.of("Quốc hội", "Chính phủ")),
                 arguments("Bộ Xây dựng (để b/c)", List.of("Bộ Xây dựng")),
                 arguments("Công an tỉnh (PA03)", List.of("Công an tỉnh (PA03)")),
                 arguments("Thường trực Tỉnh ủy để báo cáo", List.of("Thường trực Tỉnh ủy")));

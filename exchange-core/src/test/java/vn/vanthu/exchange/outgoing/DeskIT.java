@@ -52,6 +52,7 @@ class DeskIT {
     private final Reception reception;
     private final DeskLoop loop;
     private final Documents documents;
+    private final Recipients recipients;
     private final FakeWorkers.FakeExaminer examiner;
     private final FakeWorkers.FakeBytes bytes;
     private final Books books;
@@ -70,6 +71,7 @@ class DeskIT {
             @Autowired Reception reception,
             @Autowired DeskLoop loop,
             @Autowired Documents documents,
+            @Autowired Recipients recipients,
             @Autowired FakeWorkers.FakeExaminer examiner,
             @Autowired FakeWorkers.FakeBytes bytes,
             @Autowired Books books,
@@ -83,6 +85,7 @@ class DeskIT {
         this.reception = reception;
         this.loop = loop;
         this.documents = documents;
+        this.recipients = recipients;
         this.examiner = examiner;
         this.bytes = bytes;
         this.books = books;
@@ -90,6 +93,26 @@ class DeskIT {
         this.scope = scope;
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    @Test
+    void findsADepartmentByWhoHeadsItAndLooksForNobodyOfTheOwnHouse() {
+        Recipients.Matched matched = scope.inAgency(
+                SXD,
+                () -> recipients.match(
+                        SXD,
+                        List.of(
+                                "Giám đốc Sở Tài chính tỉnh An Lạc",
+                                "Sở Tài chính",
+                                "Chánh Văn phòng Sở",
+                                "Trưởng các phòng, đơn vị thuộc Sở",
+                                "các cá nhân có liên quan",
+                                "Như Điều 3",
+                                "Giám đốc Sở Hải dương")));
+        assertThat(matched.known())
+                .extracting(recipient -> recipient.address())
+                .containsExactly(DeskRunner.STC_MAILBOX);
+        assertThat(matched.unknown()).containsExactly("Giám đốc Sở Hải dương");
     }
 
     @Test

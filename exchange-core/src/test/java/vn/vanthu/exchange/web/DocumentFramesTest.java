@@ -136,6 +136,9 @@ class DocumentFramesTest {
         assertThat(frame(frames, "kind").get("words"))
                 .as("a letter does not say that it is one")
                 .isEmpty();
+        assertThat(frame(frames, "addressees").get("label").asString()).isEqualTo("Kính gửi");
+        assertThat(frame(frames, "addressees").get("words").get(0).asString())
+                .isEqualTo(report.facts().recipients().getFirst());
     }
 
     @Test
