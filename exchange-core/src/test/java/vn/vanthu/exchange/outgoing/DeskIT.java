@@ -103,7 +103,6 @@ class DeskIT {
                         SXD,
                         List.of(
                                 "Giám đốc Sở Tài chính tỉnh An Lạc",
-                                "Sở Tài chính",
                                 "Chánh Văn phòng Sở",
                                 "Trưởng các phòng, đơn vị thuộc Sở",
                                 "các cá nhân có liên quan",
