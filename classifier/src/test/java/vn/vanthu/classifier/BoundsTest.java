@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -306,5 +313,44 @@ class BoundsTest {
             pdf.save(file.toFile());
         }
         assertTooBig(read(file, ReadingLimits.ordinary()));
+    }
+
+    /** The library keeps a width for every code of a range: two thousand million, or many thousand times a few. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5})
+    void keepsNoEndlessRangesOfWidths(int ranges) throws IOException {
+        Path file = folder.resolve("file.pdf");
+        try (PDDocument pdf = new PDDocument();
+                InputStream letters =
+                        Objects.requireNonNull(BoundsTest.class.getResourceAsStream("/fonts/Tinos-Regular.ttf"))) {
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.beginText();
+                content.setFont(PDType0Font.load(pdf, letters, true), 12);
+                content.showText("Thông báo");
+                content.endText();
+            }
+            pdf.save(file.toFile());
+        }
+        Path changed = folder.resolve("changed.pdf");
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            COSDictionary fonts = pdf.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+            COSDictionary font =
+                    fonts.getCOSDictionary(fonts.keySet().iterator().next());
+            COSDictionary descendant =
+                    (COSDictionary) font.getCOSArray(COSName.DESCENDANT_FONTS).getObject(0);
+            COSArray widths = new COSArray();
+            for (int range = 0; range < ranges; range++) {
+                widths.add(COSInteger.ZERO);
+                widths.add(COSInteger.get(ranges == 1 ? Integer.MAX_VALUE : 65_535));
+                widths.add(COSInteger.get(500));
+            }
+            descendant.setItem(COSName.W, widths);
+            // What runs downwards is read by the library's own fonts.
+            font.setItem(COSName.ENCODING, COSName.IDENTITY_V);
+            pdf.save(changed.toFile());
+        }
+        assertTooBig(read(changed, ReadingLimits.ordinary()));
     }
 }

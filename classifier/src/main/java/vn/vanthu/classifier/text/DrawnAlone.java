@@ -20,6 +20,7 @@ final class DrawnAlone extends PDFTextStripper {
 
     private DrawnAlone() {
         setSortByPosition(true);
+        addOperator(new BoundedFont(this));
     }
 
     /** Of a stream with its own box and resources; none of one that cannot be drawn. */

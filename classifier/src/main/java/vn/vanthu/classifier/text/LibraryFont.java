@@ -32,6 +32,7 @@ final class LibraryFont extends PageFont {
             boolean vertical = codes != null && codes.getName().endsWith("V");
             throw new DoubtException(vertical ? Doubt.VERTICAL : Doubt.CODES);
         }
+        BoundedFont.check(dictionary);
         font = PDFontFactory.createFont(dictionary);
         BoundingBox box = font.getBoundingBox();
         height = FontHeight.of(box.getLowerLeftY(), box.getUpperRightY(), font.getFontDescriptor());

@@ -44,6 +44,7 @@ final class StrippedPage extends PDFTextStripper {
         this.all = all;
         pictures = PdfPictures.on(page);
         setSortByPosition(true);
+        addOperator(new BoundedFont(this));
         setSuppressDuplicateOverlappingText(true);
     }
 
