@@ -11,7 +11,8 @@ final class PaperTraces {
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
     private static final int SHORT_CLAUSE = 40;
 
-    private static final Pattern COPY_NUMBER = Pattern.compile("^bản ?số ?[:.]? ?\\d{1,4}(?: ?/ ?\\d{1,4})?$", U);
+    private static final Pattern COPY_NUMBER =
+            Pattern.compile("^bản ?số ?[:.]?[ ._…]{0,60}\\d{1,4}(?: ?/ ?\\d{1,4})?[ ._…]{0,60}$", U);
     private static final Pattern TERM = Pattern.compile(
             "^(?:gia hạn )?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước ?:(?!.*(?:tuyệt|tối) ?mật)(?=.*(?:\\d|…|\\.{3})).{1,80}$",
             U);
@@ -35,8 +36,8 @@ final class PaperTraces {
             Pattern.compile("^gia ?hạn ?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước\\b.{0,60}$", U);
     /** A clause of its own in the list of recipients or below it. */
     private static final Pattern COPYING = Pattern.compile(
-            "(?:^|[;.,:(\\[–-] ?)(?:bản này |văn bản này |tài liệu này )?(?:không )?được ?phép ?sao ?,? ?chụp"
-                    + "(?: ?: ?(?:có|không)\\b.{0,20})?(?:$| ?[;.,)\\]])",
+            "(?:^|[;.,:(\\[–*•-] ?)(?:(?:bản|văn bản|tài liệu)(?: này)? )?(?:không )?được ?phép ?sao ?,? ?chụp"
+                    + "(?: dưới mọi hình thức)?(?: ?: ?(?:có|không)\\b.{0,20})?(?:$| ?[;.,)\\]])",
             U);
 
     private static final Pattern SECRET_COPY =

@@ -317,11 +317,12 @@ public final class SecrecyMarks {
         return level.isPresent();
     }
 
-    /** Only where stamps stand: a heading in the text does not end a secret. */
+    /** Only where stamps stand and are seen: neither a heading in the text nor words that nobody is shown end a secret. */
     private boolean declassified(Piece piece) {
         TextLine line = piece.line();
         String flat = piece.flat();
-        if (!DECLASSIFIED.matcher(flat).matches() || !stampPlace(piece)) {
+        boolean shown = line.region() != Region.METADATA && !line.hidden();
+        if (!shown || !stampPlace(piece) || !DECLASSIFIED.matcher(flat).matches()) {
             return false;
         }
         declassified = true;

@@ -327,6 +327,38 @@ class SecrecyMarksTest {
                 .containsExactly(SecrecyCueKind.MARK, SecrecyCueKind.DECLASSIFIED);
     }
 
+    @Test
+    void wordsOfDeclassificationThatNobodyIsShownEndNothing() {
+        TextLine mark = line(Region.BODY, 1, 1, "TỐI MẬT");
+        for (TextLine stamp : List.of(
+                line(Region.METADATA, 0, 1, "ĐÃ GIẢI MẬT"),
+                new TextLine(
+                        1,
+                        2,
+                        Region.BODY,
+                        0,
+                        0,
+                        Alignment.UNKNOWN,
+                        true,
+                        line(Region.BODY, 1, 2, "ĐÃ GIẢI MẬT").runs()))) {
+            SecrecyMarks.Found found = find(mark, stamp);
+            assertThat(found.level()).as(stamp.toString()).isEqualTo(SecrecyLevel.TOI_MAT);
+            assertThat(found.declassified()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bản số:……07", "Bản số: ...03...", "Bản số: 03"})
+    void knowsTheNumberOfACopyAmongLeadersOfDots(String clause) {
+        assertThat(find(line(Region.BODY, 1, 1, clause)).level()).isEqualTo(SecrecyLevel.MAT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bản số:……", "Bản số hóa 07"})
+    void takesNoEmptyLeaderForSuchANumber(String text) {
+        assertThat(find(line(Region.BODY, 1, 1, text)).level()).isEqualTo(SecrecyLevel.NONE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GIẢI MẬT", "Điều 12. Giải mật", "Chưa giải mật", "Không giải mật"})
     void aHeadingOnDeclassificationEndsNothing(String heading) {
@@ -428,6 +460,8 @@ class SecrecyMarksTest {
             value = {
                 "Được phép sao, chụp: Không | MAT",
                 "Số lượng: 04 bản; không được phép sao, chụp. | MAT",
+                "(Văn bản không được phép sao, chụp) | MAT",
+                "* Không được phép sao, chụp dưới mọi hình thức | MAT",
                 "- Lưu: VT, 02 bản, được phép sao chụp. | MAT",
                 "- Cơ quan nào được phép sao chụp tài liệu thì ghi rõ | NONE",
                 "Người không được phép sao, chụp, quay phim trong hội trường | NONE"
