@@ -224,7 +224,9 @@ final class MailText {
     }
 
     private static String parameter(Field field, String name) {
-        RawField raw = new RawField(field.getName(), body(field));
+        // A bare line break in a header is no folding; the library takes it for another header's beginning.
+        RawField raw =
+                new RawField(field.getName(), body(field).replace('\r', ' ').replace('\n', ' '));
         MimeParameterMapping mapping = new MimeParameterMapping();
         RawFieldParser.DEFAULT
                 .parseRawBody(raw)
