@@ -29,6 +29,7 @@ class IsolationIT {
             "scheduled_tasks",
             "spring_session",
             "spring_session_attributes",
+            "revocation_question",
             "journal_pending",
             "journal_batch",
             "flyway_schema_history");
