@@ -7,14 +7,23 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import vn.vanthu.rules.condition.FactName;
+import vn.vanthu.rules.condition.Numbers;
 
 /** The facts about one document by name. Immutable; a name never mentioned is absent. */
 public final class Facts {
     private final Map<String, Fact> byName;
+    private final int[] numbers;
+    private final Fact[] numbered;
 
     private Facts(Map<String, Fact> byName) {
         this.byName = byName;
+        numbers = new int[byName.size()];
+        numbered = new Fact[numbers.length];
+        int i = 0;
+        for (var entry : byName.entrySet()) {
+            numbers[i] = Numbers.of(entry.getKey());
+            numbered[i++] = entry.getValue();
+        }
     }
 
     public static Builder builder() {
@@ -30,12 +39,21 @@ public final class Facts {
         return byName.getOrDefault(name, Fact.ABSENT);
     }
 
-    public Fact get(FactName name) {
-        return get(name.text());
-    }
-
     public void forEach(BiConsumer<String, Fact> action) {
         byName.forEach(action);
+    }
+
+    /** Under the numbers of their names. */
+    public void forEachNumbered(NumberedAction action) {
+        for (int i = 0; i < numbers.length; i++) {
+            action.accept(numbers[i], numbered[i]);
+        }
+    }
+
+    @FunctionalInterface
+    public interface NumberedAction {
+        /** @param number of the name, by {@link Numbers} */
+        void accept(int number, Fact fact);
     }
 
     public Set<String> names() {

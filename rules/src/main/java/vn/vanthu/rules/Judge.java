@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import vn.vanthu.rules.condition.FactNames;
-import vn.vanthu.rules.condition.FactSource;
+import vn.vanthu.rules.condition.Told;
 import vn.vanthu.rules.pack.Pack;
 
 /** One judgement: runs the packs in force over the facts and gathers what they find. */
@@ -14,6 +14,7 @@ final class Judge {
     private static final Fact[] FOUND = results();
 
     private final List<Finding> findings = new ArrayList<>(32);
+    private Verdict verdict = Verdict.ACCEPTED;
     private Optional<LegalEffect> effect = Optional.empty();
 
     private Judge() {}
@@ -21,32 +22,35 @@ final class Judge {
     static Judgement judge(Facts facts, Sitting sitting, Instant at) {
         var judge = new Judge();
         for (var pack : sitting.packs()) {
-            judge.run(pack, pack.names().placed(facts));
+            judge.run(pack, pack.names().told(facts));
         }
-        sitting.notInForce().ifPresent(judge.findings::add);
-        return new Judgement(
-                Verdict.of(judge.findings), judge.effect, judge.findings, sitting.asked(), sitting.versions(), at);
+        sitting.notInForce().ifPresent(judge::add);
+        return new Judgement(judge.verdict, judge.effect, judge.findings, sitting.asked(), sitting.versions(), at);
     }
 
-    private void run(Pack pack, Fact[] facts) {
-        FactSource source = name -> facts[name.place()];
+    private void run(Pack pack, Told told) {
         int first = findings.size();
         var rules = pack.rules();
         for (int i = 0; i < rules.size(); i++) {
             var rule = rules.get(i);
-            var judged = rule.judge(source);
+            var judged = rule.judge(told);
             if (judged.isPresent()) {
                 var found = judged.get();
                 var finding = found.missingFacts().isEmpty() ? found : expanded(found, first);
-                facts[rule.result().place()] = result(finding);
-                findings.add(finding);
+                told.tell(rule.result(), result(finding));
+                add(finding);
             }
         }
-        var said = pack.effects().judge(source);
+        var said = pack.effects().judge(told);
         if (said.isPresent()) {
             effect = said.get().effect();
-            findings.add(said.get().finding());
+            add(said.get().finding());
         }
+    }
+
+    private void add(Finding finding) {
+        findings.add(finding);
+        verdict = verdict.worse(finding.verdict());
     }
 
     private static Fact result(Finding finding) {
@@ -65,6 +69,9 @@ final class Judge {
 
     /** A missing result of an earlier rule stands for the facts that the earlier rule misses. */
     private Finding expanded(Finding finding, int first) {
+        if (!leansOnResults(finding.missingFacts())) {
+            return finding;
+        }
         var names = new LinkedHashSet<String>();
         for (var name : finding.missingFacts()) {
             var earlier = earlier(name, first);
@@ -91,8 +98,20 @@ final class Judge {
             return Optional.empty();
         }
         var id = name.substring(FactNames.RESULT.length());
-        return findings.subList(first, findings.size()).stream()
-                .filter(finding -> finding.rule().equals(id))
-                .findFirst();
+        for (int i = first; i < findings.size(); i++) {
+            if (findings.get(i).rule().equals(id)) {
+                return Optional.of(findings.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean leansOnResults(List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).startsWith(FactNames.RESULT)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,9 +3,7 @@ package vn.vanthu.rules.condition;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.vanthu.rules.Fact;
 
 /**
  * What a rule says about facts. A test of an absent fact is false; a test of an undetermined fact is unknown;
@@ -15,41 +13,38 @@ public sealed interface Condition {
     Condition ALWAYS = new All(List.of());
     Condition NEVER = new Any(List.of());
 
-    Truth truth(FactSource facts);
+    Truth truth(Told told);
 
     /** Every name that the condition looks at, in reading order. */
-    Set<String> facts();
+    Set<FactName> names();
 
-    /** The names that make the condition true or leave it open: what is to be cleared up. */
-    Set<String> culprits(FactSource facts);
+    /** Adds the names that make the condition true or leave it open, each once: what is to be cleared up. */
+    void culprits(Told told, List<FactName> into);
 
-    record All(List<Condition> parts) implements Condition {
+    record All(List<Condition> parts, Gathered gathered) implements Condition {
         public All {
             parts = List.copyOf(parts);
         }
 
+        public All(List<Condition> parts) {
+            this(parts, new Gathered(parts));
+        }
+
         @Override
-        public Truth truth(FactSource facts) {
-            var result = Truth.TRUE;
-            for (int i = 0; i < parts.size() && result != Truth.FALSE; i++) {
-                result = result.and(parts.get(i).truth(facts));
+        public Truth truth(Told told) {
+            return gathered.all(told);
+        }
+
+        @Override
+        public Set<FactName> names() {
+            return union(parts);
+        }
+
+        @Override
+        public void culprits(Told told, List<FactName> into) {
+            if (truth(told) != Truth.FALSE) {
+                parts.forEach(part -> part.culprits(told, into));
             }
-            return result;
-        }
-
-        @Override
-        public Set<String> facts() {
-            return union(parts, Condition::facts);
-        }
-
-        @Override
-        public void undetermined(FactSource facts, Set<String> into) {
-            parts.forEach(part -> part.undetermined(facts, into));
-        }
-
-        @Override
-        public Set<String> culprits(FactSource facts) {
-            return truth(facts) == Truth.FALSE ? Set.of() : union(parts, part -> part.culprits(facts));
         }
 
         @Override
@@ -58,33 +53,28 @@ public sealed interface Condition {
         }
     }
 
-    record Any(List<Condition> parts) implements Condition {
+    record Any(List<Condition> parts, Gathered gathered) implements Condition {
         public Any {
             parts = List.copyOf(parts);
         }
 
-        @Override
-        public Truth truth(FactSource facts) {
-            var result = Truth.FALSE;
-            for (int i = 0; i < parts.size() && result != Truth.TRUE; i++) {
-                result = result.or(parts.get(i).truth(facts));
-            }
-            return result;
+        public Any(List<Condition> parts) {
+            this(parts, new Gathered(parts));
         }
 
         @Override
-        public Set<String> facts() {
-            return union(parts, Condition::facts);
+        public Truth truth(Told told) {
+            return gathered.any(told);
         }
 
         @Override
-        public void undetermined(FactSource facts, Set<String> into) {
-            parts.forEach(part -> part.undetermined(facts, into));
+        public Set<FactName> names() {
+            return union(parts);
         }
 
         @Override
-        public Set<String> culprits(FactSource facts) {
-            return union(parts, part -> part.culprits(facts));
+        public void culprits(Told told, List<FactName> into) {
+            parts.forEach(part -> part.culprits(told, into));
         }
 
         @Override
@@ -95,24 +85,17 @@ public sealed interface Condition {
 
     record Not(Condition part) implements Condition {
         @Override
-        public Truth truth(FactSource facts) {
-            return part.truth(facts).not();
+        public Truth truth(Told told) {
+            return part.truth(told).not();
         }
 
         @Override
-        public Set<String> facts() {
-            return part.facts();
+        public Set<FactName> names() {
+            return part.names();
         }
 
         @Override
-        public void undetermined(FactSource facts, Set<String> into) {
-            part.undetermined(facts, into);
-        }
-
-        @Override
-        public Set<String> culprits(FactSource facts) {
-            return Set.of();
-        }
+        public void culprits(Told told, List<FactName> into) {}
 
         @Override
         public String toString() {
@@ -120,27 +103,23 @@ public sealed interface Condition {
         }
     }
 
-    record Test(FactName fact, Comparison comparison) implements Condition {
+    /** Made by {@link FactNames#test}, which numbers it among all tests of a pack. */
+    record Test(FactName fact, Comparison comparison, int number) implements Condition {
         @Override
-        public Truth truth(FactSource facts) {
-            return comparison.of(facts.get(fact));
+        public Truth truth(Told told) {
+            return told.truth(number);
         }
 
         @Override
-        public Set<String> facts() {
-            return Set.of(fact.text());
+        public Set<FactName> names() {
+            return Set.of(fact);
         }
 
         @Override
-        public void undetermined(FactSource facts, Set<String> into) {
-            if (facts.get(fact) instanceof Fact.Undetermined) {
-                into.add(fact.text());
+        public void culprits(Told told, List<FactName> into) {
+            if (truth(told) != Truth.FALSE && !into.contains(fact)) {
+                into.add(fact);
             }
-        }
-
-        @Override
-        public Set<String> culprits(FactSource facts) {
-            return truth(facts) == Truth.FALSE ? Set.of() : Set.of(fact.text());
         }
 
         @Override
@@ -149,19 +128,14 @@ public sealed interface Condition {
         }
     }
 
-    /** The names in the condition whose facts are undetermined. */
-    default Set<String> undetermined(FactSource facts) {
-        var names = new LinkedHashSet<String>();
-        undetermined(facts, names);
-        return names;
+    /** Whether no facts at all can make it true. */
+    default boolean never() {
+        return this instanceof Any any && any.parts().isEmpty();
     }
 
-    /** Adds them to those of other conditions. */
-    void undetermined(FactSource facts, Set<String> into);
-
-    private static Set<String> union(List<Condition> parts, Function<Condition, Set<String>> names) {
-        var all = new LinkedHashSet<String>();
-        parts.forEach(part -> all.addAll(names.apply(part)));
+    private static Set<FactName> union(List<Condition> parts) {
+        var all = new LinkedHashSet<FactName>();
+        parts.forEach(part -> all.addAll(part.names()));
         return all;
     }
 

@@ -1,32 +1,109 @@
 package vn.vanthu.rules.condition;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.vanthu.rules.Fact;
 import vn.vanthu.rules.Facts;
 
-/** The names that one pack looks at, numbered as it is read, so that a judgement looks each of them up once. */
+/**
+ * The names that one pack looks at and the tests that it makes of them, numbered as the pack is read: a judgement looks
+ * each fact up once, and each test is made once, whatever the number of rules that ask for it.
+ */
 public final class FactNames {
     /** What an earlier rule of the pack found is a fact under its id with this before it; no document can tell it. */
     public static final String RESULT = "rule:";
 
     private final Map<String, FactName> byText = new HashMap<>();
+    private final List<Condition.Test> tests = new ArrayList<>();
+    private volatile @Nullable Table table;
 
     public FactName of(String text) {
-        return byText.computeIfAbsent(text, name -> new FactName(name, byText.size()));
+        return byText.computeIfAbsent(text, name -> {
+            table = null;
+            return new FactName(name.intern(), byText.size());
+        });
     }
 
-    /** The facts in the order of the names; {@link Fact#ABSENT} for one that they do not tell. */
-    public Fact[] placed(Facts facts) {
-        var placed = new Fact[byText.size()];
-        Arrays.fill(placed, Fact.ABSENT);
-        facts.forEach((text, fact) -> {
-            var name = byText.get(text);
-            if (name != null && !text.startsWith(RESULT)) {
-                placed[name.place()] = fact;
+    /** The same test for the same question. */
+    public Condition.Test test(String fact, Comparison comparison) {
+        var name = of(fact);
+        for (var known : tests) {
+            if (known.fact().equals(name) && known.comparison().equals(comparison)) {
+                return known;
+            }
+        }
+        table = null;
+        var test = new Condition.Test(name, comparison, tests.size());
+        tests.add(test);
+        return test;
+    }
+
+    /** What a document tells; {@link Fact#ABSENT} for a name that it does not tell, and for every result of a rule. */
+    public Told told(Facts facts) {
+        return told(facts, false);
+    }
+
+    /** The same of an example, which may also tell what an earlier rule found. */
+    public Told toldByExample(Facts facts) {
+        return told(facts, true);
+    }
+
+    private Told told(Facts facts, boolean results) {
+        var made = table();
+        var told = made.nothing();
+        facts.forEachNumbered((number, fact) -> {
+            var name = made.name(number);
+            if (name != null && (results || !name.text().startsWith(RESULT))) {
+                told.tell(name, fact);
             }
         });
-        return placed;
+        return told;
+    }
+
+    private Table table() {
+        var made = table;
+        if (made == null) {
+            made = new Table(byText.values(), tests);
+            table = made;
+        }
+        return made;
+    }
+
+    /** The names by their numbers, and the answers of all tests by the places of the names. */
+    private static final class Table {
+        private final @Nullable FactName[] names;
+        private final Answers[] answers;
+        private final long[] holding;
+
+        private Table(Collection<FactName> known, List<Condition.Test> tests) {
+            var numbers =
+                    known.stream().mapToInt(name -> Numbers.of(name.text())).max();
+            names = new FactName[numbers.orElse(-1) + 1];
+            known.forEach(name -> names[Numbers.of(name.text())] = name);
+            var words = (tests.size() + Long.SIZE - 1) / Long.SIZE;
+            var byPlace = tests.stream()
+                    .collect(Collectors.groupingBy(test -> test.fact().place()));
+            answers = IntStream.range(0, known.size())
+                    .mapToObj(place -> new Answers(byPlace.getOrDefault(place, List.of()), words))
+                    .toArray(Answers[]::new);
+            holding = new long[words];
+            for (var each : answers) {
+                each.answer(Fact.ABSENT, holding, new long[words]);
+            }
+        }
+
+        private @Nullable FactName name(int number) {
+            return number < names.length ? names[number] : null;
+        }
+
+        private Told nothing() {
+            return new Told(answers, holding.clone());
+        }
     }
 }

@@ -49,8 +49,8 @@ record ConditionReader(FactNames names) {
             throw section.fault(null, "a test of \"" + fact + "\" needs one comparison, got " + verbs);
         }
         var verb = verbs.iterator().next();
-        return new Condition.Test(
-                names.of(fact),
+        return names.test(
+                fact,
                 switch (verb) {
                     case "is" -> new Comparison.IsOneOf(Set.of(section.text(verb)));
                     case "isOneOf" -> new Comparison.IsOneOf(several(section, verb));

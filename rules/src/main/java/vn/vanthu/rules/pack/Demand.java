@@ -1,7 +1,7 @@
 package vn.vanthu.rules.pack;
 
 import vn.vanthu.rules.condition.Condition;
-import vn.vanthu.rules.condition.FactSource;
+import vn.vanthu.rules.condition.Told;
 import vn.vanthu.rules.condition.Truth;
 
 /** What a rule asks where it applies. */
@@ -9,15 +9,15 @@ sealed interface Demand {
     Condition condition();
 
     /** The rule is kept, broken, or it cannot be said. */
-    Truth met(FactSource facts);
+    Truth met(Told told);
 
     /** Whether this answer stands even where the rule doubts something. */
     boolean decisive(Truth met);
 
     record Requires(Condition condition) implements Demand {
         @Override
-        public Truth met(FactSource facts) {
-            return condition.truth(facts);
+        public Truth met(Told told) {
+            return condition.truth(told);
         }
 
         @Override
@@ -33,8 +33,8 @@ sealed interface Demand {
 
     record Forbids(Condition condition) implements Demand {
         @Override
-        public Truth met(FactSource facts) {
-            return condition.truth(facts).not();
+        public Truth met(Told told) {
+            return condition.truth(told).not();
         }
 
         @Override

@@ -1,7 +1,6 @@
 package vn.vanthu.rules.pack;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -9,7 +8,8 @@ import vn.vanthu.rules.Finding;
 import vn.vanthu.rules.LegalEffect;
 import vn.vanthu.rules.Level;
 import vn.vanthu.rules.Outcome;
-import vn.vanthu.rules.condition.FactSource;
+import vn.vanthu.rules.condition.FactName;
+import vn.vanthu.rules.condition.Told;
 
 /**
  * The legal effect of a file. The first line that holds decides; where a line above it is unknown and would say
@@ -30,45 +30,50 @@ public record EffectList(List<EffectRule> lines) {
     }
 
     /** Empty where no line holds. */
-    public Optional<Result> judge(FactSource facts) {
-        var open = new ArrayList<EffectRule>();
+    public Optional<Result> judge(Told told) {
+        List<EffectRule> open = List.of();
         for (var line : lines) {
-            switch (line.when().truth(facts)) {
+            switch (line.when().truth(told)) {
                 case FALSE -> {}
-                case UNKNOWN -> open.add(line);
+                case UNKNOWN -> {
+                    if (open.isEmpty()) {
+                        open = new ArrayList<>(4);
+                    }
+                    open.add(line);
+                }
                 case TRUE -> {
-                    return Optional.of(decide(line, open, facts));
+                    return Optional.of(decide(line, open, told));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static Result decide(EffectRule line, List<EffectRule> open, FactSource facts) {
+    private static Result decide(EffectRule line, List<EffectRule> open, Told told) {
         if (open.isEmpty() && line.effect().isPresent()) {
-            return new Result(line.effect(), finding(line, outcome(line.effect().get()), List.of(), facts));
+            return new Result(line.effect(), finding(line, outcome(line.effect().get()), List.of(), told));
         }
-        var missing = new LinkedHashSet<String>();
+        var missing = new ArrayList<FactName>(4);
         if (line.effect().isEmpty()) {
-            missing.addAll(line.when().culprits(facts));
+            line.when().culprits(told, missing);
         }
         for (var other : open) {
             if (!other.effect().equals(line.effect())) {
-                missing.addAll(other.when().undetermined(facts));
+                told.addUndetermined(other.names(), missing);
             }
         }
         if (line.effect().isPresent() && missing.isEmpty()) {
             var effect = line.effect().get();
-            return new Result(line.effect(), finding(line, outcome(effect), List.of(), facts));
+            return new Result(line.effect(), finding(line, outcome(effect), List.of(), told));
         }
         var shown = line.effect().isEmpty() ? line : open.getFirst();
-        return new Result(Optional.empty(), finding(shown, Outcome.UNDETERMINED, List.copyOf(missing), facts));
+        return new Result(Optional.empty(), finding(shown, Outcome.UNDETERMINED, FactName.texts(missing), told));
     }
 
-    private static Finding finding(EffectRule line, Outcome outcome, List<String> missing, FactSource facts) {
+    private static Finding finding(EffectRule line, Outcome outcome, List<String> missing, Told told) {
         var message = outcome == Outcome.UNDETERMINED && line.effect().isPresent()
                 ? "Chưa nói được giá trị pháp lý của tệp khi còn dữ kiện chưa xác định được."
-                : line.message().fill(facts);
+                : line.message().fill(told);
         return new Finding(
                 line.id(),
                 outcome,
@@ -88,8 +93,8 @@ public record EffectList(List<EffectRule> lines) {
         };
     }
 
-    boolean reaches(EffectRule line, FactSource facts) {
-        return judge(facts)
+    boolean reaches(EffectRule line, Told told) {
+        return judge(told)
                 .filter(result -> result.effect().equals(line.effect()))
                 .filter(result ->
                         result.effect().isEmpty() || result.finding().rule().equals(line.id()))

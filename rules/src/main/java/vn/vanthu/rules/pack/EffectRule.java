@@ -9,12 +9,14 @@ import vn.vanthu.rules.LegalEffect;
 import vn.vanthu.rules.Level;
 import vn.vanthu.rules.Rule;
 import vn.vanthu.rules.condition.Condition;
+import vn.vanthu.rules.condition.FactName;
 
 /**
  * One line of the ordered list that says what law makes of a file: the first line that holds.
  *
  * @param effect empty where the line says that it cannot be said yet
  * @param place where it stands, to close a message about it
+ * @param names what it looks at
  */
 public record EffectRule(
         String id,
@@ -23,10 +25,23 @@ public record EffectRule(
         Optional<LegalEffect> effect,
         Template message,
         List<Facts> examples,
-        String place) {
+        String place,
+        List<FactName> names) {
     public EffectRule {
         citations = List.copyOf(citations);
         examples = List.copyOf(examples);
+        names = List.copyOf(names);
+    }
+
+    EffectRule(
+            String id,
+            List<Citation> citations,
+            Condition when,
+            Optional<LegalEffect> effect,
+            Template message,
+            List<Facts> examples,
+            String place) {
+        this(id, citations, when, effect, message, examples, place, List.copyOf(when.names()));
     }
 
     /** The line as people read it; its title is the name of the effect. */

@@ -9,11 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -140,11 +141,11 @@ public final class PackReader {
     }
 
     private static Map<String, String> labels(Section section) {
-        var labels = new TreeMap<String, String>();
+        var labels = new HashMap<String, String>();
         section.raw("labels").ifPresent(value -> {
             var words = new Section(section.where() + ", labels", value);
-            words.keys().forEach(key -> labels.put(key, words.text(key)));
+            words.keys().forEach(key -> labels.put(key.intern(), words.text(key)));
         });
-        return labels;
+        return Collections.unmodifiableMap(labels);
     }
 }

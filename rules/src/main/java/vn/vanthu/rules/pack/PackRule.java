@@ -1,24 +1,23 @@
 package vn.vanthu.rules.pack;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import vn.vanthu.rules.Citation;
-import vn.vanthu.rules.Fact;
+import vn.vanthu.rules.Facts;
 import vn.vanthu.rules.Finding;
 import vn.vanthu.rules.Level;
 import vn.vanthu.rules.Outcome;
 import vn.vanthu.rules.Rule;
 import vn.vanthu.rules.condition.FactName;
-import vn.vanthu.rules.condition.FactSource;
+import vn.vanthu.rules.condition.FactNames;
+import vn.vanthu.rules.condition.Told;
 
 /** One rule of a pack, ready to judge. */
 public final class PackRule {
-    private static final FactSource NOTHING = _ -> Fact.ABSENT;
+    private static final Told NOTHING = new FactNames().told(Facts.builder().build());
 
     private final String id;
     private final FactName result;
@@ -29,8 +28,10 @@ public final class PackRule {
     private final Wording wording;
     private final List<Example> examples;
     private final String place;
-    /** What is said the same way of all documents. */
-    private final Map<Outcome, Optional<Finding>> constant = new EnumMap<>(Outcome.class);
+    /** What is said the same way of all documents that keep it, and of all that break it. */
+    private final Optional<Finding> kept;
+
+    private final Optional<Finding> broken;
 
     /** @param result the name under which later rules of the pack see what this one found */
     PackRule(
@@ -52,11 +53,14 @@ public final class PackRule {
         this.wording = wording;
         this.examples = List.copyOf(examples);
         this.place = place;
-        for (var outcome : List.of(Outcome.SATISFIED, Outcome.VIOLATED)) {
-            if (wording.constant(outcome)) {
-                constant.put(outcome, Optional.of(finding(new Logic.Assessment(outcome), NOTHING)));
-            }
-        }
+        kept = constant(Outcome.SATISFIED);
+        broken = constant(Outcome.VIOLATED);
+    }
+
+    private Optional<Finding> constant(Outcome outcome) {
+        return wording.constant(outcome)
+                ? Optional.of(finding(new Logic.Assessment(outcome), NOTHING))
+                : Optional.empty();
     }
 
     public String id() {
@@ -80,29 +84,33 @@ public final class PackRule {
     }
 
     /** Empty where the rule does not apply. */
-    public Optional<Finding> judge(FactSource facts) {
-        var assessed = logic.assess(facts);
-        if (assessed.isEmpty()) {
+    public Optional<Finding> judge(Told told) {
+        var assessment = logic.assess(told).orElse(null);
+        if (assessment == null) {
             return Optional.empty();
         }
-        var assessment = assessed.get();
-        var said = assessment.plain() ? constant.get(assessment.outcome()) : null;
-        return said != null ? said : Optional.of(finding(assessment, facts));
+        if (assessment == Logic.KEPT && kept.isPresent()) {
+            return kept;
+        }
+        if (assessment == Logic.BROKEN && broken.isPresent()) {
+            return broken;
+        }
+        return Optional.of(finding(assessment, told));
     }
 
-    private Finding finding(Logic.Assessment assessed, FactSource facts) {
+    private Finding finding(Logic.Assessment assessed, Told told) {
         var outcome = assessed.outcome();
-        var message = assessed.overtaking()
-                .map(higher -> higher.message().fill(facts))
-                .orElseGet(() -> wording.message(outcome, facts));
+        var message = assessed.overtaking().isPresent()
+                ? assessed.overtaking().get().message().fill(told)
+                : wording.message(outcome, told);
         return new Finding(
                 id,
                 outcome,
                 level,
                 citations.getFirst(),
                 message,
-                wording.remedy(outcome, facts),
-                List.copyOf(assessed.missing()),
+                wording.remedy(outcome, told),
+                assessed.missing(),
                 wording.settledBy(),
                 assessed.overtaking().map(higher -> List.of(higher.citation())).orElse(List.of()));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.vanthu.rules.Outcome;
 import vn.vanthu.rules.PackException;
+import vn.vanthu.rules.condition.FactNames;
 
 /** Holds a pack to its own examples: what they do not show does not load. */
 final class Proof {
@@ -17,7 +18,7 @@ final class Proof {
             if (!ids.add(rule.id())) {
                 throw new PackException(where, "this id stands twice" + rule.place());
             }
-            examplesHold(where, rule);
+            examplesHold(where, rule, pack.names());
             examplesSuffice(where, rule);
         }
         for (var line : pack.effects().lines()) {
@@ -29,7 +30,7 @@ final class Proof {
                 throw new PackException(where, "no example" + line.place());
             }
             for (var facts : line.examples()) {
-                if (!pack.effects().reaches(line, facts::get)) {
+                if (!pack.effects().reaches(line, pack.names().toldByExample(facts))) {
                     throw new PackException(
                             where, "the example " + facts + " does not give " + line.effect() + line.place());
                 }
@@ -37,9 +38,10 @@ final class Proof {
         }
     }
 
-    private static void examplesHold(String where, PackRule rule) {
+    private static void examplesHold(String where, PackRule rule, FactNames names) {
         for (var example : rule.examples()) {
-            var found = rule.logic().assess(example.given()::get).map(Logic.Assessment::outcome);
+            var found =
+                    rule.logic().assess(names.toldByExample(example.given())).map(Logic.Assessment::outcome);
             if (!found.equals(example.then())) {
                 throw new PackException(
                         where,

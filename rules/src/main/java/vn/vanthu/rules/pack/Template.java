@@ -9,7 +9,7 @@ import vn.vanthu.rules.Fact;
 import vn.vanthu.rules.PackException;
 import vn.vanthu.rules.condition.FactName;
 import vn.vanthu.rules.condition.FactNames;
-import vn.vanthu.rules.condition.FactSource;
+import vn.vanthu.rules.condition.Told;
 
 /** A sentence with <code>${fact}</code> in it. Codes are shown by the pack's labels. */
 final class Template {
@@ -23,7 +23,7 @@ final class Template {
 
     Template(String where, String text, Map<String, String> labels, FactNames known) {
         this.text = text;
-        this.labels = Map.copyOf(labels);
+        this.labels = labels;
         var matcher = PLACEHOLDER.matcher(text);
         var end = 0;
         while (matcher.find()) {
@@ -43,15 +43,15 @@ final class Template {
         return names.isEmpty();
     }
 
-    String fill(FactSource facts) {
+    String fill(Told told) {
         if (names.isEmpty()) {
             return text;
         }
-        var filled = new StringBuilder(sentence.getFirst());
+        var filled = sentence.getFirst();
         for (var i = 0; i < names.size(); i++) {
-            filled.append(shown(facts.get(names.get(i)))).append(sentence.get(i + 1));
+            filled = filled.concat(shown(told.get(names.get(i)))).concat(sentence.get(i + 1));
         }
-        return filled.toString();
+        return filled;
     }
 
     private String shown(Fact fact) {

@@ -1,7 +1,7 @@
 package vn.vanthu.rules.pack;
 
 import vn.vanthu.rules.Outcome;
-import vn.vanthu.rules.condition.FactSource;
+import vn.vanthu.rules.condition.Told;
 
 /**
  * What a rule says to people.
@@ -25,18 +25,18 @@ record Wording(
         };
     }
 
-    String message(Outcome outcome, FactSource facts) {
+    String message(Outcome outcome, Told told) {
         return switch (outcome) {
-            case VIOLATED -> violated.fill(facts);
-            case UNDETERMINED -> undetermined.fill(facts);
-            case SATISFIED -> satisfied.fill(facts);
+            case VIOLATED -> violated.fill(told);
+            case UNDETERMINED -> undetermined.fill(told);
+            case SATISFIED -> satisfied.fill(told);
         };
     }
 
-    String remedy(Outcome outcome, FactSource facts) {
+    String remedy(Outcome outcome, Told told) {
         return switch (outcome) {
-            case VIOLATED -> remedy.fill(facts);
-            case UNDETERMINED -> settling.fill(facts);
+            case VIOLATED -> remedy.fill(told);
+            case UNDETERMINED -> settling.fill(told);
             case SATISFIED -> "";
         };
     }

@@ -6,6 +6,7 @@ import static vn.vanthu.rules.condition.Truth.TRUE;
 import static vn.vanthu.rules.condition.Truth.UNKNOWN;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class ConditionTest {
     @Test
     void knowsNothingOfAnUndeterminedFactButThatItApplies() {
         assertThat(truth("seal", is("FOUND"))).isEqualTo(UNKNOWN);
-        assertThat(new Condition.Not(test("seal", is("FOUND"))).truth(FACTS::get))
+        assertThat(new Condition.Not(test("seal", is("FOUND"))).truth(NAMES.told(FACTS)))
                 .isEqualTo(UNKNOWN);
         assertThat(truth("seal", new Comparison.IsSet(true))).isEqualTo(TRUE);
     }
@@ -85,21 +86,31 @@ class ConditionTest {
         var open = test("seal", is("FOUND"));
         var no = test("form", is("EDITABLE"));
         var yes = test("form", is("SCAN"));
-        assertThat(new Condition.All(List.of(open, no)).truth(FACTS::get)).isEqualTo(FALSE);
-        assertThat(new Condition.All(List.of(open, yes)).truth(FACTS::get)).isEqualTo(UNKNOWN);
-        assertThat(new Condition.Any(List.of(open, yes)).truth(FACTS::get)).isEqualTo(TRUE);
-        assertThat(new Condition.Any(List.of(open, no)).truth(FACTS::get)).isEqualTo(UNKNOWN);
-        assertThat(Condition.ALWAYS.truth(FACTS::get)).isEqualTo(TRUE);
-        assertThat(Condition.NEVER.truth(FACTS::get)).isEqualTo(FALSE);
+        assertThat(new Condition.All(List.of(open, no)).truth(NAMES.told(FACTS)))
+                .isEqualTo(FALSE);
+        assertThat(new Condition.All(List.of(open, yes)).truth(NAMES.told(FACTS)))
+                .isEqualTo(UNKNOWN);
+        assertThat(new Condition.Any(List.of(open, yes)).truth(NAMES.told(FACTS)))
+                .isEqualTo(TRUE);
+        assertThat(new Condition.Any(List.of(open, no)).truth(NAMES.told(FACTS)))
+                .isEqualTo(UNKNOWN);
+        assertThat(Condition.ALWAYS.truth(NAMES.told(FACTS))).isEqualTo(TRUE);
+        assertThat(Condition.NEVER.truth(NAMES.told(FACTS))).isEqualTo(FALSE);
     }
 
     @Test
     void namesTheFactsThatLeaveItOpen() {
         var condition = new Condition.All(List.of(
                 test("form", is("SCAN")), new Condition.Not(test("seal", is("FOUND"))), test("copy", is("true"))));
-        assertThat(condition.facts()).containsExactly("form", "seal", "copy");
-        assertThat(condition.undetermined(FACTS::get)).containsExactly("seal");
-        assertThat(condition.culprits(FACTS::get)).containsExactly("form", "copy");
+        var told = NAMES.told(FACTS);
+        assertThat(condition.names()).extracting(FactName::text).containsExactly("form", "seal", "copy");
+        assertThat(condition.names())
+                .filteredOn(told::undetermined)
+                .extracting(FactName::text)
+                .containsExactly("seal");
+        var culprits = new ArrayList<FactName>();
+        condition.culprits(told, culprits);
+        assertThat(culprits).extracting(FactName::text).containsExactly("form", "copy");
         assertThat(condition).hasToString("form là SCAN và không phải (seal là FOUND) và copy là true");
     }
 
@@ -108,10 +119,10 @@ class ConditionTest {
     }
 
     private static Condition test(String fact, Comparison comparison) {
-        return new Condition.Test(NAMES.of(fact), comparison);
+        return NAMES.test(fact, comparison);
     }
 
     private static Truth truth(String fact, Comparison comparison) {
-        return test(fact, comparison).truth(FACTS::get);
+        return test(fact, comparison).truth(NAMES.told(FACTS));
     }
 }

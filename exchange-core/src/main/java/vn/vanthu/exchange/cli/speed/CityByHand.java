@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.rules.Citation;
@@ -18,7 +19,8 @@ import vn.vanthu.rules.Verdict;
 
 /**
  * 41/2011/QĐ-UBND and the national layer as one would write them straight in Java: the same outcomes in the same order,
- * verdict and legal effect, over the facts that {@link RulesRace} makes. Its sentences are constants.
+ * verdict and legal effect, over the facts that {@link RulesRace} makes. It says one sentence a rule, with the values
+ * found in it where the rule is broken or open, and a constant where it is kept.
  */
 final class CityByHand {
     private static final Set<String> SECRET = Set.of("MAT", "TOI_MAT", "TUYET_MAT");
@@ -28,14 +30,21 @@ final class CityByHand {
     private static final Set<String> LEANS = Set.of("EXTERNAL_LINK", "EMBEDDED_OBJECT");
     private static final Set<String> MAIL_KINDS = Set.of("THONG_BAO", "CONG_VAN", "GIAY_MOI", "LICH_CONG_TAC");
     private static final Set<String> MAIL_PAPERS = Set.of("BAO_CAO", "TAI_LIEU", "TAI_LIEU_HOP");
+    private static final Pattern VALUE = Pattern.compile("\\$\\{([^}]*)}");
     private static final int SHARP = 200;
     private static final int HEAVIEST = 15 * 1024 * 1024;
 
     record Result(Verdict verdict, Optional<LegalEffect> effect, List<Finding> findings) {}
 
-    /** What would stand in the source as constants: one sentence a rule, whatever was found. */
+    /** What would stand in the source as constants: the pieces of one sentence a rule, between the values. */
     private record Words(
-            String rule, Level level, Citation citation, String sentence, String remedy, String settledBy) {
+            String rule,
+            Level level,
+            Citation citation,
+            List<String> sentence,
+            List<String> values,
+            String remedy,
+            String settledBy) {
         private static Words of(String id) {
             return Stream.of(Regulations.NATIONAL, RulesRace.CITY)
                     .map(regulation -> Regulations.bundled().find(regulation).orElseThrow())
@@ -46,7 +55,11 @@ final class CityByHand {
                             id,
                             rule.level(),
                             rule.citations().getFirst(),
-                            rule.message(),
+                            List.of(VALUE.split(rule.message(), -1)),
+                            VALUE.matcher(rule.message())
+                                    .results()
+                                    .map(found -> found.group(1))
+                                    .toList(),
                             rule.remedy(),
                             rule.settledBy()))
                     .findFirst()
@@ -268,12 +281,31 @@ final class CityByHand {
                 outcome,
                 words.level,
                 words.citation,
-                words.sentence,
+                outcome == Outcome.SATISFIED ? words.sentence.getFirst() : sentence(words),
                 outcome == Outcome.SATISFIED ? "" : words.remedy,
                 List.of(),
                 words.settledBy,
                 List.of()));
         verdict = verdict.worse(words.level.verdict(outcome));
+    }
+
+    private String sentence(Words words) {
+        String said = words.sentence.getFirst();
+        for (int i = 0; i < words.values.size(); i++) {
+            said = said.concat(shown(words.values.get(i))).concat(words.sentence.get(i + 1));
+        }
+        return said;
+    }
+
+    private String shown(String name) {
+        return switch (facts.get(name)) {
+            case Fact.Text(var value) -> value;
+            case Fact.Quantity(var value) -> value.toPlainString();
+            case Fact.Flag(var value) -> value ? "có" : "không";
+            case Fact.Items(var values) -> String.join(", ", values);
+            case Fact.Undetermined(var reason) -> reason;
+            case Fact.Absent _ -> "chưa rõ";
+        };
     }
 
     private static Outcome kept(boolean kept) {
