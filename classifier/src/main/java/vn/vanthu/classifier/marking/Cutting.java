@@ -44,6 +44,11 @@ final class Cutting {
         return cut;
     }
 
+    /** Of a line that is even and holds no trace. */
+    static List<Piece> even(int at, TextLine line, String text) {
+        return Piece.even(at, line, text).map(List::of).orElse(List.of());
+    }
+
     /** Whether nothing in it parts pieces. */
     private static boolean whole(String text) {
         int blanks = 0;

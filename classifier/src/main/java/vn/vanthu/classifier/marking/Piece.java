@@ -41,6 +41,11 @@ record Piece(int at, TextLine line, String said, String flat, String upper, bool
     private static final Pattern NEXT_PAPER =
             Pattern.compile("^(?:PHỤLỤC|QUYCHẾ|QUYĐỊNH|DANHMỤC|DANHSÁCH|CHƯƠNG[IVX\\d]|KẾHOẠCH|MẪUSỐ).*");
 
+    /** A label and a part of a level that stands on several lines have no more, blanks and signs among them. */
+    private static final int LETTERS_OF_A_PART = 40;
+    /** Of another paper and of the recipients. */
+    private static final String BEGINNINGS = "PQDCKMN";
+
     private static final Pattern ITEM = Pattern.compile("^[-–+•*] .*[^-–+•*]$|.*[;:]$");
 
     static Piece unread(int at, TextLine line) {
@@ -74,6 +79,18 @@ record Piece(int at, TextLine line, String said, String flat, String upper, bool
                         : new Piece(at, line, "", "", "", false, false));
     }
 
+    /** Of a text that nothing has to be taken from but its frame, and that holds no trace. */
+    static Optional<Piece> even(int at, TextLine line, String text) {
+        int from = Trimming.frame(text);
+        int to = Trimming.frameBehind(text, from);
+        if (from == to || to - from > LONGEST || text.length() > 4 * LONGEST) {
+            return Optional.empty();
+        }
+        return to - from < LETTERS_OF_A_PART || BEGINNINGS.indexOf(Character.toUpperCase(text.charAt(from))) >= 0
+                ? of(at, line, text)
+                : Optional.of(new Piece(at, line, "", "", "", false, false));
+    }
+
     boolean capitals() {
         return flat.equals(flat.toUpperCase(Locale.ROOT));
     }
@@ -97,6 +114,6 @@ record Piece(int at, TextLine line, String said, String flat, String upper, bool
     }
 
     boolean beginsPaper() {
-        return capitals() && NEXT_PAPER.matcher(upper).matches();
+        return !upper.isEmpty() && capitals() && NEXT_PAPER.matcher(upper).matches();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.SecrecyCue;
@@ -108,28 +109,38 @@ public final class SecrecyMarks {
     /** Only the suspicious lines, and what stands near them: no rule looks further. */
     private void around(List<String> texts, TraceScan scan) {
         BitSet suspicious = scan.lines();
-        BitSet near = new BitSet();
+        Map<Integer, List<Piece>> near = new TreeMap<>();
         for (int at = suspicious.nextSetBit(0); at >= 0; at = suspicious.nextSetBit(at + 1)) {
-            near.set(at);
+            near.put(at, Cutting.of(at, lines.get(at), texts.get(at)));
             boolean copying = scan.copyingBelowRecipients(at);
             int missing = copying ? FOOT_LINES + 1 : 1;
             for (int i = at - 1; i >= 0 && missing > 0 && (copying || !suspicious.get(i)); i--) {
-                near.set(i);
-                missing -= Cutting.of(i, lines.get(i), texts.get(i)).size();
+                missing -=
+                        near.computeIfAbsent(i, line -> cut(line, texts, scan)).size();
             }
             missing = 1;
             for (int i = at + 1; i < texts.size() && missing > 0 && !suspicious.get(i); i++) {
-                near.set(i);
-                missing -= Cutting.of(i, lines.get(i), texts.get(i)).size();
+                missing -=
+                        near.computeIfAbsent(i, line -> cut(line, texts, scan)).size();
             }
         }
-        for (int at = near.nextSetBit(0); at >= 0; at = near.nextSetBit(at + 1)) {
-            if (at > 0 && !near.get(at - 1)) {
-                pieces.add(Piece.unread(at, lines.get(at)));
+        int next = 0;
+        for (Map.Entry<Integer, List<Piece>> line : near.entrySet()) {
+            if (line.getKey() > next) {
+                pieces.add(Piece.unread(line.getKey(), lines.get(line.getKey())));
             }
-            pieces.addAll(Cutting.of(at, lines.get(at), texts.get(at)));
+            pieces.addAll(line.getValue());
+            next = line.getKey() + 1;
         }
         look();
+    }
+
+    private List<Piece> cut(int at, List<String> texts, TraceScan scan) {
+        TextLine line = lines.get(at);
+        String text = texts.get(at);
+        return !scan.lines().get(at) && scan.even(at) && line.region() != Region.METADATA
+                ? Cutting.even(at, line, text)
+                : Cutting.of(at, line, text);
     }
 
     private void look() {

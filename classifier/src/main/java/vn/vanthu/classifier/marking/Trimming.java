@@ -7,15 +7,26 @@ final class Trimming {
 
     /** Without brackets, rules and ornaments around a stamp. */
     static String framed(String text) {
+        int from = frame(text);
+        return text.substring(from, frameBehind(text, from));
+    }
+
+    /** How long its frame is before the first word. */
+    static int frame(String text) {
         int from = 0;
-        int to = text.length();
-        while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
+        while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
             from++;
         }
+        return from;
+    }
+
+    /** Where its frame behind the last word begins, not before {@code from}. */
+    static int frameBehind(String text, int from) {
+        int to = text.length();
         while (to > from && !wordEnd(text.charAt(to - 1))) {
             to--;
         }
-        return text.substring(from, to);
+        return to;
     }
 
     private static boolean wordEnd(char letter) {

@@ -13,6 +13,9 @@ import vn.vanthu.classifier.marking.StampLine.Claim;
  * {@code MA65T} are MẬT. Without any mark ({@code TOI MAT}) other words are written so too: a person has to look.
  */
 final class TypedLevels {
+    /** The letters behind {@code MA}, in capitals. */
+    static final String KEYS = "AJT65";
+
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
     private static final String KEYS_OF_MAT =
             "(?:MA(?:AJT|ATJ|TAJ|JAT|JTA|TJA|65T|56T|6T5|5T6|T65|T56)" + "|M(?:ÂJT|ÂTJ|Â5T|ÂT5))";
@@ -20,7 +23,7 @@ final class TypedLevels {
             "(?:TO(?:OSI|OIS|SOI|SIO|ISO|IOS|61I|16I|6I1|1I6|I61|I16)|TÔ(?:SI|IS|1I|I1)|TÓ(?:OI|IO|6I|I6)|TỐI|TÔI|TOI)";
     private static final String KEYS_OF_TUYET =
             "(?:TUYE(?:EJT|ETJ|TEJ|JET|JTE|TJE|65T|56T|6T5|5T6|T65|T56)|TUY(?:ÊJT|ÊTJ|Ê5T|ÊT5)|TUYỆT|TUYET)";
-    private static final Pattern KEYS = Pattern.compile(
+    private static final Pattern TYPED = Pattern.compile(
             "(?<![\\p{L}\\d])(?:(" + KEYS_OF_TUYET + ") {0,3}|(" + KEYS_OF_TOI + ") {0,3})?" + KEYS_OF_MAT
                     + "(?![\\p{L}\\d])",
             U);
@@ -38,7 +41,7 @@ final class TypedLevels {
         if (!keyed(flat)) {
             return flat;
         }
-        Matcher keys = KEYS.matcher(flat);
+        Matcher keys = TYPED.matcher(flat);
         StringBuilder written = new StringBuilder(flat.length());
         while (keys.find()) {
             String level = keys.group(1) != null ? "Tuyệt mật" : keys.group(2) != null ? "Tối mật" : "Mật";
@@ -53,18 +56,23 @@ final class TypedLevels {
         return keys.appendTail(written).toString();
     }
 
+    /** Whether letters of mật stand together with keys behind them. */
     private static boolean keyed(String flat) {
-        for (int i = 2; i < flat.length(); i++) {
-            if ("Jj56".indexOf(flat.charAt(i)) >= 0 && carries(flat.charAt(i - 1))) {
+        for (int i = flat.length() - 4; i >= 0; i--) {
+            char c = flat.charAt(i);
+            if ((c == 'M' || c == 'm') && carries(flat.charAt(i + 1)) && key(flat.charAt(i + 2))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether the key of a tone may stand behind it in a typed level. */
-    static boolean carries(char letter) {
-        return "aAtTâÂ56".indexOf(letter) >= 0;
+    private static boolean carries(char letter) {
+        return "aAâÂ".indexOf(letter) >= 0;
+    }
+
+    private static boolean key(char letter) {
+        return KEYS.indexOf(Character.toUpperCase(letter)) >= 0;
     }
 
     /**
