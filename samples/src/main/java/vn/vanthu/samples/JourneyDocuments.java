@@ -53,7 +53,7 @@ public final class JourneyDocuments {
     /** A PDF in which the hub finds no place for number and date. */
     public static Path withoutPlacesPdf(Path file, String summary) {
         try {
-            PdfWriter.write(blank("SXD-QLXD", summary).on("").to(TO), file);
+            PdfWriter.write(blank("", summary).on("").to(TO), file);
             return file;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -222,7 +222,11 @@ final class Letter {
                 : List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc");
     }
 
+    /** Empty where the draft has not even the word. */
     String printedNumber() {
+        if (number.isEmpty()) {
+            return "";
+        }
         return party ? "Số " + number : "Số: " + number;
     }
 

@@ -42,6 +42,23 @@ public final class DraftNumbering {
      */
     public NumberingOutcome number(
             Path draft, Path numbered, String documentNumber, LocalDate issuedOn, ReadingLimits limits) {
+        return number(draft, numbered, documentNumber, issuedOn, PointedPlaces.NONE, limits);
+    }
+
+    /**
+     * What a person pointed to is written there; whether it then reads as the document's number or date is his to see.
+     *
+     * @param numbered is written anew
+     * @param pointed for a PDF; any other file has blanks only
+     * @throws UncheckedIOException if {@code numbered} cannot be written
+     */
+    public NumberingOutcome number(
+            Path draft,
+            Path numbered,
+            String documentNumber,
+            LocalDate issuedOn,
+            PointedPlaces pointed,
+            ReadingLimits limits) {
         if (documentNumber.isBlank()) {
             throw new IllegalArgumentException("no document number");
         }
@@ -54,7 +71,7 @@ public final class DraftNumbering {
                 return number(draft, numbered, MarkupText.Dialect.OPEN_DOCUMENT, documentNumber, issuedOn, limits);
             }
             if (mediaType.equals("application/pdf")) {
-                return pdf(draft, numbered, documentNumber, issuedOn, limits);
+                return pdf(draft, numbered, documentNumber, issuedOn, pointed, limits);
             }
             return new NumberingOutcome.PlaceNotFound(EnumSet.allOf(Missing.class));
         } catch (UnreadableException e) {
@@ -100,27 +117,37 @@ public final class DraftNumbering {
             }
             ZipCopy.write(zip, changed, numbered);
         }
-        return readBack(numbered, documentNumber, issuedOn, limits);
+        return readBack(numbered, documentNumber, issuedOn, PointedPlaces.NONE, limits);
     }
 
     private NumberingOutcome pdf(
-            Path draft, Path numbered, String documentNumber, LocalDate issuedOn, ReadingLimits limits)
+            Path draft,
+            Path numbered,
+            String documentNumber,
+            LocalDate issuedOn,
+            PointedPlaces pointed,
+            ReadingLimits limits)
             throws IOException {
-        return switch (PdfNumbering.number(draft, numbered, documentNumber, issuedOn)) {
-            case PdfNumbering.Outcome.Written _ -> readBack(numbered, documentNumber, issuedOn, limits);
+        return switch (PdfNumbering.number(draft, numbered, documentNumber, issuedOn, pointed)) {
+            case PdfNumbering.Outcome.Written _ -> readBack(numbered, documentNumber, issuedOn, pointed, limits);
             case PdfNumbering.Outcome.Missed missed -> new NumberingOutcome.PlaceNotFound(missed.missing());
             case PdfNumbering.Outcome.Signed _ -> new NumberingOutcome.AlreadySigned();
         };
     }
 
-    private NumberingOutcome readBack(Path numbered, String documentNumber, LocalDate issuedOn, ReadingLimits limits) {
+    private NumberingOutcome readBack(
+            Path numbered, String documentNumber, LocalDate issuedOn, PointedPlaces pointed, ReadingLimits limits)
+            throws IOException {
         DocumentData data = reader.read(numbered, String.valueOf(numbered.getFileName()), limits)
                 .data();
-        Set<Missing> wrong = EnumSet.noneOf(Missing.class);
-        if (!data.documentNumber().map(Read::value).equals(Optional.of(documentNumber))) {
+        Set<Missing> wrong = pointed.equals(PointedPlaces.NONE)
+                ? EnumSet.noneOf(Missing.class)
+                : PdfNumbering.unread(numbered, pointed);
+        if (pointed.number().isEmpty()
+                && !data.documentNumber().map(Read::value).equals(Optional.of(documentNumber))) {
             wrong.add(Missing.NUMBER);
         }
-        if (!data.issuedOn().map(Read::value).equals(Optional.of(issuedOn))) {
+        if (pointed.date().isEmpty() && !data.issuedOn().map(Read::value).equals(Optional.of(issuedOn))) {
             wrong.add(Missing.DATE);
         }
         if (wrong.isEmpty()) {

@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The upright letters of one page, row by row, with blanks for the room between them. */
+/** The letters of one page that stand upright as it is shown, row by row, with blanks for the room between them. */
 final class PageRows extends PDFTextStripper {
     private static final float SAME_ROW = 0.35f;
     private static final float BLANK = 0.25f;
@@ -16,7 +16,12 @@ final class PageRows extends PDFTextStripper {
 
     private final List<Letter> letters = new ArrayList<>();
 
-    private PageRows() {}
+    private final int upright;
+
+    /** @param upright how the page is turned, and so how its upright letters lie in it */
+    private PageRows(int upright) {
+        this.upright = upright;
+    }
 
     /** @param left and right, from the left of the page; base, from its top */
     record Letter(String text, float left, float right, float base, float size) {
@@ -31,7 +36,7 @@ final class PageRows extends PDFTextStripper {
     record Row(String text, List<Integer> letterOf, List<Letter> letters) {}
 
     static List<Row> of(PDDocument document, int page) throws IOException {
-        PageRows rows = new PageRows();
+        PageRows rows = new PageRows(Math.floorMod(document.getPage(page - 1).getRotation(), 360));
         rows.setStartPage(page);
         rows.setEndPage(page);
         rows.getText(document);
@@ -56,7 +61,7 @@ final class PageRows extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition text) {
-        if (text.getDir() == 0
+        if (text.getDir() == upright
                 && text.getUnicode() != null
                 && !text.getUnicode().isEmpty()) {
             letters.add(new Letter(

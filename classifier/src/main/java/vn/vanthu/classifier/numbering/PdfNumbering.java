@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,8 +27,12 @@ import vn.vanthu.classifier.kind.Blanks;
 import vn.vanthu.classifier.kind.Filling;
 import vn.vanthu.classifier.numbering.PageRows.Letter;
 import vn.vanthu.classifier.numbering.PageRows.Row;
+import vn.vanthu.classifier.numbering.PointedPlaces.Pointed;
 
-/** Number and date written over the blanks on the first page of a born-digital PDF; nothing else of it is touched. */
+/**
+ * Number and date written over the blanks on the first page of a born-digital PDF, or where a person pointed; nothing else
+ * of it is touched.
+ */
 final class PdfNumbering {
     private static final float SMALLEST = 8;
     private static final float MARGIN = 28;
@@ -51,29 +56,87 @@ final class PdfNumbering {
     /** @param dotted whether signs stand in the place; left and base from the left and from the top of the page */
     private record Stroke(String text, float left, float room, float base, float size, boolean dotted) {}
 
-    static Outcome number(Path draft, Path numbered, String documentNumber, LocalDate issuedOn) throws IOException {
+    static Outcome number(Path draft, Path numbered, String documentNumber, LocalDate issuedOn, PointedPlaces pointed)
+            throws IOException {
         try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(draft.toFile()), "")) {
             if (!document.getSignatureDictionaries().isEmpty()) {
                 return new Outcome.Signed();
             }
+            Set<Missing> sought = sought(pointed);
             PDPage page = document.getNumberOfPages() == 0 ? null : document.getPage(0);
-            if (page == null || page.getRotation() != 0 || document.isEncrypted()) {
+            if (page == null || !sought.isEmpty() && page.getRotation() != 0 || document.isEncrypted()) {
                 return new Outcome.Missed(EnumSet.allOf(Missing.class));
             }
-            List<Row> rows = PageRows.of(document, 1);
+            PDFont font = font(document);
             PDRectangle sheet = page.getCropBox();
-            Set<Missing> missing = EnumSet.noneOf(Missing.class);
+            Set<Missing> missing = unfit(document, pointed, font);
             List<Stroke> strokes = new ArrayList<>();
-            strokes(rows, sheet, line -> Blanks.number(line, documentNumber))
-                    .ifPresentOrElse(strokes::addAll, () -> missing.add(Missing.NUMBER));
-            strokes(rows, sheet, line -> Blanks.isDate(line) ? Blanks.date(line, issuedOn) : Optional.empty())
-                    .ifPresentOrElse(strokes::addAll, () -> missing.add(Missing.DATE));
-            if (!missing.isEmpty() || !write(document, page, sheet, strokes)) {
+            if (!sought.isEmpty()) {
+                List<Row> rows = PageRows.of(document, 1);
+                if (sought.contains(Missing.NUMBER)) {
+                    strokes(rows, sheet, line -> Blanks.number(line, documentNumber))
+                            .ifPresentOrElse(strokes::addAll, () -> missing.add(Missing.NUMBER));
+                }
+                if (sought.contains(Missing.DATE)) {
+                    strokes(rows, sheet, line -> Blanks.isDate(line) ? Blanks.date(line, issuedOn) : Optional.empty())
+                            .ifPresentOrElse(strokes::addAll, () -> missing.add(Missing.DATE));
+                }
+            }
+            if (!missing.isEmpty() || !write(document, page, sheet, strokes, font)) {
                 return new Outcome.Missed(missing.isEmpty() ? EnumSet.allOf(Missing.class) : missing);
+            }
+            for (Pointed place : places(pointed)) {
+                PointedText.write(document, place, font);
             }
             document.save(numbered.toFile());
             return new Outcome.Written();
         }
+    }
+
+    /** Which of the two go into blanks. */
+    private static Set<Missing> sought(PointedPlaces pointed) {
+        Set<Missing> sought = EnumSet.noneOf(Missing.class);
+        if (pointed.number().isEmpty()) {
+            sought.add(Missing.NUMBER);
+        }
+        if (pointed.date().isEmpty()) {
+            sought.add(Missing.DATE);
+        }
+        return sought;
+    }
+
+    private static List<Pointed> places(PointedPlaces pointed) {
+        return Stream.concat(pointed.number().stream(), pointed.date().stream()).toList();
+    }
+
+    /** Which of the two were pointed to where no page has room for them. */
+    private static Set<Missing> unfit(PDDocument document, PointedPlaces pointed, PDFont font) throws IOException {
+        Set<Missing> unfit = EnumSet.noneOf(Missing.class);
+        if (pointed.number().isPresent()
+                && !PointedText.fits(document, pointed.number().get(), font)) {
+            unfit.add(Missing.NUMBER);
+        }
+        if (pointed.date().isPresent()
+                && !PointedText.fits(document, pointed.date().get(), font)) {
+            unfit.add(Missing.DATE);
+        }
+        return unfit;
+    }
+
+    /** Which of those that were pointed to cannot be read on their page. */
+    static Set<Missing> unread(Path numbered, PointedPlaces pointed) throws IOException {
+        Set<Missing> unread = EnumSet.noneOf(Missing.class);
+        try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(numbered.toFile()), "")) {
+            if (pointed.number().isPresent()
+                    && !PointedText.readsBack(document, pointed.number().get())) {
+                unread.add(Missing.NUMBER);
+            }
+            if (pointed.date().isPresent()
+                    && !PointedText.readsBack(document, pointed.date().get())) {
+                unread.add(Missing.DATE);
+            }
+        }
+        return unread;
     }
 
     private static Optional<List<Stroke>> strokes(
@@ -116,9 +179,8 @@ final class PdfNumbering {
     }
 
     /** False where a text does not fit into its place; dots that fill a place cannot be taken out of a PDF. */
-    private static boolean write(PDDocument document, PDPage page, PDRectangle sheet, List<Stroke> strokes)
+    private static boolean write(PDDocument document, PDPage page, PDRectangle sheet, List<Stroke> strokes, PDFont font)
             throws IOException {
-        PDFont font = font(document);
         try (PDPageContentStream content =
                 new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
             for (Stroke stroke : strokes) {
