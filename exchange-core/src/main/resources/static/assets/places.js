@@ -1,4 +1,5 @@
-// A signature's box on the page before it is signed: dragged, moved by arrow keys, typed. In millimetres of paper.
+// Boxes on a page, of a signature before it is made, of number and date: dragged, moved by arrow keys, typed. In millimetres
+// of paper. A root without data-save keeps nothing until its form is sent.
 const STEP = 1;
 const WIDE_STEP = 5;
 const SAVED_AFTER = 400;
@@ -8,24 +9,26 @@ const MOST_LETTERS_OF_A_SEAL = 60;
 const NAMES = { hand: 'Hình chữ ký', seal: 'Hình con dấu', text: 'Dòng thông tin ký số', number: 'Số', date: 'Ngày' };
 
 class Placing {
-  constructor(root) {
+  constructor(root, own) {
     this.root = root;
     this.svg = root.querySelector('svg');
-    this.own = root.querySelector('[data-own]');
+    this.own = own;
+    const field = own.dataset.own;
     this.frame = this.own.querySelector('.frame');
     this.parts = [...this.own.querySelectorAll('image, .frame, text')];
     this.reach = this.own.querySelector('[data-reach]');
-    this.said = root.querySelector('[data-said]');
-    this.left = root.querySelector('[name=ngang]');
-    this.top = root.querySelector('[name=doc]');
+    this.said = root.querySelector(`[data-said="${field}"]`);
+    this.left = root.querySelector(`[name="${field}ngang"]`);
+    this.top = root.querySelector(`[name="${field}doc"]`);
+    this.wording = root.querySelector(`[name="${field}ghi"]`);
     this.page = root.querySelector('[name=trang]');
     this.words = JSON.parse(root.dataset.words);
     this.sheet = this.svg.viewBox.baseVal;
     this.at = { x: +this.frame.getAttribute('x'), y: +this.frame.getAttribute('y'), width: +this.frame.getAttribute('width'), height: +this.frame.getAttribute('height') };
-    this.name = NAMES[root.dataset.mark];
+    this.name = NAMES[own.dataset.mark || root.dataset.mark];
     this.listen();
     root.closest('.placing').classList.add('live');
-    if (!root.querySelector('[aria-invalid=true]')) this.show();
+    if (this.left.ariaInvalid !== 'true') this.show();
     else this.typed();
   }
 
@@ -37,8 +40,16 @@ class Placing {
     for (const end of ['pointerup', 'pointercancel']) this.own.addEventListener(end, (event) => this.drop(event));
     this.own.addEventListener('keydown', (event) => this.key(event));
     for (const field of [this.left, this.top]) field.addEventListener('change', () => { if (this.typed()) this.save(0); });
-    this.page.addEventListener('change', () => this.root.querySelector('[data-turn]')?.click());
+    this.wording?.addEventListener('change', () => this.worded());
     new ResizeObserver(() => this.show()).observe(this.svg);
+  }
+
+  worded() {
+    const { text, dataset } = this.wording.selectedOptions[0];
+    this.own.querySelector('text').textContent = text;
+    this.at.width = +dataset.width;
+    this.frame.setAttribute('width', dataset.width);
+    this.move(this.at.x, this.at.y);
   }
 
   point(event) {
@@ -137,7 +148,7 @@ class Placing {
 
   save(after) {
     clearTimeout(this.later);
-    if (!this.show()) return;
+    if (!this.show() || !this.root.dataset.save) return;
     this.later = setTimeout(() => this.send(), after);
   }
 
@@ -178,4 +189,7 @@ function share([left, top, width, height], box) {
   return across <= 0 || down <= 0 ? 0 : Math.max(across / width, 0.001);
 }
 
-for (const root of document.querySelectorAll('[data-placing]')) new Placing(root);
+for (const root of document.querySelectorAll('[data-placing]')) {
+  for (const own of root.querySelectorAll('[data-own]')) new Placing(root, own);
+  root.querySelector('[name=trang]').addEventListener('change', () => root.querySelector('[data-turn]')?.click());
+}

@@ -157,6 +157,7 @@ class Desk {
                             .set("issued_on", day)
                             .set("sign_before", clock.instant().plus(TIME_TO_SIGN))
                             .set("number_problem", null)
+                            .set("number_missing", null)
                             .set("numbered_content", null));
         });
     }
@@ -272,6 +273,7 @@ class Desk {
                 .set("issued_on", null)
                 .set("sign_before", null)
                 .set("number_problem", null)
+                .set("number_missing", null)
                 .set("numbered_content", null)
                 .set("approved_at", null)
                 .set("approved_by", null)

@@ -56,6 +56,7 @@ class DeskMachine {
     private final WorkSpace work;
     private final KeyRing keys;
     private final SignatureMarks marks;
+    private final NumberPlaces places;
     private final Books books;
     private final AgencyScope scope;
     private final Journal journal;
@@ -70,6 +71,7 @@ class DeskMachine {
             WorkSpace work,
             KeyRing keys,
             SignatureMarks marks,
+            NumberPlaces places,
             Books books,
             AgencyScope scope,
             Journal journal,
@@ -82,6 +84,7 @@ class DeskMachine {
         this.work = work;
         this.keys = keys;
         this.marks = marks;
+        this.places = places;
         this.books = books;
         this.scope = scope;
         this.journal = journal;
@@ -131,7 +134,12 @@ class DeskMachine {
                 ContentLease draft =
                         contents.lease(document.agency(), document.upload().content())) {
             Path target = scratch.file("numbered");
-            outcome = foreign.number(draft.path(), target, reservation.documentNumber(), reservation.issuedOn());
+            outcome = foreign.number(
+                    draft.path(),
+                    target,
+                    reservation.documentNumber(),
+                    reservation.issuedOn(),
+                    places.pointed(document, reservation));
             if (outcome instanceof NumberingOutcome.Written written) {
                 numbered = Optional.of(prepared(written.file()));
             }
@@ -146,7 +154,7 @@ class DeskMachine {
                         "numbered",
                         "NUMBER_NOT_WRITTEN",
                         Map.of("reason", "PLACE_NOT_FOUND"),
-                        Columns.none().set("number_problem", missing(place)));
+                        missing(place));
             case NumberingOutcome.AlreadySigned _ ->
                 move(
                         document,
@@ -177,13 +185,15 @@ class DeskMachine {
                 () -> contents.keep(document.agency(), made));
     }
 
-    private static String missing(NumberingOutcome.PlaceNotFound place) {
+    private static Columns missing(NumberingOutcome.PlaceNotFound place) {
         boolean number = place.missing().contains(NumberingOutcome.Missing.NUMBER);
         boolean date = place.missing().contains(NumberingOutcome.Missing.DATE);
         String what = number && date
                 ? "chỗ để trống cho số và ngày"
                 : number ? "chỗ để trống cho số" : "chỗ để trống cho ngày";
-        return "Không tìm thấy " + what + " trong văn bản.";
+        return Columns.none()
+                .set("number_problem", "Không tìm thấy " + what + " trong văn bản.")
+                .set("number_missing", number && date ? "BOTH" : number ? "NUMBER" : "DATE");
     }
 
     private boolean lapsed(OutgoingDocument document) {

@@ -28,13 +28,21 @@ class DocumentAnswers {
     private final Converting converting;
     private final DeskLoop loop;
     private final PlacesShown places;
+    private final PointingShown pointing;
     private final Format format;
 
-    DocumentAnswers(DocumentViews views, Converting converting, DeskLoop loop, PlacesShown places, Format format) {
+    DocumentAnswers(
+            DocumentViews views,
+            Converting converting,
+            DeskLoop loop,
+            PlacesShown places,
+            PointingShown pointing,
+            Format format) {
         this.views = views;
         this.converting = converting;
         this.loop = loop;
         this.places = places;
+        this.pointing = pointing;
         this.format = format;
     }
 
@@ -54,6 +62,10 @@ class DocumentAnswers {
         model.addAttribute("urgencies", URGENCIES);
         Placing.whose(view.may(), view.document())
                 .ifPresent(whose -> model.addAttribute("places", places.of(view.document(), whose)));
+        if (view.may().numberedVersion()) {
+            pointing.of(view.document(), (Pointing.Typed) model.getAttribute("pointed"))
+                    .ifPresent(sheet -> model.addAttribute("pointing", sheet));
+        }
         if (view.document().state() == DeskState.LOCKED) {
             boolean uploader = view.document().upload().by() == user.userId();
             model.addAttribute("uploader", uploader);

@@ -110,6 +110,7 @@ final class DocumentRow {
                         row.getObject("issued_on", LocalDate.class),
                         instant("sign_before"),
                         text("number_problem"),
+                        text("number_missing"),
                         content("numbered_content"));
     }
 

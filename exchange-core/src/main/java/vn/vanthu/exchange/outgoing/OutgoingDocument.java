@@ -67,13 +67,17 @@ record OutgoingDocument(
 
     record Approver(long userId, long personId, String name, String position, Instant at) {}
 
-    /** @param problem why the number could not be written into the text; then a numbered version is waited for */
+    /**
+     * @param problem why the number could not be written into the text; then the clerk is waited for
+     * @param missing NUMBER, DATE or BOTH: what found no place in the text; null where that is not the problem
+     */
     record Reservation(
             long entryId,
             String documentNumber,
             LocalDate issuedOn,
             @Nullable Instant signBefore,
             @Nullable String problem,
+            @Nullable String missing,
             @Nullable ContentId content) {}
 
     /** @param bySignature false where he had no key, or the file takes no signature: his approval is recorded */

@@ -217,7 +217,8 @@ class PlacesShown {
                 mark, label, false, new SignaturePlace(1, box.left(), box.top(), box.width(), box.height()));
     }
 
-    private String words(PdfLayout layout, boolean seal) {
+    /** JSON, as {@link Sheet} has them. */
+    String words(PdfLayout layout, boolean seal) {
         return json.writeValueAsString(layout.words().stream()
                 .map(word -> new Object[] {
                     rounded(word.left()),

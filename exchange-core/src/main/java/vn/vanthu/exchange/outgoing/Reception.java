@@ -222,6 +222,7 @@ class Reception {
                     Columns.none()
                             .set("numbered_content", prepared.content())
                             .set("number_problem", null)
+                            .set("number_missing", null)
                             .set("media_type", report.facts().mediaType())
                             .set("form", report.facts().form())
                             .set("draft_report", documents.written(report))

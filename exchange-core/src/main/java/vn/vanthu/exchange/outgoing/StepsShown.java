@@ -67,6 +67,7 @@ class StepsShown {
                     case "NUMBER_TAKEN" -> new Said("Cấp số", "blue");
                     case "NUMBER_WRITTEN" -> new Said("Ghi số và ngày vào văn bản", "neutral");
                     case "NUMBER_NOT_WRITTEN" -> new Said("Chưa ghi được số vào văn bản", "amber");
+                    case "NUMBER_PLACE_POINTED" -> new Said("Chỉ chỗ ghi số và ngày", "blue");
                     case "NUMBERED_VERSION_RECEIVED" -> new Said("Nhận bản đã ghi số", "blue");
                     case "RESERVATION_LAPSED" -> new Said("Quá hạn ký, số được hủy", "red");
                     case "PERSON_SIGNED" -> new Said("Ký số: " + detail(entry, "name"), "green");

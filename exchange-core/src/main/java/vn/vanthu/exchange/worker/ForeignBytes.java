@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.NumberingOutcome;
+import vn.vanthu.classifier.numbering.PointedPlaces;
 import vn.vanthu.mailer.inbound.OpenedMessage;
 import vn.vanthu.signature.pades.PictureLook;
 
@@ -28,7 +29,18 @@ public interface ForeignBytes {
      * @param documentNumber number and symbol, {@code 123/SXD-QHKT}
      * @param numbered where the numbered document is put
      */
-    NumberingOutcome number(Path draft, Path numbered, String documentNumber, LocalDate issuedOn);
+    default NumberingOutcome number(Path draft, Path numbered, String documentNumber, LocalDate issuedOn) {
+        return number(draft, numbered, documentNumber, issuedOn, PointedPlaces.NONE);
+    }
+
+    /**
+     * Writes number and date where a person pointed in a PDF, and into the blanks what he did not point to.
+     *
+     * @param documentNumber number and symbol, {@code 123/SXD-QHKT}
+     * @param numbered where the numbered document is put
+     */
+    NumberingOutcome number(
+            Path draft, Path numbered, String documentNumber, LocalDate issuedOn, PointedPlaces pointed);
 
     /**
      * Turns text of old encodings into Unicode; a signed file is left alone.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.NumberingOutcome;
 import vn.vanthu.classifier.UnreadableReason;
+import vn.vanthu.classifier.numbering.PointedPlaces;
 import vn.vanthu.exchange.judging.Wordings;
 import vn.vanthu.mailer.inbound.OpenedMessage;
 import vn.vanthu.mailer.inbound.OpenedMessage.MailSignature;
@@ -56,8 +57,10 @@ public final class WorkerForeignBytes implements ForeignBytes {
     }
 
     @Override
-    public NumberingOutcome number(Path draft, Path numbered, String documentNumber, LocalDate issuedOn) {
-        WorkerTasks.NumberRequest request = new WorkerTasks.NumberRequest(draft, numbered, documentNumber, issuedOn);
+    public NumberingOutcome number(
+            Path draft, Path numbered, String documentNumber, LocalDate issuedOn, PointedPlaces pointed) {
+        WorkerTasks.NumberRequest request =
+                new WorkerTasks.NumberRequest(draft, numbered, documentNumber, issuedOn, pointed);
         return switch (workers.run(WorkerTasks.NUMBER, request)) {
             case WorkerOutcome.Done<NumberingOutcome>(NumberingOutcome outcome) -> held(outcome, numbered);
             case WorkerOutcome.Failed<NumberingOutcome> failed -> new NumberingOutcome.NotReadable(failed.reason());

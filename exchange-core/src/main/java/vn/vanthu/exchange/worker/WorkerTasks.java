@@ -11,6 +11,7 @@ import vn.vanthu.classifier.NumberingOutcome;
 import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.conversion.UnicodeConversion;
 import vn.vanthu.classifier.numbering.DraftNumbering;
+import vn.vanthu.classifier.numbering.PointedPlaces;
 import vn.vanthu.exchange.judging.LeafReading;
 import vn.vanthu.mailer.inbound.MessageOpener;
 import vn.vanthu.mailer.inbound.OpenedMessage;
@@ -59,7 +60,7 @@ final class WorkerTasks {
 
     record OpenRequest(Path raw, Path folder, Optional<Path> trustFolder, Instant at) {}
 
-    record NumberRequest(Path draft, Path numbered, String documentNumber, LocalDate issuedOn) {}
+    record NumberRequest(Path draft, Path numbered, String documentNumber, LocalDate issuedOn, PointedPlaces pointed) {}
 
     record ConvertRequest(Path file, Path converted) {}
 
@@ -84,6 +85,7 @@ final class WorkerTasks {
                         request.numbered(),
                         request.documentNumber(),
                         request.issuedOn(),
+                        request.pointed(),
                         ReadingLimits.ordinary());
     }
 

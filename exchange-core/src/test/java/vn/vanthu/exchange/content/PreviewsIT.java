@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.NumberingOutcome;
+import vn.vanthu.classifier.numbering.PointedPlaces;
 import vn.vanthu.exchange.HubTest;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.AgencyScope;
@@ -249,7 +250,8 @@ class PreviewsIT {
         }
 
         @Override
-        public NumberingOutcome number(Path draft, Path numbered, String documentNumber, LocalDate issuedOn) {
+        public NumberingOutcome number(
+                Path draft, Path numbered, String documentNumber, LocalDate issuedOn, PointedPlaces pointed) {
             throw new UnsupportedOperationException();
         }
 

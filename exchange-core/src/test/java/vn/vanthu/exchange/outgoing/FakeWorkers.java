@@ -24,6 +24,7 @@ import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.NumberingOutcome;
 import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.conversion.UnicodeConversion;
+import vn.vanthu.classifier.numbering.PointedPlaces;
 import vn.vanthu.exchange.judging.ExaminationOrder;
 import vn.vanthu.exchange.judging.Examiner;
 import vn.vanthu.exchange.judging.FileReport;
@@ -181,7 +182,8 @@ class FakeWorkers {
         }
 
         @Override
-        public NumberingOutcome number(Path draft, Path numbered, String documentNumber, LocalDate issuedOn) {
+        public NumberingOutcome number(
+                Path draft, Path numbered, String documentNumber, LocalDate issuedOn, PointedPlaces pointed) {
             String text = read(draft);
             if (text.contains("NO PLACE")) {
                 return new NumberingOutcome.PlaceNotFound(Set.of(NumberingOutcome.Missing.NUMBER));
