@@ -52,6 +52,9 @@ class ProvinceRulesTest {
                     quangtri-464-2017  | QT-7.1c       | kind=NGHI_QUYET sendingPermitted=false | REFUSED  | nghị quyết
                     quangtri-464-2017  | QT-7.1c       | kind=NGHI_QUYET sendingPermitted=true  | ACCEPTED | đã được người có thẩm quyền cho phép
                     quangtri-464-2017  | QT-7.1c       | kind=CHI_THI sendingPermitted=?        | HELD     | Chưa biết văn bản thuộc loại phải xin phép
+                    quangtri-464-2017  | QT-7.2a       | signature.agency=VALID         | ACCEPTED | có giá trị tương đương văn bản giấy
+                    quangtri-464-2017  | QT-7.2a       | signature.agency=NONE          | ACCEPTED | chưa được coi là tương đương
+                    quangtri-464-2017  | QT-7.2a       | signature.agency=INDETERMINATE | HELD     | Chưa xác định được chữ ký số
                     quangtri-464-2017  | QT-7.2b       | signature.agency=VALID paperFollows=true  | ACCEPTED | nên không phải gửi thêm bản giấy
                     quangtri-464-2017  | QT-7.2b       | signature.agency=VALID paperFollows=false | ACCEPTED | không phải gửi thêm bản giấy
                     quangtri-464-2017  | QT-7.2b       | signature.agency=VALID paperFollows=?     | ACCEPTED | Chưa xác định được văn bản đã đủ điều kiện
@@ -68,6 +71,9 @@ class ProvinceRulesTest {
                     camau-26-2009      | CM-3.1b       | kind=THONG_BAO channel=PAPER | ACCEPTED | không chỉ gửi bản giấy
                     camau-26-2009      | CM-3.1b       | kind=THONG_BAO channel=MAIL  | ACCEPTED | được gửi đúng đường
                     camau-26-2009      | CM-3.1b       | kind=? channel=PAPER         | ACCEPTED | chưa biết có bắt buộc
+                    camau-26-2009      | CM-3.3        | signature.agency=VALID         | ACCEPTED | có giá trị tương đương văn bản giấy
+                    camau-26-2009      | CM-3.3        | signature.agency=NONE          | ACCEPTED | chưa được coi là tương đương
+                    camau-26-2009      | CM-3.3        | signature.agency=INDETERMINATE | HELD     | Chưa xác định được chữ ký số
                     camau-26-2009      | CM-4.2g       | recipients.sameAgency=true sender.mailbox=PERSONAL | ACCEPTED | không được coi như mệnh lệnh
                     camau-26-2009      | CM-4.2g       | recipients.sameAgency=true sender.mailbox=UNIT     | ACCEPTED | được coi như mệnh lệnh hành chính
                     camau-26-2009      | CM-4.2g       | recipients.sameAgency=true sender.mailbox=?        | ACCEPTED | Chưa biết thư nội bộ
@@ -79,9 +85,28 @@ class ProvinceRulesTest {
                     camau-26-2009      | CM-7.1a-B1c   | stage=ARRIVED arrival.scanAsked=?     | ACCEPTED | Chưa biết văn bản đến
                     """)
     @Clause({
-        "HCM-5.2b", "PY-7.3.b2", "PY-11.2", "PY-12.1", "PY-10.1", "PY-14.3.h", "VL-8.1c", "VL-9.3", "VL-9.5b",
-                "VL-10.2",
-        "QT-5.5", "QT-7.1c", "QT-7.2b", "QT-7.3b", "QT-7.3c", "CM-3.1", "CM-3.1b", "CM-4.2g", "CM-6.1a", "CM-7.1a-B1c"
+        "HCM-5.2b",
+        "PY-7.3.b2",
+        "PY-11.2",
+        "PY-12.1",
+        "PY-10.1",
+        "PY-14.3.h",
+        "VL-8.1c",
+        "VL-9.3",
+        "VL-9.5b",
+        "VL-10.2",
+        "QT-5.5",
+        "QT-7.1c",
+        "QT-7.2a",
+        "QT-7.2b",
+        "QT-7.3b",
+        "QT-7.3c",
+        "CM-3.1",
+        "CM-3.1b",
+        "CM-3.3",
+        "CM-4.2g",
+        "CM-6.1a",
+        "CM-7.1a-B1c"
     })
     void judgesByTheProvincesOwnClause(String regulation, String rule, String facts, Verdict verdict, String said) {
         var judgement = Regulations.bundled().judge(signedWith(facts), regulation, Documents.NOW);

@@ -17,7 +17,7 @@ class PasswordRuleTest {
     }
 
     @ParameterizedTest
-    @Clause({"HCM-9.3a1", "HCM-9.3a2"})
+    @Clause({"HCM-9.3a1", "HCM-9.3a2", "PY-9.a", "QCVN12-3.7.2.6.4"})
     @CsvSource({
         "Ngan@2026xy, cần ít nhất 12 ký tự",
         "khong co hoa @2026, cần có chữ hoa",

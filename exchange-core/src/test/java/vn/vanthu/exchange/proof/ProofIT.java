@@ -1,0 +1,89 @@
+package vn.vanthu.exchange.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import vn.vanthu.rules.catalogue.ClauseEntry;
+
+/**
+ * What the coverage calls applied is taken away, and its tests must notice: some clauses here, by the seed; all of them,
+ * those of features too, with {@code -Dvanthu.prove=all}, which {@code ./hub rules --prove} runs.
+ */
+class ProofIT {
+    private static final int SHARE = 12;
+
+    @Test
+    void knowsWhatCarriesEachAppliedClause() {
+        assertThat(ProofRun.applied())
+                .filteredOn(clause -> Withholdings.of(clause).isEmpty())
+                .extracting(ClauseEntry::id)
+                .isEmpty();
+    }
+
+    @Test
+    void noticesWhereAClauseIsTakenAway() throws Exception {
+        String wanted = System.getProperty("vanthu.prove", "");
+        List<String> ids = wanted.equals("all") ? List.of() : wanted.isEmpty() ? share() : List.of(wanted.split(","));
+        Path report = Path.of("target", "proof.txt").toAbsolutePath();
+        int code = run(ids, report);
+        assertThat(code).as(Files.readString(report)).isZero();
+    }
+
+    /** Of those that rules carry: they need no hub to run. */
+    private static List<String> share() {
+        long seed = Long.getLong("vanthu.seed", 20_261_126);
+        var ids = new ArrayList<>(ProofRun.applied()
+                .filter(clause -> !clause.rules().isEmpty())
+                .filter(clause -> Withholdings.of(clause)
+                        .filter(withholding -> withholding.methods().isEmpty())
+                        .isPresent())
+                .filter(clause -> ClauseTestIndex.byClause().getOrDefault(clause.id(), List.of()).stream()
+                        .allMatch(test -> test.contains("Test.")))
+                .map(ClauseEntry::id)
+                .toList());
+        Collections.shuffle(ids, new Random(seed));
+        return ids.subList(0, Math.min(SHARE, ids.size()));
+    }
+
+    /** In a process of its own, whose classes are changed. */
+    private static int run(List<String> ids, Path report) throws IOException, InterruptedException {
+        Path rules = Path.of("..", "rules", "target", "test-classes")
+                .toAbsolutePath()
+                .normalize();
+        assertThat(rules).as("the tests of the module rules, compiled").isDirectory();
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+EnableDynamicAgentLoading",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                path + File.pathSeparator + rules,
+                ProofRun.class.getName()));
+        command.addAll(ids);
+        Files.createDirectories(report.getParent());
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(report.toFile())
+                .redirectError(report.resolveSibling("proof.log").toFile())
+                .start();
+        if (!process.waitFor(40, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError("no end after 40 minutes:\n" + Files.readString(report, StandardCharsets.UTF_8));
+        }
+        return process.exitValue();
+    }
+}
