@@ -59,6 +59,10 @@ class UnusualMarksTest {
             delimiter = '|',
             value = {
                 "CHỈ NGƯỜI CÓ TÊN/MỚI ĐƯỢC/BÓC BÌ | MAT",
+                "CHỈ NGƯỜI/CÓ TÊN/MỚI ĐƯỢC/BÓC BÌ | MAT",
+                "Gia hạn thời hạn bảo vệ bí mật nhà nước/đến ngày 01.3.2031 | MAT",
+                "Hướng dẫn/gia hạn thời hạn bảo vệ bí mật nhà nước | NONE",
+                "TÀI LIỆU/THU HỒI ĐẤT | NONE",
                 "Chỉ người có tên mới được/bóc bì | MAT",
                 "TÀI LIỆU/THU HỒI | MAT",
                 "Bản số:/03 | MAT",
@@ -166,6 +170,9 @@ class UnusualMarksTest {
         String title = paragraph("QUY CHẾ QUẢN LÝ VÀ SỬ DỤNG VĂN BẢN", 28, true);
         assertThat(docx(title + paragraph("MẬT", 28, true))).isEqualTo(SecrecyLevel.NONE);
         assertThat(docx(title + paragraph("MẬT", 36, true))).isEqualTo(SecrecyLevel.MAT);
+        assertThat(docx(paragraph("BÁO CÁO VỀ CÔNG TÁC GỬI, NHẬN VĂN BẢN", 28, true) + paragraph("MẬT", 28, true)))
+                .as("it may be secret itself")
+                .isEqualTo(SecrecyLevel.UNDETERMINED);
         assertThat(docx(paragraph("QUYẾT ĐỊNH", 28, true) + paragraph("MẬT", 28, true)))
                 .isEqualTo(SecrecyLevel.MAT);
         assertThat(docx(paragraph("TÀI LIỆU", 28, true) + paragraph("MẬT", 28, true)))

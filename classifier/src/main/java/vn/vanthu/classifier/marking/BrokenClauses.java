@@ -10,9 +10,9 @@ import vn.vanthu.classifier.text.TextLine;
 
 /** Lines put together with those above and below, as a narrow stamp or a margin breaks what is one clause. */
 final class BrokenClauses {
-    private static final int MOST_LINES = 3;
+    private static final int MOST_LINES = 4;
     /** No document has so many lines that look like a part of a clause and are none. */
-    private static final int MOST_LOOKED_AT = 2_000;
+    private static final int MOST_LOOKED_AT = 20_000;
 
     private static final Pattern ENDS = Pattern.compile(".*[.;:!?](?:[”\"’')\\]]*)$");
     /** Its value may stand below it. */
@@ -28,7 +28,12 @@ final class BrokenClauses {
         this.around = around;
     }
 
-    /** Two or three lines of one column that follow each other, one of them {@code at}, the shortest first; none of properties. */
+    /** Whether there were more lines than were looked at. */
+    boolean gaveUp() {
+        return lookedAt > MOST_LOOKED_AT;
+    }
+
+    /** Two to four lines of one column that follow each other, one of them {@code at}, the shortest first; none of properties. */
     List<Piece> with(int at) {
         TextLine line = lines.get(at);
         if (line.region() == Region.METADATA || ++lookedAt > MOST_LOOKED_AT) {

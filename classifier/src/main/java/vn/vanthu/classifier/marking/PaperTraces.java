@@ -34,6 +34,11 @@ final class PaperTraces {
             Pattern.compile(".*\\((?:bản |độ )?(?:tuyệt |tối )?mật\\) ?[;.,]?$|\\((?:tuyệt |tối )?mật\\) ?[;.,]?", U);
     private static final Pattern PROLONGED =
             Pattern.compile("^gia ?hạn ?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước\\b.{0,60}$", U);
+    /** Stamped, in small letters too; a heading or a sentence says more, or no day. */
+    private static final Pattern PROLONGED_UNTIL = Pattern.compile(
+            "^gia ?hạn ?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước,? ?(?:kể từ|từ|đến|tới|thêm|cho đến)\\b(?=.*\\d)"
+                    + "(?:[\\d ._…/,-]|ngày|tháng|năm|hết)+$",
+            U);
     /** A clause of its own in the list of recipients or below it. */
     private static final Pattern COPYING = Pattern.compile(
             "(?:^|[;.,:(\\[–*•-] ?)(?:(?:bản|văn bản|tài liệu)(?: này)? )?(?:không )?được ?phép ?sao ?,? ?chụp"
@@ -85,6 +90,9 @@ final class PaperTraces {
                 || SHORT_TERM.matcher(piece.said()).matches()
                 || PROLONGED.matcher(flat).matches() && capitals) {
             return sure(SecrecyCueKind.PROTECTION_TERM);
+        }
+        if (started && !piece.item() && PROLONGED_UNTIL.matcher(flat).matches()) {
+            return stamped ? sure(SecrecyCueKind.PROTECTION_TERM) : perhaps();
         }
         if (recipients && COPYING.matcher(flat).find()) {
             return sure(SecrecyCueKind.COPYING_PERMISSION);

@@ -63,7 +63,12 @@ record Piece(int at, TextLine line, String said, String flat, String upper, bool
             return Optional.empty();
         }
         String upper = flat.replace(" ", "").toUpperCase(Locale.ROOT);
-        boolean telling = trace(upper)
+        boolean trace = trace(upper);
+        if (trace) {
+            said = Syllables.healed(said);
+            flat = Trimming.framed(said);
+        }
+        boolean telling = trace
                 || upper.startsWith("NƠINHẬN")
                 || NEXT_PAPER.matcher(upper).matches();
         return Optional.of(

@@ -153,7 +153,7 @@ public final class SecrecyMarks {
         if (SecretNames.secret(fileName)) {
             cues.add(new SecrecyCue(new Place(OptionalInt.empty(), 0), fileName, SecrecyCueKind.FILE_NAME));
         }
-        SecrecyLevel level = worst == SecrecyLevel.NONE && possible ? SecrecyLevel.UNDETERMINED : worst;
+        SecrecyLevel level = worst == SecrecyLevel.NONE && (possible || broken.gaveUp()) ? SecrecyLevel.UNDETERMINED : worst;
         return new Found(declassified ? SecrecyLevel.NONE : level, cues, declassified);
     }
 

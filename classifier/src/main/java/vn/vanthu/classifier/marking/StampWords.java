@@ -32,8 +32,8 @@ final class StampWords {
             Pattern.compile("S(?:ố|Ố) ?:? ?\\d{1,6}[a-z]?[/-][^ ]{2,30}?(?: ?[-/(] ?| )" + LEVEL));
 
     private static final Pattern LABELLED = Pattern.compile(
-            "(?:mức |cấp |dấu chỉ )?(?:[đd]ộ |đô )?(?:bảo )?(?:khẩn, ?)?mật ?(?:\\([^()]{1,30}\\) ?)?[:=] ?[\\[(]?"
-                    + LEVEL + "[\\])]?(?<rest>(?: ?[,;.(–-]| (?=độ|mức|số|ngày|thời hạn)).{0,60})?",
+            "(?:mức |cấp |dấu chỉ )?(?:[đd]ộ |đô )?(?:bảo )?(?:khẩn, ?)?mật ?(?:\\([^()]{1,30}\\) ?)?[:=][ ._…·]*[\\[(]?"
+                    + LEVEL + "[\\])]?[ ._…·]*(?<rest>(?: ?[,;.(–-]| (?=độ|mức|số|ngày|thời hạn)).{0,60})?",
             U);
     private static final Pattern LABEL = Pattern.compile("(?:mức |cấp |dấu chỉ )?[đd]ộ ?(?:bảo )?mật ?:?", U);
 

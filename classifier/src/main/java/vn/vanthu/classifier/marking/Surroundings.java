@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.Box;
@@ -50,7 +51,7 @@ final class Surroundings {
             "(?:.*\\P{L})?(?:dấu|độ|cấp|mức|loại|và|hoặc|hay|là|thị|văn|các|những|tài liệu|văn bản|hồ sơ|chữ|có|được|của|đến|từ|không|nước|tin|mọi|thuộc|tối|tuyệt)",
             U);
     private static final Pattern COMPOUND_AFTER = Pattern.compile(
-            "(?:khẩu|mã|ong|vụ|thiết|danh|mía|gấu|độ(?! ?(?:mật|khẩn|tối|tuyệt))|thám|hiệu|ngữ|đàm|lệnh|nhà nước)(?:\\P{L}.*)?",
+            "(?<word>khẩu|mã|ong|vụ|thiết|danh|mía|gấu|độ(?! ?(?:mật|khẩn|tối|tuyệt))|thám|hiệu|ngữ|đàm|lệnh|nhà nước)(?:\\P{L}.*)?",
             U);
     private static final Pattern PERSON = Pattern.compile(
             "(?:\\d+[.)]? ?)?(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trương|đoàn|lâm|mai|trịnh|cao|hà|lương|tạ|thái|châu|tô|lưu|nông|hứa|tống|triệu|giàng|lò|vàng)"
@@ -204,7 +205,7 @@ final class Surroundings {
         String before = around(above(at), stands);
         String after = around(below(at), stands);
         if (COMPOUND_BEFORE.matcher(before).matches()
-                || COMPOUND_AFTER.matcher(after).matches()) {
+                || goesOn(said(at), after)) {
             return true;
         }
         String left = at > 0 && lines.get(at - 1).block() == lines.get(at).block() ? around(at - 1, stands) : "";
@@ -215,6 +216,20 @@ final class Surroundings {
                 && LEADING.matcher(before).matches()
                 && SMALL.matcher(before).matches()
                 && !(brokenByHand(at) && !SMALL.matcher(said(at)).matches());
+    }
+
+    /**
+     * Whether the line below begins with the rest of its word. No line was broken between them where they would have had room:
+     * what stands below is as long as both together.
+     */
+    private static boolean goesOn(String said, String after) {
+        Matcher compound = COMPOUND_AFTER.matcher(after);
+        return compound.matches()
+                && (SMALL.matcher(said).matches()
+                        || !SMALL.matcher(after).matches()
+                                && !after.equals("LỆNH")
+                                && after.length()
+                                        <= said.length() + compound.group("word").length());
     }
 
     /** Whether its line is a paragraph, which no margin breaks. */

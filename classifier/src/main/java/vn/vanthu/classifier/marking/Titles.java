@@ -17,6 +17,13 @@ final class Titles {
             "(?:.*\\P{L})?(?:bảo vệ|quản lý|quy định|quy chế|nội quy|danh mục|đăng ký|tiêu h[uủ][ỷy]|giao nhận|công tác|thống kê|soạn thảo|in sao|sao chụp|vận chuyển|sử dụng|về|v/v|hướng dẫn|kiểm tra|xử lý|lưu trữ|gửi|nhận|làm lộ|lộ|mất|xác định)(?:\\P{L}.*)?",
             U);
 
+    /** What a title that regulates begins with: others may be secret themselves. */
+    private static final Pattern REGULATING = Pattern.compile(
+            "(?:.*\\P{L})?(?:quy chế|quy định|nội quy|hướng dẫn|thông tư|nghị định|luật|danh mục|sổ|mẫu|biểu)(?:\\P{L}.*)?",
+            U);
+
+    private static final int MOST_LINES = 4;
+
     private static final Pattern PAPERS = Pattern.compile(
             "(?:.*\\P{L})?(?:tài liệu|văn bản|hồ sơ|thông tin|nội dung|độ|dấu|công văn|loại|các|những|tin|vật)", U);
 
@@ -39,7 +46,7 @@ final class Titles {
         TextLine line = lines.get(at);
         TextLine other = lines.get(above);
         String before = around.said(above);
-        String title = around.said(around.above(above)) + " " + before;
+        String title = title(above);
         boolean goesOn = line.region() == Region.BODY
                 && line.alignment() == other.alignment()
                 && !Surroundings.SMALL.matcher(before).matches()
@@ -49,6 +56,7 @@ final class Titles {
         if (!goesOn) {
             return Wrapped.NO;
         }
+        Wrapped sure = REGULATING.matcher(title).matches() ? Wrapped.YES : Wrapped.PERHAPS;
         Box box = line.box();
         Box full = other.box();
         if (box != null && full != null) {
@@ -57,7 +65,7 @@ final class Titles {
                     && box.top() - full.top() < 2.2 * height
                     && box.left() > full.left()
                     && box.left() + box.width() < full.left() + full.width();
-            return same ? Wrapped.YES : Wrapped.NO;
+            return same ? sure : Wrapped.NO;
         }
         if (line.runs().isEmpty() || other.runs().isEmpty()) {
             return Wrapped.PERHAPS;
@@ -70,7 +78,22 @@ final class Titles {
         return own.size() == last.size()
                         && own.bold() == last.bold()
                         && own.font().equals(last.font())
-                ? Wrapped.YES
+                ? sure
                 : Wrapped.NO;
+    }
+
+    /** With the lines above it that are in capitals too. */
+    private String title(int last) {
+        StringBuilder title = new StringBuilder(around.said(last));
+        int at = around.above(last);
+        for (int i = 1; i < MOST_LINES && at >= 0; i++) {
+            String said = around.said(at);
+            if (Surroundings.SMALL.matcher(said).matches()) {
+                break;
+            }
+            title.insert(0, said + " ");
+            at = around.above(at);
+        }
+        return title.toString();
     }
 }

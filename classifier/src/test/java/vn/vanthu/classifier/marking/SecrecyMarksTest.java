@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +139,17 @@ class SecrecyMarksTest {
         "Bản số: 03, MAT",
         "BẢN SỐ 2/5, MAT",
         "Thời hạn bảo vệ bí mật nhà nước: 10 năm, MAT",
-        "GIA HẠN THỜI HẠN BẢO VỆ BÍ MẬT NHÀ NƯỚC đến ngày 01/3/2030, NONE",
+        "GIA HẠN THỜI HẠN BẢO VỆ BÍ MẬT NHÀ NƯỚC đến ngày 01/3/2030, MAT",
+        "Gia hạn thời hạn bảo vệ bí mật nhà nước đến ngày 01/3/2031, MAT",
+        "Gia hạn thời hạn bảo vệ bí mật nhà nước đến hết năm 2031, MAT",
+        "Đ ộ m ật: T ối m ật, TOI_MAT",
+        "Đ Ộ M Ậ T : T Ố I M Ậ T, TOI_MAT",
+        "B ản s ố: 03, MAT",
+        "B Ả N S Ố : 0 3, MAT",
+        "Th ời h ạn b ảo v ệ bí m ật nhà n ước: 10 năm, MAT",
+        "B ẢN SAO BÍ M ẬT NHÀ N ƯỚC, MAT",
+        "Độ mật: ……Tối mật……, TOI_MAT",
+        "Mức độ mật:___Mật___, MAT",
         "GIA HẠN THỜI HẠN BẢO VỆ BÍ MẬT NHÀ NƯỚC ĐẾN 2030, MAT",
         "BẢN SAO BÍ MẬT NHÀ NƯỚC, MAT",
         "BẢN SAO SỐ: 02, MAT"
@@ -181,6 +192,16 @@ class SecrecyMarksTest {
                 "- Không được phép sao, chụp tài liệu của người khác khi chưa đồng ý;",
                 "Bản số hóa",
                 "Bản sao số hóa của văn bản",
+                "V/v gia hạn thời hạn bảo vệ bí mật nhà nước đến ngày 01/3/2031",
+                "Gia hạn thời hạn bảo vệ bí mật nhà nước",
+                "Gia hạn thời hạn bảo vệ bí mật nhà nước đến ngày 01/3/2031 do thủ trưởng quyết định",
+                "- Gia hạn thời hạn bảo vệ bí mật nhà nước đến ngày 01/3/2031;",
+                "Đ ộ m ật:",
+                "B ản s ố hóa",
+                "B ảo m ật",
+                "Độ mật: ……Thường……",
+                "Độ mật: ……………",
+                "Độ mật: ...bảo mật...",
                 "Cơ mật",
                 "mất",
                 "MẶT",
@@ -190,6 +211,43 @@ class SecrecyMarksTest {
         assertThat(firstPage(text)).isEqualTo(SecrecyLevel.NONE);
         assertThat(body(text)).isEqualTo(SecrecyLevel.NONE);
         assertThat(find(line(Region.HEADER, 1, 1, text)).level()).isEqualTo(SecrecyLevel.NONE);
+    }
+
+    /** A line is broken where the next word has no room: what stands below is no longer than both words together. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "VỤ TỔ CHỨC | MAT",
+                "KHẨU HIỆU | MAT",
+                "MÃ SỐ: 05 | MAT",
+                "Mã số: 05 | MAT",
+                "Thiết kế | MAT",
+                "LỆNH | MAT",
+                "Lệnh số 3 | MAT",
+                "DANH SÁCH | MAT",
+                "Danh sách kèm theo | MAT",
+                "KHẨU | NONE",
+                "MÃ | NONE",
+                "ĐỘ | NONE"
+            })
+    void standsAloneWhateverBeginsBelowIt(String below, SecrecyLevel level) {
+        assertThat(find(line(Region.BODY, 1, 3, "MẬT"), line(Region.BODY, 1, 4, below))
+                        .level())
+                .isEqualTo(level);
+    }
+
+    /** So many are searched that no document has more; where one has, nobody can say that it is none. */
+    @Test
+    void leavesADocumentOpenInWhichNotEveryLineWasSearched() {
+        List<TextLine> lines = new ArrayList<>(Collections.nCopies(5_000, line(Region.BODY, 2, 9, "thu hồi sau,")));
+        assertThat(find(lines.toArray(TextLine[]::new)).level()).isEqualTo(SecrecyLevel.NONE);
+        List<TextLine> late = new ArrayList<>(lines);
+        late.add(line(Region.BODY, 9, 3, "CHỈ NGƯỜI CÓ TÊN"));
+        late.add(line(Region.BODY, 9, 4, "MỚI ĐƯỢC BÓC BÌ"));
+        assertThat(find(late.toArray(TextLine[]::new)).level()).isEqualTo(SecrecyLevel.MAT);
+        lines.addAll(Collections.nCopies(20_000, lines.getFirst()));
+        assertThat(find(lines.toArray(TextLine[]::new)).level()).isEqualTo(SecrecyLevel.UNDETERMINED);
     }
 
     @Test
