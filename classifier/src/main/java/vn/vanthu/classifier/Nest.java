@@ -138,8 +138,9 @@ final class Nest {
             reading.cues().forEach(cue -> cues.add(cue.within(part.name())));
             all.add(reading);
             boolean named = Arrays.stream(part.name().split("[/\\\\]")).anyMatch(SecretNames::secret);
-            if (named) {
-                all.add(new SecrecyReading(SecrecyLevel.MAT, List.of(), false, Optional.empty()));
+            if (named && reading.cues().stream().noneMatch(cue -> cue.kind() == SecrecyCueKind.FILE_NAME)) {
+                cues.add(new SecrecyCue(
+                        new Place(OptionalInt.empty(), 0), part.name(), SecrecyCueKind.FILE_NAME));
             }
         }
         SecrecyLevel marked = all.stream()

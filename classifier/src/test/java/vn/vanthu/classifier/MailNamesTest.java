@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.vanthu.samples.LegacyText;
 
 /** Names of attachments, in whatever way a program has packed their letters. */
 class MailNamesTest {
@@ -41,8 +43,35 @@ class MailNamesTest {
                         .as(disposition)
                         .contains(name);
                 assertThat(reading.secrecy().level())
+                        .as("a name alone only warns")
+                        .isEqualTo(SecrecyLevel.NONE);
+                assertThat(reading.secrecy().cues())
                         .as(disposition)
-                        .isEqualTo(name.equals(NAME) ? SecrecyLevel.MAT : SecrecyLevel.NONE);
+                        .extracting(SecrecyCue::kind)
+                        .isEqualTo(name.equals(NAME) ? List.of(SecrecyCueKind.FILE_NAME) : List.of());
+            }
+        }
+    }
+
+    /** A header's bytes as an old program left them, coded by nobody. */
+    @Test
+    void areReadInOldLetters() throws IOException {
+        for (UnaryOperator<String> old : List.<UnaryOperator<String>>of(LegacyText::tcvn3, LegacyText::vni)) {
+            for (String name : List.of("Kế hoạch_TỐI MẬT.txt", "Kế hoạch_BẢO MẬT.txt")) {
+                Path file = Files.write(
+                        folder.resolve("thu.eml"),
+                        mail(
+                                        "Content-Type: application/octet-stream\r\n"
+                                                + "Content-Disposition: attachment; filename=\"" + old.apply(name) + "\"",
+                                        "trang bia")
+                                .getBytes(StandardCharsets.ISO_8859_1));
+                assertThat(new DocumentReader()
+                                .read(file, "thu.eml", ReadingLimits.ordinary())
+                                .secrecy()
+                                .cues())
+                        .as(name)
+                        .extracting(SecrecyCue::kind)
+                        .isEqualTo(name.contains("TỐI") ? List.of(SecrecyCueKind.FILE_NAME) : List.of());
             }
         }
     }

@@ -123,11 +123,20 @@ class NestedFilesTest {
     }
 
     @Test
-    void takesAPartsNameForAWord() throws IOException {
-        assertThat(read(wrap(nest("zip"), "ke hoach (mat).docx", document("Thường")))
+    void warnsOfAPartsNameButDoesNotDecideByIt() throws IOException {
+        for (String name : List.of("ke hoach (mat).docx", "MẬT/ke hoach.docx")) {
+            SecrecyReading secrecy =
+                    read(wrap(nest("zip"), name, document("Thường"))).secrecy();
+            assertThat(secrecy.level()).isEqualTo(SecrecyLevel.NONE);
+            assertThat(secrecy.cues())
+                    .as(name)
+                    .extracting(SecrecyCue::kind)
+                    .containsExactly(SecrecyCueKind.FILE_NAME);
+        }
+        assertThat(read(wrap(nest("zip"), "mat hang.docx", document("Thường")))
                         .secrecy()
-                        .level())
-                .isEqualTo(SecrecyLevel.MAT);
+                        .cues())
+                .isEmpty();
     }
 
     @Test

@@ -21,6 +21,8 @@ final class StrayMarks {
     private static final Pattern FRAME =
             Pattern.compile("^[\\s\\u00A0()\\[\\]{}\"*_.:–—-]+|[\\s\\u00A0()\\[\\]{}\"*_.:–—-]+$");
 
+    private static final Pattern CONTROL = Pattern.compile("(?:M|TUY)[\\x01-\\x08\\x0E-\\x1F]T");
+
     private static final Map<String, String> WORDS = new HashMap<>();
 
     static {
@@ -51,7 +53,7 @@ final class StrayMarks {
      */
     static Optional<String> meant(String stored, String read) {
         if (stored.length() > LONGEST
-                || !beyondAscii(stored)
+                || !unusual(stored)
                 || mark(FRAME.matcher(read).replaceAll(""))) {
             return Optional.empty();
         }
@@ -63,8 +65,7 @@ final class StrayMarks {
         if (words.stream().allMatch(Syllables::valid)) {
             return Optional.empty();
         }
-        String spoken = String.join(
-                " ", words.stream().map(word -> WORDS.getOrDefault(word, word)).toList());
+        String spoken = String.join(" ", words.stream().map(StrayMarks::spoken).toList());
         if (mark(spoken)) {
             return Optional.of(spoken);
         }
@@ -78,13 +79,23 @@ final class StrayMarks {
         return Optional.empty();
     }
 
+    /** Capitals of VPS with a dot below are controls, which of them no table says: in a stamp they can be no others. */
+    private static String spoken(String word) {
+        String known = WORDS.getOrDefault(word, word);
+        return CONTROL.matcher(known).matches()
+                ? known.startsWith("M") ? "MẬT" : "TUYỆT"
+                : known.equals("T\u0096I") || known.equals("T–I") ? "TỐI" : known;
+    }
+
     private static boolean mark(String words) {
         return MARKS.contains(BLANKS.matcher(words).replaceAll("").toUpperCase(Locale.ROOT));
     }
 
-    private static boolean beyondAscii(String text) {
+    /** Beyond ASCII, or among its controls. */
+    private static boolean unusual(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7F) {
+            char c = text.charAt(i);
+            if (c > 0x7F || c < ' ' && !Character.isWhitespace(c)) {
                 return true;
             }
         }

@@ -65,7 +65,7 @@ record Piece(int at, TextLine line, String said, String flat, String upper, bool
         String upper = flat.replace(" ", "").toUpperCase(Locale.ROOT);
         boolean trace = trace(upper);
         if (trace) {
-            said = Syllables.healed(said);
+            said = TornSyllables.healed(said);
             flat = Trimming.framed(said);
         }
         boolean telling = trace

@@ -2,6 +2,9 @@ package vn.vanthu.classifier.marking;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import vn.vanthu.classifier.TextEncoding;
+import vn.vanthu.classifier.encoding.EncodingDetector;
+import vn.vanthu.classifier.encoding.LegacyTable;
 
 /** Names of files that call what is in them a secret. */
 public final class SecretNames {
@@ -19,9 +22,19 @@ public final class SecretNames {
 
     private SecretNames() {}
 
-    /** Whether a file is called a secret. */
+    /** Whether a file is called a secret, in the letters of today or in old ones. */
     public static boolean secret(String fileName) {
-        String composed = Normalizer.normalize(fileName, Normalizer.Form.NFC);
+        return named(Normalizer.normalize(fileName, Normalizer.Form.NFC))
+                || fileName.chars().anyMatch(c -> c > 0x7F)
+                        && LegacyTable.encodings().stream().anyMatch(old -> named(meant(fileName, old)));
+    }
+
+    /** As an old program meant it whose letters were taken for others. */
+    private static String meant(String fileName, TextEncoding old) {
+        return EncodingDetector.capitals(EncodingDetector.toUnicode(fileName, old));
+    }
+
+    private static boolean named(String composed) {
         return FILE_NAME.matcher(composed).find()
                 || CAPITALS_IN_FILE_NAME.matcher(composed).find();
     }

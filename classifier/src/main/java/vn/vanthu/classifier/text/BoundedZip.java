@@ -3,6 +3,7 @@ package vn.vanthu.classifier.text;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class BoundedZip implements AutoCloseable {
         }
         ZipFile zip;
         try {
-            zip = new ZipFile(file.toFile());
+            zip = opened(file);
         } catch (ZipException | IllegalArgumentException e) {
             throw corrupt(e);
         }
@@ -51,6 +52,15 @@ public final class BoundedZip implements AutoCloseable {
             throw new UnreadableException(UnreadableReason.CORRUPT);
         }
         return opened;
+    }
+
+    /** Old programs write names in letters of their own. */
+    private static ZipFile opened(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile());
+        } catch (ZipException | IllegalArgumentException e) {
+            return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+        }
     }
 
     /** By the flag of its first file. */

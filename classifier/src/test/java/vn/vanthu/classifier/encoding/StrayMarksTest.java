@@ -27,7 +27,10 @@ class StrayMarksTest {
         "TÄÚI MÁÛT, TỐI MẬT",
         "TUYÃÛT MÁÛT, TUYỆT MẬT",
         "'M\u0086T', MẬT",
-        "TÿI M†T, TỐI MẬT"
+        "TÿI M†T, TỐI MẬT",
+        "'M\u0003T', MẬT",
+        "'T\u0096I M\u0003T', TỐI MẬT",
+        "'TUY\u0006T M\u0003T', TUYỆT MẬT"
     })
     void aStampAloneInAnOldEncodingIsReadAmongUnicode(String stored, String meant) {
         assertThat(read(stored)).isEqualTo(meant);
@@ -52,7 +55,9 @@ class StrayMarksTest {
                 "Phạm Thị MËT",
                 "MËT ong rừng",
                 "bảo MAÄT thông tin",
-                "Đóng dấu MAÄT"
+                "Đóng dấu MAÄT",
+                "T\u0003T",
+                "M\u0003TR"
             })
     void otherWordsThatLookAlikeStayWhatTheyAre(String stored) {
         assertThat(read(stored)).isEqualTo(stored);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Puts syllables together that blanks stand in, as programs leave them that place letters one by one. */
-final class Syllables {
+final class TornSyllables {
     private static final Set<String> ONSETS = Set.of(
             "B", "C", "CH", "D", "Đ", "G", "GH", "H", "K", "KH", "L", "M", "N", "NG", "NGH", "NH", "P", "PH", "Q", "R",
             "S", "T", "TH", "TR", "V", "X");
@@ -19,7 +19,7 @@ final class Syllables {
         }
     }
 
-    private Syllables() {}
+    private TornSyllables() {}
 
     /** @param said blanks squeezed; the same text comes back where no syllable is torn */
     static String healed(String said) {
