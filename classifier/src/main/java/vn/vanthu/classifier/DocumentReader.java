@@ -3,6 +3,7 @@ package vn.vanthu.classifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,18 @@ public final class DocumentReader {
 
     private static final String UNKNOWN = "application/octet-stream";
 
+    private final LocalDate on;
+
+    /** Takes every declassification for one in force, whatever day it says. */
+    public DocumentReader() {
+        this(LocalDate.MAX);
+    }
+
+    /** @param on the day of the question: what is declassified from a later day is still a secret */
+    public DocumentReader(LocalDate on) {
+        this.on = on;
+    }
+
     /** Told of each part while its file is still there. */
     @FunctionalInterface
     public interface PartVisitor {
@@ -49,7 +62,7 @@ public final class DocumentReader {
         }
     }
 
-    private static DocumentReading read(
+    private DocumentReading read(
             Path file, String fileName, ReadingLimits limits, Unpacking unpacking, int depth, PartVisitor visitor) {
         String mediaType = UNKNOWN;
         try {
@@ -77,11 +90,11 @@ public final class DocumentReader {
         }
     }
 
-    private static DocumentReading read(TextDocument document, String mediaType, String fileName) {
+    private DocumentReading read(TextDocument document, String mediaType, String fileName) {
         EncodingReading encoding = EncodingDetector.read(document.lines());
         List<String> texts = encoding.lines();
         boolean scan = document.form() == Form.SCAN;
-        SecrecyMarks.Found marks = SecrecyMarks.find(document.lines(), texts, fileName);
+        SecrecyMarks.Found marks = SecrecyMarks.find(document.lines(), texts, fileName, on);
         SecrecyReading secrecy = secrecy(document, marks);
         DataReader.Found found = scan
                 ? new DataReader.Found(DocumentData.nothing(), Optional.empty())

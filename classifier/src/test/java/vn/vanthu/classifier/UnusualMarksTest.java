@@ -189,6 +189,20 @@ class UnusualMarksTest {
                 + "</w:t></w:r></w:p>";
     }
 
+    /** Some programs put each letter into a box of its own. */
+    @ParameterizedTest
+    @CsvSource({"TỐIMẬT,TOI_MAT", "MẬT,MAT", "BẢOMẬT,NONE", "MẤT,NONE"})
+    void readsALevelWhoseLettersStandInBoxes(String letters, SecrecyLevel level) throws IOException {
+        StringBuilder boxes = new StringBuilder();
+        for (String letter : letters.split("")) {
+            boxes.append("<w:r><w:pict><v:shape><v:textbox><w:txbxContent>")
+                    .append(paragraph(letter, 28, true))
+                    .append("</w:txbxContent></v:textbox></v:shape></w:pict></w:r>");
+        }
+        assertThat(docx("<w:p xmlns:v=\"v\">" + boxes + "</w:p>" + paragraph("Kính gửi: Sở Nội vụ", 28, false)))
+                .isEqualTo(level);
+    }
+
     /** A guideline tells how large the stamps are. */
     @Test
     void aTableOfTheSizesOfStampsIsNoMark() throws IOException {

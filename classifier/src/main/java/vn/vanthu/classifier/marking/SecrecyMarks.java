@@ -1,5 +1,6 @@
 package vn.vanthu.classifier.marking;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import vn.vanthu.classifier.Box;
 import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.SecrecyCue;
 import vn.vanthu.classifier.SecrecyCueKind;
@@ -24,7 +26,13 @@ import vn.vanthu.classifier.text.TextLine;
  */
 public final class SecrecyMarks {
     private static final int HEAD_LINES = 20;
+    /** The upper third of a page. */
+    private static final int HEAD_POINTS = 280;
+
     private static final int FOOT_LINES = 30;
+    /** In points. */
+    private static final float SMALLEST = 4;
+
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
     /** Of a sheet kept as text. */
     private static final Pattern VALUES_OF_A_ROW = Pattern.compile("\\d[,;]\\p{L}|\\p{L}[,;]\\d");
@@ -42,6 +50,7 @@ public final class SecrecyMarks {
     private SecrecyLevel worst = SecrecyLevel.NONE;
     private boolean declassified;
     private final List<TextLine> lines;
+    private final LocalDate on;
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<Row, Integer> cells = new HashMap<>();
     private final BitSet ticked = new BitSet();
@@ -56,8 +65,9 @@ public final class SecrecyMarks {
     private boolean possible;
     private int sinceRecipients = Integer.MAX_VALUE;
 
-    private SecrecyMarks(List<TextLine> lines, List<String> texts, TraceScan scan) {
+    private SecrecyMarks(List<TextLine> lines, List<String> texts, TraceScan scan, LocalDate on) {
         this.lines = lines;
+        this.on = on;
         this.around = new Surroundings(lines, texts);
         this.broken = new BrokenClauses(lines, around);
         this.titles = new Titles(lines, around);
@@ -84,8 +94,13 @@ public final class SecrecyMarks {
 
     /** @param texts the lines' text in composed Unicode, in the order of {@code lines} */
     public static Found find(List<TextLine> lines, List<String> texts, String fileName) {
+        return find(lines, texts, fileName, LocalDate.MAX);
+    }
+
+    /** @param on the day of the question: what is declassified from a later day is still a secret */
+    public static Found find(List<TextLine> lines, List<String> texts, String fileName, LocalDate on) {
         TraceScan scan = TraceScan.of(texts);
-        SecrecyMarks marks = new SecrecyMarks(lines, texts, scan);
+        SecrecyMarks marks = new SecrecyMarks(lines, texts, scan, on);
         if (!scan.lines().isEmpty()) {
             marks.around(texts, scan);
         }
@@ -94,7 +109,7 @@ public final class SecrecyMarks {
 
     /** The same, with no line passed over. */
     static Found findSlowly(List<TextLine> lines, List<String> texts, String fileName) {
-        SecrecyMarks marks = new SecrecyMarks(lines, texts, TraceScan.of(texts));
+        SecrecyMarks marks = new SecrecyMarks(lines, texts, TraceScan.of(texts), LocalDate.MAX);
         marks.all(texts);
         return marks.found(fileName);
     }
@@ -333,17 +348,28 @@ public final class SecrecyMarks {
         TextLine line = piece.line();
         String flat = piece.flat();
         boolean shown = line.region() != Region.METADATA && !line.hidden();
-        if (!shown || !stampPlace(piece) || !DECLASSIFIED.matcher(flat).matches()) {
+        if (!shown || !stampPlace(piece) || !DECLASSIFIED.matcher(flat).matches() || faint(line)) {
             return false;
+        }
+        if (StatedDay.in(flat).filter(day -> day.isAfter(on)).isPresent()) {
+            possible(piece);
+            return true;
         }
         declassified = true;
         cues.add(new SecrecyCue(line.place(), flat, SecrecyCueKind.DECLASSIFIED));
         return true;
     }
 
+    /** Struck through, white, or too small to be read. */
+    private static boolean faint(TextLine line) {
+        return line.runs().stream()
+                .filter(run -> !run.text().isBlank())
+                .anyMatch(run -> run.faint() || run.size() > 0 && run.size() < SMALLEST);
+    }
+
     private boolean weaker(Piece piece) {
         Optional<StampLine.Claim> claim = PaperTraces.of(
-                piece, piece.line().number() <= HEAD_LINES, stampPlace(piece), sinceRecipients <= FOOT_LINES);
+                piece, nearTheTop(piece), stampPlace(piece), sinceRecipients <= FOOT_LINES);
         claim.ifPresent(found -> claimed(piece, found.kind(), found.level()));
         return claim.isPresent();
     }
@@ -355,7 +381,7 @@ public final class SecrecyMarks {
         }
         for (Piece joined : broken.with(piece.at())) {
             Optional<StampLine.Claim> claim = PaperTraces.clause(
-                    joined, joined.line().number() <= HEAD_LINES, stampPlace(joined), sinceRecipients <= FOOT_LINES);
+                    joined, nearTheTop(joined), stampPlace(joined), sinceRecipients <= FOOT_LINES);
             if (claim.isPresent()) {
                 if (!clauses.get(joined.at())) {
                     clauses.set(joined.at());
@@ -407,6 +433,12 @@ public final class SecrecyMarks {
 
     private static boolean inSheet(TextLine line) {
         return line.region() == Region.TABLE && line.page() == 0;
+    }
+
+    /** By its number among the lines; what is printed over others comes behind them all. */
+    private static boolean nearTheTop(Piece piece) {
+        Box box = piece.line().box();
+        return piece.line().number() <= HEAD_LINES || box != null && box.top() < HEAD_POINTS;
     }
 
     /** Above the text of the document; any page header, page footer, text box or property. */

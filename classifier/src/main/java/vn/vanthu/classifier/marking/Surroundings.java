@@ -432,6 +432,12 @@ final class Surroundings {
         return columns.getOrDefault(line.block(), Set.of()).size() > 1 && !rows.contains(line.block());
     }
 
+    /** The same, or both in boxes of their own. */
+    boolean near(int i, int at) {
+        return beside(i, at)
+                || lines.get(i).region() == Region.TEXTBOX && lines.get(at).region() == Region.TEXTBOX;
+    }
+
     /** Whether both are of one region and block. */
     boolean beside(int i, int at) {
         TextLine one = lines.get(i);

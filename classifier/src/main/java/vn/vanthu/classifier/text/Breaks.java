@@ -43,7 +43,8 @@ final class Breaks {
                     && !(last.font().equals(run.font())
                             && last.bold() == run.bold()
                             && last.capitals() == run.capitals()
-                            && last.size() == run.size())) {
+                            && last.size() == run.size()
+                            && last.faint() == run.faint())) {
                 flush();
             }
             look = run;
@@ -53,7 +54,7 @@ final class Breaks {
         private void flush() {
             TextRun last = look;
             if (last != null && !text.isEmpty()) {
-                runs.add(new TextRun(text.toString(), last.font(), last.bold(), last.capitals(), last.size()));
+                runs.add(new TextRun(text.toString(), last.font(), last.bold(), last.capitals(), last.size(), last.faint()));
                 text.setLength(0);
             }
         }

@@ -43,6 +43,11 @@ final class Markup {
     private static final Pattern BLANKS = Pattern.compile("[\\r\\n\\t ]+");
     private static final Pattern HIDDEN =
             Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
+    private static final Set<String> STRUCK = Set.of("s", "strike", "del");
+    /** Struck through, white, hardly there, or hardly larger than a point. */
+    private static final Pattern FAINT = Pattern.compile(
+            "(?i)line-through|(?<![-\\w])color\\s*:\\s*(?:#fff(?:fff)?(?!\\w)|white|rgb\\(\\s*255\\s*,\\s*255\\s*,\\s*255)"
+                    + "|opacity\\s*:\\s*0(?:\\.[0-2]\\d*)?\\s*(?:;|$)|font-size\\s*:\\s*[0-3](?:\\.\\d+)?p[tx]");
     private static final Pattern CAPITALS = Pattern.compile("(?i)text-transform\\s*:\\s*uppercase");
     /** What a style sheet writes before or after an element. */
     private static final Pattern GENERATED =
@@ -197,13 +202,13 @@ final class Markup {
         private int number;
         private @Nullable IOException failure;
 
-        private record Look(String font, boolean bold, boolean capitals, boolean hidden, Alignment alignment) {}
+        private record Look(String font, boolean bold, boolean capitals, boolean hidden, Alignment alignment, boolean faint) {}
 
         Visitor(LineCollector lines, Set<ActiveContent> active, int depth) {
             this.depth = depth;
             this.lines = lines;
             this.active = active;
-            looks.push(new Look("", false, false, false, Alignment.UNKNOWN));
+            looks.push(new Look("", false, false, false, Alignment.UNKNOWN, false));
         }
 
         @Override
@@ -231,7 +236,7 @@ final class Markup {
 
         private void text(String text) {
             Look look = looks.element();
-            runs.add(new TextRun(BLANKS.matcher(text).replaceAll(" "), look.font, look.bold, look.capitals));
+            runs.add(new TextRun(BLANKS.matcher(text).replaceAll(" "), look.font, look.bold, look.capitals, 0, look.faint));
         }
 
         /** Conditional comments of Office are markup to Office. */
@@ -384,7 +389,8 @@ final class Markup {
                     outer.hidden
                             || element.hasAttr("hidden")
                             || HIDDEN.matcher(style).find(),
-                    alignment);
+                    alignment,
+                    outer.faint || STRUCK.contains(name) || FAINT.matcher(style).find());
         }
 
         private static boolean breaksLine(Element element) {

@@ -155,7 +155,8 @@ final class OdfPart implements Xml.Listener {
                 font.isEmpty() ? styles.font(paragraph.style) : font,
                 styles.bold(style) || styles.bold(paragraph.style),
                 styles.capitals(style) || styles.capitals(paragraph.style),
-                size(style, paragraph.style)));
+                size(style, paragraph.style),
+                styles.faint(style) || styles.faint(paragraph.style)));
     }
 
     private float size(String style, String paragraph) {

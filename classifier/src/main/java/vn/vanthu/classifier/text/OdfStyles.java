@@ -26,6 +26,7 @@ final class OdfStyles implements Xml.Listener {
         String display = "";
         String transform = "";
         String size = "";
+        String faint = "";
     }
 
     @Override
@@ -48,6 +49,10 @@ final class OdfStyles implements Xml.Listener {
                 current.display = Xml.attribute(element, "display");
                 current.transform = Xml.attribute(element, "text-transform");
                 current.size = Xml.attribute(element, "font-size");
+                String struck = Xml.attribute(element, "text-line-through-style")
+                        + Xml.attribute(element, "text-line-through-type");
+                boolean white = Xml.attribute(element, "color").equalsIgnoreCase("#ffffff");
+                current.faint = white || !struck.isEmpty() && !struck.contains("none") ? "1" : "";
             }
             case "paragraph-properties" -> current.alignment = Xml.attribute(element, "text-align");
             case "page-layout" -> pageLayout = Xml.attribute(element, "name");
@@ -146,6 +151,11 @@ final class OdfStyles implements Xml.Listener {
 
     boolean capitals(String style) {
         return look(style, found -> found.transform).equals("uppercase");
+    }
+
+    /** Struck through, or white. */
+    boolean faint(String style) {
+        return !look(style, found -> found.faint).isEmpty();
     }
 
     Alignment alignment(String style) {

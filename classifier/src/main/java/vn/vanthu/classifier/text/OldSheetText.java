@@ -3,6 +3,7 @@ package vn.vanthu.classifier.text;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ final class OldSheetText {
     private static final int DEEPEST = 50;
     private static final int BOUND_SHEET = 0x85;
     private static final int LINKED_BOOK = 0x1AE;
+    private static final int VALIDATION = 0x1BE;
+    private static final int MORE_HEADERS = 0x89C;
     private static final int MOST_WORDS = 20;
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]{1,200})\"");
 
@@ -82,7 +85,7 @@ final class OldSheetText {
                 try (HSSFWorkbook book = new HSSFWorkbook(root, true)) {
                     OldSheetText reader = new OldSheetText(lines, book);
                     reader.read();
-                    records(root, active);
+                    records(root, active, lines);
                     pictures = reader.pictures;
                 }
             }
@@ -129,8 +132,9 @@ final class OldSheetText {
         OlePropertiesText.collect(book, lines);
     }
 
-    /** Sheets of macros, and books that this one is linked to. */
-    private static void records(DirectoryNode root, Set<ActiveContent> active) throws IOException {
+    /** Sheets of macros, books that this one is linked to, and words that stand in no cell. */
+    private static void records(DirectoryNode root, Set<ActiveContent> active, LineCollector lines)
+            throws IOException {
         try (InputStream in =
                 new BufferedInputStream(root.createDocumentInputStream(root.getEntryCaseInsensitive("Workbook")))) {
             byte[] head = new byte[4];
@@ -139,6 +143,12 @@ final class OldSheetText {
                 byte[] content = in.readNBytes((head[2] & 0xFF) + 256 * (head[3] & 0xFF));
                 if (kind == BOUND_SHEET && content.length > 5 && content[5] == 1) {
                     active.add(ActiveContent.MACRO);
+                }
+                if (kind == VALIDATION) {
+                    prompts(content, lines);
+                }
+                if (kind == MORE_HEADERS) {
+                    printed(content, lines);
                 }
                 if (kind == LINKED_BOOK && content.length > 4) {
                     active.add(ActiveContent.EXTERNAL_LINK);
@@ -226,10 +236,54 @@ final class OldSheetText {
 
     private void printed(HeaderFooter printed, Region region) throws IOException {
         for (String part : List.of(printed.getLeft(), printed.getCenter(), printed.getRight())) {
-            String plain = org.apache.poi.hssf.usermodel.HeaderFooter.stripFields(part);
-            for (List<TextRun> line : Breaks.lines(List.of(TextRun.plain(plain)))) {
-                lines.add(new TextLine(0, 1, region, 0, 0, Alignment.UNKNOWN, false, line));
+            printed(part, region, lines);
+        }
+    }
+
+    private static void printed(String coded, Region region, LineCollector lines) throws IOException {
+        for (List<TextRun> line : Breaks.lines(List.of(TextRun.plain(PrintedHeader.plain(coded))))) {
+            lines.add(new TextLine(0, 1, region, 0, 0, Alignment.UNKNOWN, false, line));
+        }
+    }
+
+    /** Titles and words of a prompt beside a cell and of what is said of a wrong value. */
+    private static void prompts(byte[] content, LineCollector lines) throws IOException {
+        int at = 4;
+        for (String name : List.of("prompt", "error", "prompt", "error")) {
+            String words = words(content, at);
+            lines.aside(name, words);
+            at = behind(content, at);
+        }
+    }
+
+    /** Headers and footers of even pages and of the first, which no library reads. */
+    private static void printed(byte[] content, LineCollector lines) throws IOException {
+        int at = 38;
+        for (int i = 0; i < 4; i++) {
+            if (number(content, 30 + 2 * i) > 0) {
+                printed(words(content, at), i % 2 == 0 ? Region.HEADER : Region.FOOTER, lines);
+                at = behind(content, at);
             }
         }
+    }
+
+    private static int number(byte[] content, int at) {
+        return at + 1 < content.length ? (content[at] & 0xFF) + 256 * (content[at + 1] & 0xFF) : 0;
+    }
+
+    private static boolean wide(byte[] content, int at) {
+        return at + 2 < content.length && (content[at + 2] & 1) != 0;
+    }
+
+    private static int behind(byte[] content, int at) {
+        return at + 3 + number(content, at) * (wide(content, at) ? 2 : 1);
+    }
+
+    /** A counted text of one byte or two a letter. */
+    private static String words(byte[] content, int at) {
+        int from = Math.min(at + 3, content.length);
+        int to = Math.clamp(behind(content, at), from, content.length);
+        return new String(
+                content, from, to - from, wide(content, at) ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,5 +1,7 @@
 package vn.vanthu.classifier.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** What one page draws with lines: letters may be drawn so, and no reader of text sees them. */
@@ -15,6 +17,10 @@ final class Outlines {
     private static final int CORNERS = 7;
 
     private static final float TALL = 30;
+    /** A capital of a stamp in the smallest letters; how often its height goes into it. */
+    private static final float SMALLEST = 7;
+
+    private static final float NARROWEST = 4;
     private static final int FEWEST_LETTERS = 3;
 
     private static final int HARDLY_ANY = 12;
@@ -25,6 +31,8 @@ final class Outlines {
     private int strokes;
     private boolean lettering;
 
+    private final LetterRow row = new LetterRow();
+    private final List<float[]> shapes = new ArrayList<>();
     private int pending;
     private int large;
     private int corners;
@@ -78,7 +86,10 @@ final class Outlines {
             default -> {
                 close();
                 strokes += pending;
-                lettering |= FILLING.contains(operator) && large >= FEWEST_LETTERS && pending > 0;
+                if (FILLING.contains(operator) && pending > 0) {
+                    shapes.forEach(shape -> row.add(shape[0], shape[1], shape[2]));
+                    lettering |= large >= FEWEST_LETTERS || row.words();
+                }
                 forget();
             }
         }
@@ -90,11 +101,16 @@ final class Outlines {
     }
 
     private void close() {
-        large += corners >= CORNERS && Math.max(right - left, high - low) >= TALL ? 1 : 0;
+        float size = Math.max(right - left, high - low);
+        if (corners >= CORNERS && size >= SMALLEST && Math.min(right - left, high - low) >= size / NARROWEST) {
+            shapes.add(new float[] {(left + right) / 2, (low + high) / 2, size});
+        }
+        large += corners >= CORNERS && size >= TALL ? 1 : 0;
         corners = 0;
     }
 
     private void forget() {
+        shapes.clear();
         pending = 0;
         large = 0;
         corners = 0;

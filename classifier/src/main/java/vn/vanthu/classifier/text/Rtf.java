@@ -111,6 +111,8 @@ final class Rtf {
         boolean bold;
         boolean capitals;
         boolean hidden;
+        boolean struck;
+        float size;
         boolean centred;
         boolean inTable;
         boolean mayBeIgnored;
@@ -131,6 +133,8 @@ final class Rtf {
             copy.bold = bold;
             copy.capitals = capitals;
             copy.hidden = hidden;
+            copy.struck = struck;
+            copy.size = size;
             copy.centred = centred;
             copy.inTable = inTable;
             copy.values = values;
@@ -330,6 +334,8 @@ final class Rtf {
                 now.bold = false;
                 now.capitals = false;
                 now.hidden = false;
+                now.struck = false;
+                now.size = 0;
                 now.font = defaultFont;
             }
             case "pard" -> {
@@ -344,6 +350,8 @@ final class Rtf {
             case "b" -> now.bold = value != 0;
             case "caps", "scaps" -> now.capitals = value != 0;
             case "v", "deleted" -> now.hidden = value != 0;
+            case "strike", "striked" -> now.struck = value != 0;
+            case "fs" -> now.size = Math.clamp(value, 0, 4000) / 2f;
             case "uc" -> now.unicodeSkip = Math.clamp(value, 0, 20);
             case "u" -> {
                 text(Character.toString((char) value));
@@ -452,10 +460,12 @@ final class Rtf {
                         && last.font().equals(font)
                         && last.bold() == now.bold
                         && last.capitals() == now.capitals
+                        && last.faint() == now.struck
+                        && last.size() == now.size
                         && last.text().length() < 200) {
-                    runs.set(runs.size() - 1, new TextRun(last.text() + text, font, now.bold, now.capitals));
+                    runs.set(runs.size() - 1, new TextRun(last.text() + text, font, now.bold, now.capitals, now.size, now.struck));
                 } else {
-                    runs.add(new TextRun(text, font, now.bold, now.capitals));
+                    runs.add(new TextRun(text, font, now.bold, now.capitals, now.size, now.struck));
                 }
                 if (runs.size() > 200_000) {
                     throw new UnreadableException(UnreadableReason.TOO_BIG);

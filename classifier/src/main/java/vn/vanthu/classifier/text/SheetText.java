@@ -172,15 +172,9 @@ final class SheetText {
                     .collect(java.util.stream.Collectors.joining());
         }
 
-        /** {@code &C&"Times New Roman,Bold"MẬT}: the codes go, the sections become lines. */
         private void printed(Region region) throws IOException {
             takesText = false;
-            String plain = value.toString()
-                    .replaceAll("&\"[^\"]*\"", "")
-                    .replaceAll("&K[0-9A-Fa-f]{6}", "")
-                    .replaceAll("&[LCR]", "\n")
-                    .replaceAll("&(\\d+|[A-Z])", "");
-            for (List<TextRun> line : Breaks.lines(List.of(TextRun.plain(plain)))) {
+            for (List<TextRun> line : Breaks.lines(List.of(TextRun.plain(PrintedHeader.plain(value.toString()))))) {
                 add(region, line);
             }
         }

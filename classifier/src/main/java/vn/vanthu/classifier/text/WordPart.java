@@ -38,7 +38,7 @@ final class WordPart implements Xml.Listener {
     private final Deque<Cell> cells = new ArrayDeque<>();
     private final Deque<Alternate> alternates = new ArrayDeque<>();
     private final StringBuilder code = new StringBuilder();
-    private Look look = new Look("", false, false, false, 0);
+    private Look look = new Look("", false, false, false, 0, false);
     private boolean inRun;
     private boolean takesText;
     private boolean takesCode;
@@ -52,7 +52,7 @@ final class WordPart implements Xml.Listener {
 
     private PagePictures.Extent shown = PagePictures.Extent.UNKNOWN;
 
-    private record Look(String font, boolean bold, boolean capitals, boolean hidden, float size) {}
+    private record Look(String font, boolean bold, boolean capitals, boolean hidden, float size, boolean faint) {}
 
     /** The same content twice: for new readers, and for old ones, who may be shown something else. */
     private static final class Alternate {
@@ -234,7 +234,8 @@ final class WordPart implements Xml.Listener {
                 styles.bold(style),
                 styles.capitals(style),
                 styles.hidden(style),
-                styles.size(style));
+                styles.size(style),
+                styles.faint(style));
     }
 
     private void runProperty(String name, Xml.Element element) {
@@ -245,11 +246,11 @@ final class WordPart implements Xml.Listener {
             case "rFonts" -> {
                 String font = Xml.attribute(element, "ascii");
                 font = font.isEmpty() ? Xml.attribute(element, "hAnsi") : font;
-                yield font.isEmpty() ? look : new Look(font, look.bold, look.capitals, look.hidden, look.size);
+                yield font.isEmpty() ? look : new Look(font, look.bold, look.capitals, look.hidden, look.size, look.faint);
             }
-            case "b" -> new Look(look.font, toggled(element), look.capitals, look.hidden, look.size);
-            case "caps" -> new Look(look.font, look.bold, toggled(element), look.hidden, look.size);
-            case "vanish" -> new Look(look.font, look.bold, look.capitals, toggled(element), look.size);
+            case "b" -> new Look(look.font, toggled(element), look.capitals, look.hidden, look.size, look.faint);
+            case "caps" -> new Look(look.font, look.bold, toggled(element), look.hidden, look.size, look.faint);
+            case "vanish" -> new Look(look.font, look.bold, look.capitals, toggled(element), look.size, look.faint);
             case "rStyle" -> inStyle(Xml.attribute(element, "val"));
             case "sz" ->
                 new Look(
@@ -257,7 +258,16 @@ final class WordPart implements Xml.Listener {
                         look.bold,
                         look.capitals,
                         look.hidden,
-                        WordStyles.halfPoints(Xml.attribute(element, "val")));
+                        WordStyles.halfPoints(Xml.attribute(element, "val")),
+                        look.faint);
+            case "strike", "dstrike", "color" ->
+                new Look(
+                        look.font,
+                        look.bold,
+                        look.capitals,
+                        look.hidden,
+                        look.size,
+                        look.faint && !name.equals("color") || WordStyles.faint(name, element));
             default -> look;
         };
     }
@@ -267,7 +277,7 @@ final class WordPart implements Xml.Listener {
         String font = styles.ownFont(style);
         float size = styles.ownSize(style);
         return new Look(
-                font.isEmpty() ? look.font : font, look.bold, look.capitals, look.hidden, size == 0 ? look.size : size);
+                font.isEmpty() ? look.font : font, look.bold, look.capitals, look.hidden, size == 0 ? look.size : size, look.faint || styles.ownFaint(style));
     }
 
     private static boolean toggled(Xml.Element element) {
@@ -356,7 +366,7 @@ final class WordPart implements Xml.Listener {
         if (paragraph != null) {
             boolean hidden = look.hidden || deleted > 0;
             (hidden ? paragraph.hidden : paragraph.visible)
-                    .add(new TextRun(text, look.font, look.bold, look.capitals, look.size));
+                    .add(new TextRun(text, look.font, look.bold, look.capitals, look.size, look.faint));
         }
     }
 

@@ -26,6 +26,7 @@ final class WordStyles {
         String alignment = "";
         String size = "";
         String numbering = "";
+        String faint = "";
     }
 
     /** @param folder of the main part, with its slash */
@@ -91,6 +92,22 @@ final class WordStyles {
         return on(look(style, Property.HIDDEN));
     }
 
+    /** Struck through, or white. */
+    boolean faint(String style) {
+        return on(look(style, Property.FAINT));
+    }
+
+    boolean ownFaint(String style) {
+        return !style.isEmpty() && faint(style);
+    }
+
+    /** Whether a property strikes letters through or makes them white. */
+    static boolean faint(String property, Xml.Element element) {
+        return property.equals("color")
+                ? Xml.attribute(element, "val").equalsIgnoreCase("FFFFFF")
+                : on(toggle(element));
+    }
+
     String alignment(String style) {
         return look(style, Property.ALIGNMENT);
     }
@@ -115,7 +132,8 @@ final class WordStyles {
         HIDDEN,
         ALIGNMENT,
         SIZE,
-        NUMBERING
+        NUMBERING,
+        FAINT
     }
 
     private record Asked(String style, Property property) {}
@@ -146,6 +164,7 @@ final class WordStyles {
                 case ALIGNMENT -> style.alignment;
                 case SIZE -> style.size;
                 case NUMBERING -> style.numbering;
+                case FAINT -> style.faint;
             };
             if (!value.isEmpty()) {
                 return value;
@@ -191,6 +210,11 @@ final class WordStyles {
                 case "b" -> style.bold = toggle(element);
                 case "caps" -> style.capitals = toggle(element);
                 case "vanish" -> style.hidden = toggle(element);
+                case "strike", "dstrike", "color" -> {
+                    if (!defaults && faint(name, element)) {
+                        style.faint = "1";
+                    }
+                }
                 case "numId" -> style.numbering = Xml.attribute(element, "val");
                 case "jc" -> style.alignment = Xml.attribute(element, "val");
                 default -> {

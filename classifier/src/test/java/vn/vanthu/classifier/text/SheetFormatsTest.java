@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,10 +46,42 @@ class SheetFormatsTest {
             cell.setCellStyle(style);
             book.write(out);
         }
-        assertThat(new DocumentReader()
-                        .read(file, "bieu.xls", ReadingLimits.ordinary())
-                        .secrecy()
-                        .level())
-                .isEqualTo(level);
+        assertThat(level(file)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"&Kff0000TỐI MẬT, TOI_MAT", "&K01+000&14MẬT, MAT", "&Kff0000BẢO MẬT, NONE"})
+    void codesOfAPrintedHeaderAreNoWordsInAnOldSheet(String header, SecrecyLevel level) throws IOException {
+        Path file = folder.resolve("bieu.xls");
+        try (HSSFWorkbook book = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            book.createSheet("B1").getHeader().setCenter(header);
+            book.write(out);
+        }
+        assertThat(level(file)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Độ mật: Tối mật, TOI_MAT", "Độ mật: Thường, NONE", "Nhập số, NONE"})
+    void wordsBesideACellAreReadInAnOldSheet(String prompt, SecrecyLevel level) throws IOException {
+        Path file = folder.resolve("bieu.xls");
+        try (HSSFWorkbook book = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            HSSFSheet sheet = book.createSheet("B1");
+            DataValidationHelper rules = sheet.getDataValidationHelper();
+            DataValidation rule = rules.createValidation(
+                    rules.createExplicitListConstraint(new String[] {"1", "2"}), new CellRangeAddressList(0, 0, 0, 0));
+            rule.createPromptBox("Nhập", prompt);
+            sheet.addValidationData(rule);
+            book.write(out);
+        }
+        assertThat(level(file)).isEqualTo(level);
+    }
+
+    private static SecrecyLevel level(Path file) {
+        return new DocumentReader()
+                .read(file, "bieu.xls", ReadingLimits.ordinary())
+                .secrecy()
+                .level();
     }
 }

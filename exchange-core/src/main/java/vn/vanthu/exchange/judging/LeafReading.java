@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -45,7 +47,7 @@ public record LeafReading(
         DocumentReading document,
         List<SignatureReport> signatures,
         List<List<SignatureReport>> partSignatures) {
-    private static final DocumentReader READER = new DocumentReader();
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String UNKNOWN_TYPE = "application/octet-stream";
 
     public LeafReading {
@@ -66,7 +68,7 @@ public record LeafReading(
     public static LeafReading of(Path file, String fileName, TrustStore trust, Instant at) throws IOException {
         String sha256 = sha256(file);
         Map<DocumentReading, List<SignatureReport>> ofParts = new IdentityHashMap<>();
-        DocumentReading document = READER.read(
+        DocumentReading document = new DocumentReader(LocalDate.ofInstant(at, VIETNAM)).read(
                 file,
                 fileName,
                 ReadingLimits.ordinary(),
