@@ -139,8 +139,7 @@ final class Nest {
             all.add(reading);
             boolean named = Arrays.stream(part.name().split("[/\\\\]")).anyMatch(SecretNames::secret);
             if (named && reading.cues().stream().noneMatch(cue -> cue.kind() == SecrecyCueKind.FILE_NAME)) {
-                cues.add(new SecrecyCue(
-                        new Place(OptionalInt.empty(), 0), part.name(), SecrecyCueKind.FILE_NAME));
+                cues.add(new SecrecyCue(new Place(OptionalInt.empty(), 0), part.name(), SecrecyCueKind.FILE_NAME));
             }
         }
         SecrecyLevel marked = all.stream()

@@ -20,8 +20,9 @@ class DeclassificationTest {
     private static final String TYPES = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
             + "<Override PartName=\"/word/document.xml\" ContentType=\"application/"
             + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
-    private static final String STYLES = "<w:styles xmlns:w=\"w\"><w:style w:type=\"paragraph\" w:styleId=\"Trang\"><w:rPr>"
-            + "<w:color w:val=\"FFFFFF\"/></w:rPr></w:style></w:styles>";
+    private static final String STYLES =
+            "<w:styles xmlns:w=\"w\"><w:style w:type=\"paragraph\" w:styleId=\"Trang\"><w:rPr>"
+                    + "<w:color w:val=\"FFFFFF\"/></w:rPr></w:style></w:styles>";
 
     @TempDir
     private Path folder;
@@ -75,8 +76,8 @@ class DeclassificationTest {
     @ParameterizedTest
     @CsvSource({"\\strike,TOI_MAT", "\\fs2,TOI_MAT", "\\v,TOI_MAT", "\\fs28,NONE"})
     void isSeenOrNotInRichText(String look, SecrecyLevel level) throws IOException {
-        String text = "{\\rtf1\\ansi T\\u7888?I M\\u7852?T\\par {" + look + " \\u272?\\u195? GI\\u7842?I M\\u7852?T}\\par "
-                + "K\\u237?nh g\\u7917?i\\par}";
+        String text = "{\\rtf1\\ansi T\\u7888?I M\\u7852?T\\par {" + look
+                + " \\u272?\\u195? GI\\u7842?I M\\u7852?T}\\par " + "K\\u237?nh g\\u7917?i\\par}";
         assertThat(read("thu.rtf", text).level()).isEqualTo(level);
     }
 

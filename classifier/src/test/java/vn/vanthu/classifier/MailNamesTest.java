@@ -62,7 +62,8 @@ class MailNamesTest {
                         folder.resolve("thu.eml"),
                         mail(
                                         "Content-Type: application/octet-stream\r\n"
-                                                + "Content-Disposition: attachment; filename=\"" + old.apply(name) + "\"",
+                                                + "Content-Disposition: attachment; filename=\"" + old.apply(name)
+                                                + "\"",
                                         "trang bia")
                                 .getBytes(StandardCharsets.ISO_8859_1));
                 assertThat(new DocumentReader()

@@ -128,10 +128,7 @@ class NestedFilesTest {
             SecrecyReading secrecy =
                     read(wrap(nest("zip"), name, document("Thường"))).secrecy();
             assertThat(secrecy.level()).isEqualTo(SecrecyLevel.NONE);
-            assertThat(secrecy.cues())
-                    .as(name)
-                    .extracting(SecrecyCue::kind)
-                    .containsExactly(SecrecyCueKind.FILE_NAME);
+            assertThat(secrecy.cues()).as(name).extracting(SecrecyCue::kind).containsExactly(SecrecyCueKind.FILE_NAME);
         }
         assertThat(read(wrap(nest("zip"), "mat hang.docx", document("Thường")))
                         .secrecy()

@@ -42,7 +42,7 @@ final class PaperTraces {
     /** A clause of its own in the list of recipients or below it. */
     private static final Pattern COPYING = Pattern.compile(
             "(?:^|[;.,:(\\[–*•-] ?)(?:(?:bản|văn bản|tài liệu)(?: này)? )?(?:không )?được ?phép ?sao ?,? ?chụp"
-                    + "(?: dưới mọi hình thức)?(?: ?: ?(?:có|không)\\b.{0,20})?(?:$| ?[;.,)\\]])",
+                    + "(?: dưới mọi hình thức)?(?: ?: ?(?:có|không|\\d{1,3} bản)\\b.{0,20})?(?:$| ?[;.,)\\]])",
             U);
 
     private static final Pattern SECRET_COPY =

@@ -3,6 +3,7 @@ package vn.vanthu.classifier.marking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.Box;
 import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.SecrecyCue;
@@ -124,35 +125,44 @@ public final class SecrecyMarks {
     /** Only the suspicious lines, and what stands near them: no rule looks further. */
     private void around(List<String> texts, TraceScan scan) {
         BitSet suspicious = scan.lines();
-        Map<Integer, List<Piece>> near = new TreeMap<>();
+        List<@Nullable List<Piece>> near = new ArrayList<>(Collections.nCopies(texts.size(), null));
         for (int at = suspicious.nextSetBit(0); at >= 0; at = suspicious.nextSetBit(at + 1)) {
-            near.put(at, Cutting.of(at, lines.get(at), texts.get(at)));
+            cut(at, near, texts, scan);
             boolean copying = scan.copyingBelowRecipients(at);
             int missing = copying ? FOOT_LINES + 1 : 1;
             for (int i = at - 1; i >= 0 && missing > 0 && (copying || !suspicious.get(i)); i--) {
-                missing -=
-                        near.computeIfAbsent(i, line -> cut(line, texts, scan)).size();
+                missing -= cut(i, near, texts, scan).size();
             }
             missing = 1;
             for (int i = at + 1; i < texts.size() && missing > 0 && !suspicious.get(i); i++) {
-                missing -=
-                        near.computeIfAbsent(i, line -> cut(line, texts, scan)).size();
+                missing -= cut(i, near, texts, scan).size();
             }
         }
         int next = 0;
-        for (Map.Entry<Integer, List<Piece>> line : near.entrySet()) {
-            if (line.getKey() > next) {
-                pieces.add(Piece.unread(line.getKey(), lines.get(line.getKey())));
+        for (int at = 0; at < near.size(); at++) {
+            List<Piece> cut = near.get(at);
+            if (cut != null) {
+                if (at > next) {
+                    pieces.add(Piece.unread(at, lines.get(at)));
+                }
+                pieces.addAll(cut);
+                next = at + 1;
             }
-            pieces.addAll(line.getValue());
-            next = line.getKey() + 1;
         }
         look();
     }
 
-    private List<Piece> cut(int at, List<String> texts, TraceScan scan) {
+    private List<Piece> cut(int at, List<@Nullable List<Piece>> known, List<String> texts, TraceScan scan) {
+        List<Piece> cut = known.get(at);
+        if (cut == null) {
+            cut = cut(at, texts.get(at), scan);
+            known.set(at, cut);
+        }
+        return cut;
+    }
+
+    private List<Piece> cut(int at, String text, TraceScan scan) {
         TextLine line = lines.get(at);
-        String text = texts.get(at);
         return !scan.lines().get(at) && scan.even(at) && line.region() != Region.METADATA
                 ? Cutting.even(at, line, text)
                 : Cutting.of(at, line, text);
@@ -168,7 +178,8 @@ public final class SecrecyMarks {
         if (SecretNames.secret(fileName)) {
             cues.add(new SecrecyCue(new Place(OptionalInt.empty(), 0), fileName, SecrecyCueKind.FILE_NAME));
         }
-        SecrecyLevel level = worst == SecrecyLevel.NONE && (possible || broken.gaveUp()) ? SecrecyLevel.UNDETERMINED : worst;
+        SecrecyLevel level =
+                worst == SecrecyLevel.NONE && (possible || broken.gaveUp()) ? SecrecyLevel.UNDETERMINED : worst;
         return new Found(declassified ? SecrecyLevel.NONE : level, cues, declassified);
     }
 
@@ -368,8 +379,8 @@ public final class SecrecyMarks {
     }
 
     private boolean weaker(Piece piece) {
-        Optional<StampLine.Claim> claim = PaperTraces.of(
-                piece, nearTheTop(piece), stampPlace(piece), sinceRecipients <= FOOT_LINES);
+        Optional<StampLine.Claim> claim =
+                PaperTraces.of(piece, nearTheTop(piece), stampPlace(piece), sinceRecipients <= FOOT_LINES);
         claim.ifPresent(found -> claimed(piece, found.kind(), found.level()));
         return claim.isPresent();
     }
@@ -380,8 +391,8 @@ public final class SecrecyMarks {
             return;
         }
         for (Piece joined : broken.with(piece.at())) {
-            Optional<StampLine.Claim> claim = PaperTraces.clause(
-                    joined, nearTheTop(joined), stampPlace(joined), sinceRecipients <= FOOT_LINES);
+            Optional<StampLine.Claim> claim =
+                    PaperTraces.clause(joined, nearTheTop(joined), stampPlace(joined), sinceRecipients <= FOOT_LINES);
             if (claim.isPresent()) {
                 if (!clauses.get(joined.at())) {
                     clauses.set(joined.at());
@@ -406,7 +417,7 @@ public final class SecrecyMarks {
         return piece.capitals()
                 || Character.isUpperCase(piece.flat().codePointAt(0))
                         && !piece.item()
-                        && (stampPlace(piece) || aloneAtTopOfSheet(piece.line()) || belowAppendix(at));
+                        && (stampPlace(piece) || belowAppendix(at));
     }
 
     /** The mark of an appendix stands by its title. */
@@ -445,7 +456,8 @@ public final class SecrecyMarks {
     private boolean stampPlace(Piece piece) {
         return switch (piece.line().region()) {
             case HEADER, FOOTER, TEXTBOX, ANNOTATION, METADATA -> true;
-            case BODY, TABLE -> around.head(piece.at());
+            case BODY -> around.head(piece.at());
+            case TABLE -> around.head(piece.at()) || aloneAtTopOfSheet(piece.line());
             case FOOTNOTE, COMMENT -> false;
         };
     }

@@ -204,8 +204,7 @@ final class Surroundings {
                 && (paragraph(at) || NAMED.matcher(said(above(at))).matches());
         String before = around(above(at), stands);
         String after = around(below(at), stands);
-        if (COMPOUND_BEFORE.matcher(before).matches()
-                || goesOn(said(at), after)) {
+        if (COMPOUND_BEFORE.matcher(before).matches() || goesOn(said(at), after)) {
             return true;
         }
         String left = at > 0 && lines.get(at - 1).block() == lines.get(at).block() ? around(at - 1, stands) : "";
@@ -229,7 +228,8 @@ final class Surroundings {
                         || !SMALL.matcher(after).matches()
                                 && !after.equals("LỆNH")
                                 && after.length()
-                                        <= said.length() + compound.group("word").length());
+                                        <= said.length()
+                                                + compound.group("word").length());
     }
 
     /** Whether its line is a paragraph, which no margin breaks. */

@@ -71,19 +71,13 @@ final class TornSyllables {
             next.append(letters(words[i]).toUpperCase(Locale.ROOT));
             i++;
         }
-        boolean begins = own.equals(word)
-                && i < words.length
-                && vowel(words[i], 0)
-                && ONSETS.contains(next.toString());
+        boolean begins = own.equals(word) && i < words.length && vowel(words[i], 0) && ONSETS.contains(next.toString());
         boolean digraph = last.length() == 1
                 && ONSETS.contains(last.toUpperCase(Locale.ROOT))
                 && ONSETS.contains((last + own).toUpperCase(Locale.ROOT))
                 && i < words.length
                 && vowel(words[i], 0);
-        return digraph
-                || !begins
-                        && CODAS.contains(own.toUpperCase(Locale.ROOT))
-                        && vowel(before, before.length() - 1);
+        return digraph || !begins && CODAS.contains(own.toUpperCase(Locale.ROOT)) && vowel(before, before.length() - 1);
     }
 
     /** Whether the word put together last begins with a consonant. */

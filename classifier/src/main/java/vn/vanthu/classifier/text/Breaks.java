@@ -54,7 +54,8 @@ final class Breaks {
         private void flush() {
             TextRun last = look;
             if (last != null && !text.isEmpty()) {
-                runs.add(new TextRun(text.toString(), last.font(), last.bold(), last.capitals(), last.size(), last.faint()));
+                runs.add(new TextRun(
+                        text.toString(), last.font(), last.bold(), last.capitals(), last.size(), last.faint()));
                 text.setLength(0);
             }
         }

@@ -112,7 +112,8 @@ final class Columns {
 
     private static void flush(List<TextRun> current, StringBuilder text, TextRun look) {
         if (!text.isEmpty()) {
-            current.add(new TextRun(text.toString(), look.font(), look.bold(), look.capitals(), look.size(), look.faint()));
+            current.add(
+                    new TextRun(text.toString(), look.font(), look.bold(), look.capitals(), look.size(), look.faint()));
             text.setLength(0);
         }
     }

@@ -33,8 +33,7 @@ final class LetterRow {
                 && shape >= SIMILAR * size
                 && way <= NEAR * Math.max(shape, size)
                 && way >= APART * shape;
-        boolean straight = count < 2
-                || alongX * toX + alongY * toY >= STRAIGHT * way * Math.hypot(toX, toY);
+        boolean straight = count < 2 || alongX * toX + alongY * toY >= STRAIGHT * way * Math.hypot(toX, toY);
         count = next ? straight ? count + 1 : 2 : 1;
         words |= count >= FEWEST;
         x = middleX;

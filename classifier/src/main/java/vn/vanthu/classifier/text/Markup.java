@@ -48,6 +48,7 @@ final class Markup {
     private static final Pattern FAINT = Pattern.compile(
             "(?i)line-through|(?<![-\\w])color\\s*:\\s*(?:#fff(?:fff)?(?!\\w)|white|rgb\\(\\s*255\\s*,\\s*255\\s*,\\s*255)"
                     + "|opacity\\s*:\\s*0(?:\\.[0-2]\\d*)?\\s*(?:;|$)|font-size\\s*:\\s*[0-3](?:\\.\\d+)?p[tx]");
+
     private static final Pattern CAPITALS = Pattern.compile("(?i)text-transform\\s*:\\s*uppercase");
     /** What a style sheet writes before or after an element. */
     private static final Pattern GENERATED =
@@ -202,7 +203,8 @@ final class Markup {
         private int number;
         private @Nullable IOException failure;
 
-        private record Look(String font, boolean bold, boolean capitals, boolean hidden, Alignment alignment, boolean faint) {}
+        private record Look(
+                String font, boolean bold, boolean capitals, boolean hidden, Alignment alignment, boolean faint) {}
 
         Visitor(LineCollector lines, Set<ActiveContent> active, int depth) {
             this.depth = depth;
@@ -236,7 +238,8 @@ final class Markup {
 
         private void text(String text) {
             Look look = looks.element();
-            runs.add(new TextRun(BLANKS.matcher(text).replaceAll(" "), look.font, look.bold, look.capitals, 0, look.faint));
+            runs.add(new TextRun(
+                    BLANKS.matcher(text).replaceAll(" "), look.font, look.bold, look.capitals, 0, look.faint));
         }
 
         /** Conditional comments of Office are markup to Office. */

@@ -133,8 +133,7 @@ final class OldSheetText {
     }
 
     /** Sheets of macros, books that this one is linked to, and words that stand in no cell. */
-    private static void records(DirectoryNode root, Set<ActiveContent> active, LineCollector lines)
-            throws IOException {
+    private static void records(DirectoryNode root, Set<ActiveContent> active, LineCollector lines) throws IOException {
         try (InputStream in =
                 new BufferedInputStream(root.createDocumentInputStream(root.getEntryCaseInsensitive("Workbook")))) {
             byte[] head = new byte[4];

@@ -463,7 +463,9 @@ final class Rtf {
                         && last.faint() == now.struck
                         && last.size() == now.size
                         && last.text().length() < 200) {
-                    runs.set(runs.size() - 1, new TextRun(last.text() + text, font, now.bold, now.capitals, now.size, now.struck));
+                    runs.set(
+                            runs.size() - 1,
+                            new TextRun(last.text() + text, font, now.bold, now.capitals, now.size, now.struck));
                 } else {
                     runs.add(new TextRun(text, font, now.bold, now.capitals, now.size, now.struck));
                 }

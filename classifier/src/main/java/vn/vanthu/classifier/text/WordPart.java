@@ -246,7 +246,9 @@ final class WordPart implements Xml.Listener {
             case "rFonts" -> {
                 String font = Xml.attribute(element, "ascii");
                 font = font.isEmpty() ? Xml.attribute(element, "hAnsi") : font;
-                yield font.isEmpty() ? look : new Look(font, look.bold, look.capitals, look.hidden, look.size, look.faint);
+                yield font.isEmpty()
+                        ? look
+                        : new Look(font, look.bold, look.capitals, look.hidden, look.size, look.faint);
             }
             case "b" -> new Look(look.font, toggled(element), look.capitals, look.hidden, look.size, look.faint);
             case "caps" -> new Look(look.font, look.bold, toggled(element), look.hidden, look.size, look.faint);
@@ -277,7 +279,12 @@ final class WordPart implements Xml.Listener {
         String font = styles.ownFont(style);
         float size = styles.ownSize(style);
         return new Look(
-                font.isEmpty() ? look.font : font, look.bold, look.capitals, look.hidden, size == 0 ? look.size : size, look.faint || styles.ownFaint(style));
+                font.isEmpty() ? look.font : font,
+                look.bold,
+                look.capitals,
+                look.hidden,
+                size == 0 ? look.size : size,
+                look.faint || styles.ownFaint(style));
     }
 
     private static boolean toggled(Xml.Element element) {

@@ -271,6 +271,9 @@ class SecrecyMarksTest {
                 .as("a value in a column")
                 .isEqualTo(SecrecyLevel.NONE);
         assertThat(find(line(Region.TABLE, 0, 40, "Mật")).level()).isEqualTo(SecrecyLevel.NONE);
+        assertThat(find(line(Region.TABLE, 0, 2, "CÔNG VĂN MẬT")).level()).isEqualTo(SecrecyLevel.MAT);
+        assertThat(find(line(Region.TABLE, 0, 2, "SỔ ĐĂNG KÝ CÔNG VĂN MẬT")).level())
+                .isEqualTo(SecrecyLevel.NONE);
     }
 
     @Test
@@ -517,6 +520,7 @@ class SecrecyMarksTest {
             delimiter = '|',
             value = {
                 "Được phép sao, chụp: Không | MAT",
+                "Được phép sao, chụp: 02 bản | MAT",
                 "Số lượng: 04 bản; không được phép sao, chụp. | MAT",
                 "(Văn bản không được phép sao, chụp) | MAT",
                 "* Không được phép sao, chụp dưới mọi hình thức | MAT",

@@ -107,7 +107,10 @@ class PdfApartTest {
     @Test
     void leavesTheLevelOpenWhereLettersAreDrawnAsLines() throws IOException {
         assertThat(secrecy((pdf, page, font, content) -> outlines(content, 60))).isEqualTo(SecrecyLevel.UNDETERMINED);
-        assertThat(secrecy((pdf, page, font, content) -> outlines(content, 12))).isEqualTo(SecrecyLevel.NONE);
+        assertThat(secrecy((pdf, page, font, content) -> outlines(content, 12))).isEqualTo(SecrecyLevel.UNDETERMINED);
+        assertThat(secrecy((pdf, page, font, content) -> outlines(content, 5)))
+                .as("no stamp is so small")
+                .isEqualTo(SecrecyLevel.NONE);
         assertThat(secrecy((pdf, page, font, content) -> {
                     for (int i = 0; i < 60; i++) {
                         content.addRect(50 + i % 4 * 100, 50 + i / 4 * 20, 100, 20);

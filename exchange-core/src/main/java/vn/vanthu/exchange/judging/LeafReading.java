@@ -68,11 +68,12 @@ public record LeafReading(
     public static LeafReading of(Path file, String fileName, TrustStore trust, Instant at) throws IOException {
         String sha256 = sha256(file);
         Map<DocumentReading, List<SignatureReport>> ofParts = new IdentityHashMap<>();
-        DocumentReading document = new DocumentReader(LocalDate.ofInstant(at, VIETNAM)).read(
-                file,
-                fileName,
-                ReadingLimits.ordinary(),
-                (part, reading) -> ofParts.put(reading, signatures(part, reading, trust, at)));
+        DocumentReading document = new DocumentReader(LocalDate.ofInstant(at, VIETNAM))
+                .read(
+                        file,
+                        fileName,
+                        ReadingLimits.ordinary(),
+                        (part, reading) -> ofParts.put(reading, signatures(part, reading, trust, at)));
         return new LeafReading(
                 sha256,
                 Files.size(file),
