@@ -63,6 +63,8 @@ class UnusualMarksTest {
                 "Gia hạn thời hạn bảo vệ bí mật nhà nước/đến ngày 01.3.2031 | MAT",
                 "Hướng dẫn/gia hạn thời hạn bảo vệ bí mật nhà nước | NONE",
                 "TÀI LIỆU/THU HỒI ĐẤT | NONE",
+                "TÀI LIỆU//THU HỒI | MAT",
+                "Tài liệu//thu hồi | NONE",
                 "Chỉ người có tên mới được/bóc bì | MAT",
                 "TÀI LIỆU/THU HỒI | MAT",
                 "Bản số:/03 | MAT",

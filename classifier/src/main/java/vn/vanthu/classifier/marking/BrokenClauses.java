@@ -65,6 +65,11 @@ final class BrokenClauses {
                 : Piece.of(places.getFirst(), lines.get(places.getFirst()), text);
     }
 
+    /** A stamp in capitals may have an empty line within. */
+    private static boolean capitals(String said) {
+        return !Surroundings.SMALL.matcher(said).matches();
+    }
+
     /** Whether the second goes on with the first, and is the next line. */
     private boolean follows(int first, int second) {
         if (first < 0 || second < 0) {
@@ -75,7 +80,7 @@ final class BrokenClauses {
         String said = around.said(first);
         return one.sameColumn(other)
                 && one.page() == other.page()
-                && other.number() - one.number() <= 1
+                && other.number() - one.number() <= (capitals(said) && capitals(around.said(second)) ? 2 : 1)
                 && !said.isEmpty()
                 && (!ENDS.matcher(said).matches() || LABEL.matcher(said).matches());
     }

@@ -14,11 +14,13 @@ final class PaperTraces {
     private static final Pattern COPY_NUMBER =
             Pattern.compile("^bản ?số ?[:.]?[ ._…]{0,60}\\d{1,4}(?: ?/ ?\\d{1,4})?[ ._…]{0,60}$", U);
     private static final Pattern TERM = Pattern.compile(
-            "^(?:gia hạn )?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước ?:(?!.*(?:tuyệt|tối) ?mật)(?=.*(?:\\d|…|\\.{3})).{1,80}$",
+            "^(?:gia hạn )?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước(?: là)? ?:(?!.*(?:tuyệt|tối) ?mật)(?=.*(?:\\d|…|\\.{3})).{1,80}$",
             U);
     private static final Pattern DATED_TERM = Pattern.compile(
             "^(?:gia hạn )?thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước,? (?:kể )?từ ngày \\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}.{0,50}$",
             U);
+    private static final Pattern UNMARKED_TERM =
+            Pattern.compile("^thời ?hạn ?bảo ?vệ ?bí ?mật ?nhà ?nước(?: là)? \\d{1,3} ?(?:năm|tháng)[.;]?$", U);
     private static final Pattern SHORT_TERM =
             Pattern.compile("^(?:gia hạn )?thời ?hạn ?(?:bảo ?vệ ?|bv ?)bmnn ?:? ?(?=.*(?:\\d|…|\\.{3})).{1,60}$", U);
     private static final Pattern BARE_TERM =
@@ -88,6 +90,7 @@ final class PaperTraces {
         if (TERM.matcher(flat).matches()
                 || DATED_TERM.matcher(flat).matches()
                 || SHORT_TERM.matcher(piece.said()).matches()
+                || stamped && started && UNMARKED_TERM.matcher(flat).matches()
                 || PROLONGED.matcher(flat).matches() && capitals) {
             return sure(SecrecyCueKind.PROTECTION_TERM);
         }

@@ -38,7 +38,7 @@ final class StampLine {
                     + "(?:" + PAPER
                     + " (?:này )?(?:có |thuộc )?)?(?:phân loại|phân cấp|mật cấp|tính chất|chế độ|loại|cấp độ|mức độ|mức|dạng|diện|thuộc diện)(?: (?:bảo mật|mật|bảo vệ|"
                     + PAPER + "))?)" + CLOSE + "(?<signs>" + SIGNS + ")" + OPEN + LEVEL + CLOSE
-                    + "(?<rest>(?: ?[,;.(–-]| (?=độ|mức|số|ngày|thời hạn)).{0,60})?",
+                    + "[ ._…·]*(?<rest>(?: ?[,;.(–-]| (?=độ|mức|số|ngày|thời hạn)).{0,60})?",
             U);
 
     /** Envelopes of secret papers bear a letter. */
@@ -55,6 +55,10 @@ final class StampLine {
             "(?<before>.*?)(?<left>^|[-–—:;/|(\\[{<*_…]\"?“? ?)" + LEVEL
                     + "(?<right>[.;]?$| ?”?\"?[-–—:;/|)\\]}>*_…])(?<after>.*)",
             U);
+    /** The label says that there is none, and yet a level is named: a person has to look. */
+    private static final Pattern DENIED =
+            Pattern.compile(".*[dđ]ộ ?(?:bảo )?mật ?[:=] ?(?:không|thường|bình thường|công khai)(?:\\P{L}.*)?", U);
+
     private static final Pattern QUOTED_START = Pattern.compile("^[\"“‘«]" + LEVEL + "[\"”’»] .*", U);
 
     private static final Pattern PAPER_OF_LEVEL =
@@ -296,7 +300,12 @@ final class StampLine {
             return Optional.empty();
         }
         boolean edge = starts || after.isBlank() || bracketed;
-        return edge || capitals ? claim(joined, SecrecyCueKind.MARK) : Optional.empty();
+        if (!edge && !capitals) {
+            return Optional.empty();
+        }
+        return DENIED.matcher(before).matches()
+                ? Optional.of(new Claim(SecrecyLevel.UNDETERMINED, SecrecyCueKind.POSSIBLE_MARK))
+                : claim(joined, SecrecyCueKind.MARK);
     }
 
     private static Optional<Claim> paper(String said, boolean aside) {
