@@ -39,6 +39,12 @@ public final class SignatureException extends RuntimeException {
         DOCUMENT_UNSIGNABLE,
         DOCUMENT_ENCRYPTED,
         DOCUMENT_FORBIDS_SIGNATURES,
+        /** Its tables do not fit what stands in it. */
+        DOCUMENT_DAMAGED,
+        /** The field that waits for the signature asks for one of another kind (seed value). */
+        FIELD_DEMANDS_OTHERWISE,
+        /** It asks for a time-stamp, and no authority is configured. */
+        FIELD_DEMANDS_TIME_STAMP,
         TIME_STAMP_UNAVAILABLE
     }
 }

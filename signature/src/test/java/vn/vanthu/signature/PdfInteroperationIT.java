@@ -20,9 +20,14 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongBiFunction;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,22 @@ class PdfInteroperationIT {
         String told = run("pdfsig", "poppler-utils", "-nocert", twice.toString());
         assertThat(told.split("Signature is Valid", -1)).as(told).hasSize(3);
         assertThat(told).contains("ETSI.CAdES.detached", "Nguyễn Hữu Phước");
+    }
+
+    @Test
+    void isValidForPdfsigAndDssInFieldsThatWaited() throws Exception {
+        COSDictionary lock = new COSDictionary();
+        lock.setItem(COSName.getPDFName("Action"), COSName.getPDFName("Include"));
+        lock.setItem(COSName.FIELDS, new COSArray(List.of(new COSString("SoTien"))));
+        Path in = new ReadyPdf()
+                .field("NguoiKy", Map.of("Lock", lock))
+                .field("CoQuan", Map.of())
+                .write(folder.resolve("ready.pdf"));
+        Path twice = sign(sign(in, PERSON, TimeStamps.NONE), AGENCY, TimeStamps.NONE);
+        String told = run("pdfsig", "poppler-utils", "-nocert", twice.toString());
+        assertThat(told.split("Signature is Valid", -1)).as(told).hasSize(3);
+        assertThat(told).contains("Signature Field Name: NguoiKy", "Signature Field Name: CoQuan");
+        assertThat(DSS.apply(twice)).containsExactly("TOTAL_PASSED", "TOTAL_PASSED");
     }
 
     @Test

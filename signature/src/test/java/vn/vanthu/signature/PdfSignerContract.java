@@ -245,16 +245,15 @@ interface PdfSignerContract {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "%PDF-",
-                "%PDF-1.7\nstartxref\n99999\n%%EOF",
-                "không phải PDF",
-                "%PDF-1.4\nxref\n0 99999999999\n"
-            })
+    @ValueSource(strings = {"", "%PD", "không phải PDF"})
     default void refusesWhatIsNone(String text) throws IOException {
         refuses(Files.writeString(folder().resolve("none.pdf"), text), ErrorCode.DOCUMENT_UNSIGNABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%PDF-", "%PDF-1.7\nstartxref\n99999\n%%EOF", "%PDF-1.4\nxref\n0 99999999999\n"})
+    default void refusesWhatIsDamaged(String text) throws IOException {
+        refuses(Files.writeString(folder().resolve("damaged.pdf"), text), ErrorCode.DOCUMENT_DAMAGED);
     }
 
     private void refuses(Path in, ErrorCode code) {

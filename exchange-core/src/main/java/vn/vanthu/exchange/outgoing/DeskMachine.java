@@ -311,7 +311,20 @@ class DeskMachine {
                         new Signed.Refused("Tệp PDF đặt mật khẩu nên không ký được", "bỏ mật khẩu của tệp rồi nộp lại");
                     case DOCUMENT_FORBIDS_SIGNATURES ->
                         new Signed.Refused(
-                                "Tác giả tệp PDF đã khóa tệp, không cho ký thêm", "xin bản chưa khóa rồi nộp lại");
+                                "Tệp PDF đã bị khóa, không cho ký thêm (do tác giả hoặc một chữ ký trước)",
+                                "xin bản chưa khóa rồi nộp lại");
+                    case DOCUMENT_DAMAGED ->
+                        new Signed.Refused(
+                                "Tệp PDF bị hỏng: bảng ghi bên trong không khớp nội dung",
+                                "xuất lại tệp PDF từ phần mềm soạn thảo rồi nộp lại");
+                    case FIELD_DEMANDS_OTHERWISE ->
+                        new Signed.Refused(
+                                "Ô ký có sẵn trong tệp PDF đòi loại chữ ký khác với loại hệ thống tạo",
+                                "xin bản có ô ký không kèm yêu cầu đó, hoặc bản không có ô ký, rồi nộp lại");
+                    case FIELD_DEMANDS_TIME_STAMP ->
+                        new Signed.Refused(
+                                "Ô ký có sẵn trong tệp PDF đòi dấu thời gian, hệ thống chưa có nơi cấp",
+                                "quản trị khai báo nơi cấp dấu thời gian, hoặc nộp bản không có ô ký đó");
                     case KEY_UNREADABLE, TRUST_UNREADABLE, TIME_STAMP_UNAVAILABLE -> throw refused;
                 };
             }

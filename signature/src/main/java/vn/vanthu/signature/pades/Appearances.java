@@ -7,6 +7,11 @@ final class Appearances {
     private Appearances() {}
 
     static Reference write(Seen seen, PdfPlaces.Page page, PdfUpdate update) {
+        return write(seen, page, update, seen.place().width(), seen.place().height());
+    }
+
+    /** In the middle of a room of that size, smaller where it does not fit, its proportions kept. */
+    static Reference write(Seen seen, PdfPlaces.Page page, PdfUpdate update, double roomWidth, double roomHeight) {
         String width = PdfPlaces.number(seen.place().width());
         String height = PdfPlaces.number(seen.place().height());
         String resources;
@@ -22,12 +27,23 @@ final class Appearances {
                         SealFont.bundled().drawn(text.lines(), text.place().height()));
             }
         }
+        double scale = Math.min(
+                1,
+                Math.min(
+                        roomWidth / seen.place().width(),
+                        roomHeight / seen.place().height()));
+        String placed = "q " + PdfPlaces.number(scale) + " 0 0 " + PdfPlaces.number(scale) + " "
+                + PdfPlaces.number((roomWidth - seen.place().width() * scale) / 2) + " "
+                + PdfPlaces.number((roomHeight - seen.place().height() * scale) / 2) + " cm ";
         Reference form = update.newReference();
         update.stream(
                 form,
-                "/Type/XObject/Subtype/Form/BBox[0 0 " + width + " " + height + "]/Matrix" + PdfPlaces.matrix(page)
+                "/Type/XObject/Subtype/Form/BBox[0 0 " + PdfPlaces.number(roomWidth) + " "
+                        + PdfPlaces.number(roomHeight) + "]/Matrix" + PdfPlaces.matrix(page)
                         + "/Resources<<" + resources + ">>",
-                drawn);
+                roomWidth == seen.place().width() && roomHeight == seen.place().height()
+                        ? drawn
+                        : ascii(placed + new String(drawn, java.nio.charset.StandardCharsets.ISO_8859_1) + " Q"));
         return form;
     }
 

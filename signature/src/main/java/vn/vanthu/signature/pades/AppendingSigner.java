@@ -49,7 +49,7 @@ final class AppendingSigner implements PdfSigner {
         int room = SignedDataTemplate.of(chain).largest(signature.stampRoom());
         try (FileChannel file = FileChannel.open(in, StandardOpenOption.READ);
                 PdfBytes bytes = new PdfBytes(file)) {
-            Appended appended = appended(bytes, signature, room);
+            Appended appended = appended(bytes, chain, signature, room);
             int hole = Math.toIntExact(appended.hole() - bytes.length());
             int behind = hole + 2 * room + 2;
             MessageDigest digest = DigestProvider.sha256();
@@ -62,8 +62,7 @@ final class AppendingSigner implements PdfSigner {
             }
             return new PreparedPdf(out, appended.hole() + 1, room, digest.digest());
         } catch (PdfTokens.Irregular | ArithmeticException e) {
-            throw new SignatureException(
-                    ErrorCode.DOCUMENT_UNSIGNABLE, "not a PDF that can be appended to: " + e.getMessage(), e);
+            throw Soundness.damaged(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new SignatureException(ErrorCode.DOCUMENT_UNSIGNABLE, "cannot sign: " + e.getMessage(), e);
         }
@@ -89,23 +88,28 @@ final class AppendingSigner implements PdfSigner {
     /** @param hole where the contents begin in the whole file */
     private record Appended(byte[] bytes, long hole) {}
 
-    private static Appended appended(PdfBytes bytes, PdfSignature signature, int room) {
+    private static Appended appended(PdfBytes bytes, List<X509Certificate> chain, PdfSignature signature, int room) {
+        if (!new String(bytes.length() == 0 ? new byte[0] : bytes.at(0, 5), StandardCharsets.ISO_8859_1)
+                .equals("%PDF-")) {
+            throw new SignatureException(ErrorCode.DOCUMENT_UNSIGNABLE, "it does not begin as a PDF");
+        }
         CrossReferences table = CrossReferences.read(bytes);
         if (table.trailer().containsKey("/Encrypt")) {
             throw new SignatureException(ErrorCode.DOCUMENT_ENCRYPTED, "an encrypted PDF is not signed");
         }
+        Soundness.require(bytes, table);
         PdfObjects objects = new PdfObjects(bytes, table);
         Reference root = PdfObjects.reference(table.trailer().get("/Root"))
                 .orElseThrow(() -> new PdfTokens.Irregular("no catalogue is named"));
         Map<String, String> catalog = objects.dictionary(root);
-        Certification.of(objects, catalog).requireRoomFor(signature);
+        SignatureFields fields = SignatureFields.of(objects, catalog);
+        fields.requireOpen();
+        Optional<SignatureFields.Ready> ready = fields.readyFor(chain, signature);
+        Certification.of(objects, catalog).requireRoomFor(signature, ready.isPresent());
         PdfUpdate update = new PdfUpdate(bytes.length(), table);
 
         Optional<Seen> seen = signature.seen().stream().findFirst();
-        PdfPlaces.Page page = new PdfPlaces(objects, catalog)
-                .page(seen.map(each -> each.place().page()).orElse(1));
         Reference contents = update.newReference();
-        Reference field = update.newReference();
 
         update.begin(contents);
         update.text("<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M " + time(signature.at())
@@ -113,19 +117,31 @@ final class AppendingSigner implements PdfSigner {
         long range = update.position();
         update.text(ROOM_FOR_RANGE + "/Contents ");
         long hole = update.position();
-        update.text("<" + "0".repeat(2 * room) + ">>>");
+        update.text("<" + "0".repeat(2 * room) + ">"
+                + ready.flatMap(fields::lock).map(lock -> lock.transform(root)).orElse("") + ">>");
         update.end();
 
-        String appearance = seen.map(each -> "/AP<</N " + Appearances.write(each, page, update) + ">>")
-                .orElse("");
-        String rectangle =
-                seen.map(each -> PdfPlaces.rectangle(page, each.place())).orElse("[0 0 0 0]");
-        update.object(
-                field,
-                "<</Type/Annot/Subtype/Widget/FT/Sig/T(ChuKySo" + field.number() + ")/V " + contents + "/F "
-                        + PRINTED_AND_LOCKED + "/P " + page.reference() + "/Rect " + rectangle + appearance + ">>");
-        addTo(page.dictionary(), "/Annots", page.reference(), field, objects, update);
-        form(root, catalog, field, objects, update);
+        PdfPlaces places = new PdfPlaces(objects, catalog);
+        if (ready.isPresent()) {
+            fill(ready.get(), contents, seen, places, objects, update);
+            form(root, catalog, Optional.empty(), objects, update);
+        } else {
+            PdfPlaces.Page page =
+                    places.page(seen.map(each -> each.place().page()).orElse(1));
+            Reference field = update.newReference();
+            String name = "ChuKySo" + field.number();
+            fields.requireUnlocked(name);
+            String appearance = seen.map(each -> "/AP<</N " + Appearances.write(each, page, update) + ">>")
+                    .orElse("");
+            String rectangle =
+                    seen.map(each -> PdfPlaces.rectangle(page, each.place())).orElse("[0 0 0 0]");
+            update.object(
+                    field,
+                    "<</Type/Annot/Subtype/Widget/FT/Sig/T(" + name + ")/V " + contents + "/F " + PRINTED_AND_LOCKED
+                            + "/P " + page.reference() + "/Rect " + rectangle + appearance + ">>");
+            addTo(page.dictionary(), "/Annots", page.reference(), field, objects, update);
+            form(root, catalog, Optional.of(field), objects, update);
+        }
 
         byte[] appended = update.finished(identifier(table.trailer(), signature));
         long behind = hole + 2L * room + 2;
@@ -133,6 +149,29 @@ final class AppendingSigner implements PdfSigner {
         byte[] digits = found.getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(digits, 0, appended, Math.toIntExact(range - bytes.length()), digits.length);
         return new Appended(appended, hole);
+    }
+
+    /** A field that waited keeps its name, its rectangle and what it locks; what is seen is shown within it. */
+    private static void fill(
+            SignatureFields.Ready ready,
+            Reference contents,
+            Optional<Seen> seen,
+            PdfPlaces places,
+            PdfObjects objects,
+            PdfUpdate update) {
+        Map<String, String> changed = new LinkedHashMap<>(ready.dictionary());
+        changed.put("/V", contents.toString());
+        if (seen.isPresent()) {
+            PdfPlaces.Page page = PdfObjects.reference(changed.get("/P"))
+                    .filter(objects::exists)
+                    .map(places::page)
+                    .orElseGet(() -> places.page(1));
+            double[] room = places.shown(page, changed.getOrDefault("/Rect", "[0 0 0 0]"));
+            if (room[0] > 0 && room[1] > 0) {
+                changed.put("/AP", "<</N " + Appearances.write(seen.get(), page, update, room[0], room[1]) + ">>");
+            }
+        }
+        update.object(ready.reference(), changed);
     }
 
     /** An array in a dictionary, there or by reference, or not yet there, gets one more. */
@@ -163,7 +202,11 @@ final class AppendingSigner implements PdfSigner {
     }
 
     private static void form(
-            Reference root, Map<String, String> catalog, Reference field, PdfObjects objects, PdfUpdate update) {
+            Reference root,
+            Map<String, String> catalog,
+            Optional<Reference> field,
+            PdfObjects objects,
+            PdfUpdate update) {
         String present = catalog.get("/AcroForm");
         Optional<Reference> elsewhere = PdfObjects.reference(present).filter(objects::exists);
         Map<String, String> form = new LinkedHashMap<>();
@@ -173,7 +216,21 @@ final class AppendingSigner implements PdfSigner {
             form.putAll(PdfObjects.tokens(present).dictionary());
         }
         long flags = PdfTokens.integer(form, "/SigFlags").orElse(0);
+        if (field.isEmpty() && flags == (flags | SIGNED_AND_APPENDED_ONLY)) {
+            return;
+        }
         form.put("/SigFlags", String.valueOf(flags | SIGNED_AND_APPENDED_ONLY));
+        field.ifPresent(added -> add(added, form, objects, update));
+        if (elsewhere.isPresent()) {
+            update.object(elsewhere.get(), form);
+        } else {
+            Map<String, String> changed = new LinkedHashMap<>(catalog);
+            changed.put("/AcroForm", PdfUpdate.written(form));
+            update.object(root, changed);
+        }
+    }
+
+    private static void add(Reference field, Map<String, String> form, PdfObjects objects, PdfUpdate update) {
         String fields = form.get("/Fields");
         Optional<Reference> list = PdfObjects.reference(fields).filter(objects::exists);
         if (list.isPresent()) {
@@ -182,13 +239,6 @@ final class AppendingSigner implements PdfSigner {
             form.put(
                     "/Fields",
                     with(fields == null || PdfObjects.reference(fields).isPresent() ? "[]" : fields, field));
-        }
-        if (elsewhere.isPresent()) {
-            update.object(elsewhere.get(), form);
-        } else {
-            Map<String, String> changed = new LinkedHashMap<>(catalog);
-            changed.put("/AcroForm", PdfUpdate.written(form));
-            update.object(root, changed);
         }
     }
 

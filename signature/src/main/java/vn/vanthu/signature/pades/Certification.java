@@ -36,14 +36,15 @@ enum Certification {
                 : FORMS_ALLOWED;
     }
 
-    void requireRoomFor(PdfSignature signature) {
+    /** @param ready whether a field waits, whose appearance the author foresaw */
+    void requireRoomFor(PdfSignature signature, boolean ready) {
         switch (this) {
             case NONE -> {}
             case NOTHING_ALLOWED ->
                 throw new SignatureException(
                         ErrorCode.DOCUMENT_FORBIDS_SIGNATURES, "the document is certified: nothing may follow");
             case FORMS_ALLOWED -> {
-                if (!signature.seen().isEmpty()) {
+                if (!ready && !signature.seen().isEmpty()) {
                     throw new SignatureException(
                             ErrorCode.DOCUMENT_FORBIDS_SIGNATURES,
                             "the document is certified: nothing more may be seen on its pages");

@@ -64,6 +64,36 @@ final class PdfPlaces {
         throw new PdfTokens.Irregular("page tree in a circle");
     }
 
+    /** A page that is known, with what it takes from those above it. */
+    Page page(Reference reference) {
+        Map<String, String> own = objects.dictionary(reference);
+        Optional<String> media = Optional.empty();
+        Optional<String> crop = Optional.empty();
+        Optional<String> rotate = Optional.empty();
+        Map<String, String> each = own;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            Map<String, String> node = each;
+            media = media.or(() -> Optional.ofNullable(node.get("/MediaBox")));
+            crop = crop.or(() -> Optional.ofNullable(node.get("/CropBox")));
+            rotate = rotate.or(() -> Optional.ofNullable(node.get("/Rotate")));
+            Optional<Reference> parent =
+                    PdfObjects.reference(node.get("/Parent")).filter(objects::exists);
+            if (parent.isEmpty()) {
+                break;
+            }
+            each = objects.dictionary(parent.get());
+        }
+        return new Page(reference, own, shown(media, crop), quarters(rotate));
+    }
+
+    /** Width and height of a rectangle of the page's own coordinates as it is shown. */
+    double[] shown(Page page, String rectangle) {
+        double[] corners = box(rectangle);
+        double across = corners[2] - corners[0];
+        double up = corners[3] - corners[1];
+        return page.turned() % 2 == 0 ? new double[] {across, up} : new double[] {up, across};
+    }
+
     private long pages(Reference node) {
         Map<String, String> dictionary = objects.dictionary(node);
         return dictionary.containsKey("/Kids")

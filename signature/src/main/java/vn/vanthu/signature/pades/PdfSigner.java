@@ -16,8 +16,13 @@ public interface PdfSigner {
     /**
      * Writes the document with a hole where the signature will stand.
      *
+     * <p>The first field that waits for a signature, is not locked and is for this signer takes it, in its own rectangle;
+     * without one a field is added.
+     *
      * @param chain of whoever will sign, his certificate first
-     * @throws vn.vanthu.signature.SignatureException DOCUMENT_UNSIGNABLE where it cannot be read, is encrypted or forbids signatures
+     * @throws vn.vanthu.signature.SignatureException DOCUMENT_UNSIGNABLE where it is no PDF, DOCUMENT_DAMAGED,
+     *     DOCUMENT_ENCRYPTED, DOCUMENT_FORBIDS_SIGNATURES (certified or locked), FIELD_DEMANDS_OTHERWISE,
+     *     FIELD_DEMANDS_TIME_STAMP as they say
      */
     PreparedPdf prepare(Path in, Path out, List<X509Certificate> chain, PdfSignature signature);
 
