@@ -3,6 +3,7 @@ package vn.vanthu.exchange.wiring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -26,6 +27,9 @@ class DemoKeys {
 
     private static final String STATE = "CA dùng thử của cơ quan nhà nước (không có giá trị)";
     private static final String PUBLIC = "CA dùng thử công cộng (không có giá trị)";
+
+    private static final String STAMP_NAME = "Cấp dấu thời gian dùng thử (không có giá trị)";
+    private static final String STAMPS = "demo-tsa";
 
     private final FolderKeyRing keys;
     private final Enrolment enrolment;
@@ -53,6 +57,20 @@ class DemoKeys {
         SoftwareKey key = authority(true).issue(person.fullName(), Optional.of(agencyName), Optional.empty());
         keys.keepForPerson(person.id(), key);
         enrolment.certificate(RegisteredCertificate.of(person.agency(), person.id(), key.certificate()));
+    }
+
+    /** The key of the demo's own authority for time-stamps, its certificate among those trusted for them. */
+    SoftwareKey timeStamps() {
+        SoftwareKey key = keys.load(STAMPS).orElseGet(() -> {
+            SoftwareKey issued = authority(true).issueForTimeStamps(STAMP_NAME);
+            keys.keep(STAMPS, issued);
+            return issued;
+        });
+        Path file = keys.trustFolder().resolve("tsa").resolve(STAMPS + ".pem");
+        if (!Files.exists(file)) {
+            write(file, pem(key.certificate()));
+        }
+        return key;
     }
 
     private DemoAuthority authority(boolean ofTheState) {

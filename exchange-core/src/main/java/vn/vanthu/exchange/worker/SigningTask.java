@@ -53,6 +53,11 @@ final class SigningTask {
             return new Request(in, out, mediaType, fileName, at, signerName, chain, toBeSigned, value, stamped, found);
         }
 
+        /** The authority gave none. */
+        Request unstamped() {
+            return new Request(in, out, mediaType, fileName, at, signerName, chain, toBeSigned, value, false, null);
+        }
+
         @Override
         public String toString() {
             return "Request[SIGN, " + mediaType + "]";

@@ -168,7 +168,7 @@ public final class WorkerForeignBytes implements ForeignBytes {
         SigningTask.Answer answer = signing(request);
         byte[] imprint = answer.imprint();
         if (imprint != null) {
-            answer = signing(request.stamped(stamps.over(imprint).orElseThrow()));
+            answer = signing(stamps.over(imprint).map(request::stamped).orElseGet(request::unstamped));
         }
         if (!answer.signed() || !isFile(out)) {
             throw unsignable(mediaType);
