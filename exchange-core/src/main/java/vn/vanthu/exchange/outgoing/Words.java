@@ -33,8 +33,7 @@ final class Words {
                     case REFUSED -> new Badge("r", "Không được gửi", "ban");
                 };
             case SUBMITTED -> new Badge("bl", "Chờ ký", "pen-line");
-            case NUMBERING ->
-                numberMissing ? new Badge("a", "Chờ bản đã ghi số") : new Badge("n", "Đang ghi số", "hourglass");
+            case NUMBERING -> numberMissing ? new Badge("a", "Chờ ghi số") : new Badge("n", "Đang ghi số", "hourglass");
             case NUMBERED -> new Badge("bl", "Đã cấp số, chờ ký", "signature");
             case SIGNING -> new Badge("n", "Đang ký số", "hourglass");
             case SIGNED -> new Badge("bl", "Chờ phát hành", "stamp");
