@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.certificates.Held.Use;
 import vn.vanthu.exchange.certificates.Notices.Reader;
+import vn.vanthu.exchange.revocation.FetchOverview;
 import vn.vanthu.exchange.web.Format;
 
 /** Which certificates end, for the administrator; his own, for each person. */
@@ -23,11 +24,13 @@ class CertificatesPage {
     static final String OWN = "/tai-khoan/chung-thu";
 
     private final ExpiryAlarm alarm;
+    private final FetchOverview fetching;
     private final Format format;
     private final Clock clock;
 
-    CertificatesPage(ExpiryAlarm alarm, Format format, Clock clock) {
+    CertificatesPage(ExpiryAlarm alarm, FetchOverview fetching, Format format, Clock clock) {
         this.alarm = alarm;
+        this.fetching = fetching;
         this.format = format;
         this.clock = clock;
     }
@@ -61,6 +64,7 @@ class CertificatesPage {
                                 .toList(),
                         true));
         model.addAttribute("days", alarm.warnDays());
+        model.addAttribute("hosts", fetching.hosts());
         return "certificates/all";
     }
 

@@ -158,7 +158,7 @@ class ExpiryAlarm {
         Instant now = clock.instant();
         return held.stream()
                 .map(each -> {
-                    Stage stage = Stage.of(each.end(), now, settings).orElse(null);
+                    Stage stage = Stage.of(each, now, settings).orElse(null);
                     return new Line(
                             each,
                             stage,
@@ -177,6 +177,6 @@ class ExpiryAlarm {
 
     /** Another agency sees to its own certificates: they are listed, not told. */
     private Optional<Stage> told(Held held, Instant now) {
-        return held.use() == Use.OTHER_AGENCY ? Optional.empty() : Stage.of(held.end(), now, settings);
+        return held.use() == Use.OTHER_AGENCY ? Optional.empty() : Stage.of(held, now, settings);
     }
 }

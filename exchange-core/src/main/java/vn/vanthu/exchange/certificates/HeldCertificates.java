@@ -1,9 +1,12 @@
 package vn.vanthu.exchange.certificates;
 
+import java.security.cert.CRLException;
 import java.security.cert.CertificateParsingException;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,9 @@ import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.directory.Directory;
 import vn.vanthu.exchange.directory.KeyRing;
 import vn.vanthu.exchange.directory.RegisteredCertificate;
+import vn.vanthu.signature.DigestProvider;
+import vn.vanthu.signature.SignatureException;
+import vn.vanthu.signature.trust.CrlAnswer;
 import vn.vanthu.signature.trust.Registration;
 import vn.vanthu.signature.trust.TrustFolder;
 import vn.vanthu.signature.trust.TrustStore;
@@ -34,7 +40,7 @@ class HeldCertificates {
     }
 
     /**
-     * Its own and its people's, the anchors, those of time-stamps, and those of the agencies it writes to; the first to
+     * Its own and its people's, the anchors, those of time-stamps, the lists that the administrator put there, and those of the agencies it writes to; the first to
      * end first. One that is followed by another of the same holder which ends later is left out. Runs in the agency's
      * scope.
      *
@@ -47,7 +53,29 @@ class HeldCertificates {
         trust.register().forEach(each -> put(all, held(agency, each)));
         trust.anchors().forEach(each -> put(all, held(each, Use.ANCHOR, null)));
         trust.timeStampAnchors().forEach(each -> put(all, held(each, Use.TIME_STAMP, null)));
+        trust.answers().stream()
+                .filter(CrlAnswer.class::isInstance)
+                .map(CrlAnswer.class::cast)
+                .filter(list -> list.configured() && list.crl().getNextUpdate() != null)
+                .forEach(list -> put(all, held(list.crl())));
         return latest(all.values());
+    }
+
+    private static Held held(X509CRL list) {
+        String issuer = commonName(list.getIssuerX500Principal().getName());
+        try {
+            return new Held(
+                    HexFormat.of().formatHex(DigestProvider.sha256().digest(list.getEncoded())),
+                    Use.REVOCATION_LIST,
+                    "Danh sách thu hồi của " + issuer,
+                    issuer,
+                    list.getNextUpdate().toInstant(),
+                    null,
+                    list.getThisUpdate().toInstant());
+        } catch (CRLException e) {
+            throw new SignatureException(
+                    SignatureException.ErrorCode.TRUST_UNREADABLE, "a list that cannot be written", e);
+        }
     }
 
     private static void put(Map<String, Held> all, Held held) {
@@ -100,7 +128,8 @@ class HeldCertificates {
                 commonName(certificate.getSubjectX500Principal().getName()),
                 commonName(certificate.getIssuerX500Principal().getName()),
                 certificate.getNotAfter().toInstant(),
-                person);
+                person,
+                null);
     }
 
     /** One that names a mailbox signs mail too. */

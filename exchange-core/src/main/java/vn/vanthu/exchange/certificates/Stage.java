@@ -10,6 +10,17 @@ enum Stage {
     NEAR,
     ENDED;
 
+    /** A list that lives shortly is told in the last quarter of its life. */
+    static Optional<Stage> of(Held held, Instant now, ExpirySettings settings) {
+        Instant since = held.since();
+        if (since == null) {
+            return of(held.end(), now, settings);
+        }
+        Duration left = Duration.between(now, held.end());
+        boolean far = left.isPositive() && left.multipliedBy(4).compareTo(Duration.between(since, held.end())) > 0;
+        return far ? Optional.empty() : of(held.end(), now, settings);
+    }
+
     /** Empty while the end is far, and when it lies so far back that nobody needs to be told. */
     static Optional<Stage> of(Instant end, Instant now, ExpirySettings settings) {
         Duration left = Duration.between(now, end);

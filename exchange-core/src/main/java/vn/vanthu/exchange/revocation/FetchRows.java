@@ -67,9 +67,11 @@ class FetchRows {
             @Nullable String problem) {
         jdbc.sql("""
                 INSERT INTO revocation_question (question, address, certificate, issuer, first_asked_at, failures,
-                                                 next_at, answered_until, problem)
-                VALUES (:key, :address, :certificate, :issuer, :at, :failures, :next, :until, :problem)
+                                                 next_at, answered_until, problem, asked_at)
+                VALUES (:key, :address, :certificate, :issuer, :at, :failures, :next, :until, :problem,
+                    CAST(:asked AS timestamptz))
                 ON CONFLICT (question) DO UPDATE SET failures = excluded.failures, next_at = excluded.next_at,
+                    asked_at = coalesce(excluded.asked_at, revocation_question.asked_at),
                     answered_until = excluded.answered_until, problem = excluded.problem,
                     certificate = excluded.certificate, issuer = excluded.issuer,
                     first_asked_at = CASE WHEN revocation_question.answered_until IS NULL
@@ -83,6 +85,7 @@ class FetchRows {
                 .param("next", nextAt.atOffset(ZoneOffset.UTC))
                 .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
                 .param("problem", problem)
+                .param("asked", problem == null && until == null ? null : at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -115,6 +118,24 @@ class FetchRows {
                 WHERE problem IS NOT NULL ORDER BY first_asked_at LIMIT :most""")
                 .param("most", most)
                 .query((row, n) -> new Problem(URI.create(row.getString(1)), row.getString(2)))
+                .list();
+    }
+
+    /** @param problem a code; null where there is an answer */
+    record Asked(URI address, Instant at, @Nullable String problem, Instant nextAt) {}
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    List<Asked> asked(int most) {
+        return jdbc.sql("""
+                SELECT address, asked_at, problem, next_at FROM revocation_question
+                WHERE asked_at IS NOT NULL ORDER BY asked_at DESC LIMIT :most""")
+                .param("most", most)
+                .query((row, n) -> new Asked(
+                        URI.create(row.getString(1)),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -165,6 +165,17 @@ class CertificatesPageIT {
     }
 
     @Test
+    void tellsOfRevocationListsThatNobodyRenews() throws Exception {
+        try (Browser admin = Browser.signedIn(port, "admin." + agency)) {
+            assertThat(admin.get("/chung-thu").body())
+                    .contains("Danh sách thu hồi của CA dùng thử công cộng", "Danh sách thu hồi do quản trị nạp")
+                    .contains("Hỏi tình trạng thu hồi", "Hệ thống không hỏi máy chủ nào");
+            scope.inAgency(agency, () -> later(350).look(agency));
+            assertThat(badge(admin)).startsWith("2 ");
+        }
+    }
+
+    @Test
     void looksAtEveryAgencyOfTheHubByItself() {
         alarm.look();
         assertThat(ends()).isEqualTo(1);

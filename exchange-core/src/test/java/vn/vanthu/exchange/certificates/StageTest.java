@@ -31,6 +31,29 @@ class StageTest {
         assertThatThrownBy(() -> new ExpirySettings(7, 30, 90)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void tellsOfAListInTheLastQuarterOfItsLife() {
+        assertThat(list(-4, 4)).as("half of its life is left").isEmpty();
+        assertThat(list(-6, 2)).hasValue(Stage.NEAR);
+        assertThat(list(-8, -1)).hasValue(Stage.ENDED);
+        assertThat(list(-300, 29)).hasValue(Stage.SOON);
+        assertThat(list(-300, 31)).isEmpty();
+    }
+
+    private static java.util.Optional<Stage> list(int since, int end) {
+        return Stage.of(
+                new Held(
+                        "",
+                        Held.Use.REVOCATION_LIST,
+                        "",
+                        "",
+                        NOW.plus(Duration.ofDays(end)),
+                        null,
+                        NOW.plus(Duration.ofDays(since))),
+                NOW,
+                USUAL);
+    }
+
     private static java.util.Optional<Stage> of(int days, ExpirySettings settings) {
         return Stage.of(NOW.plus(Duration.ofDays(days)), NOW, settings);
     }

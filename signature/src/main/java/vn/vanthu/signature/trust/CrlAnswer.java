@@ -55,6 +55,11 @@ public final class CrlAnswer implements RevocationAnswer {
         }
     }
 
+    /** Whether the administrator put it there; others are fetched, or stand in a file. */
+    public boolean configured() {
+        return origin.equals(RevocationEvidence.CONFIGURED);
+    }
+
     public X509CRL crl() {
         return crl;
     }
