@@ -52,7 +52,25 @@ final class CatalogueReader {
             entries.add(entry);
         }
         file.finish();
+        reader.namesAllRules(entries);
         return new Catalogue(pack.id(), entries);
+    }
+
+    /** Nobody could read a rule beside its text where no clause names it. */
+    private void namesAllRules(List<ClauseEntry> entries) {
+        var named = entries.stream().flatMap(entry -> entry.rules().stream()).collect(Collectors.toSet());
+        for (var rule : pack.rules()) {
+            if (!named.contains(rule.id())) {
+                throw new PackException(
+                        "pack " + pack.id() + ", rule " + rule.id(), "no clause names this rule" + rule.place());
+            }
+        }
+        for (var line : pack.effects().lines()) {
+            if (!named.contains(line.id())) {
+                throw new PackException(
+                        "pack " + pack.id() + ", rule " + line.id(), "no clause names this line" + line.place());
+            }
+        }
     }
 
     private ClauseEntry entry(Section numbered) {

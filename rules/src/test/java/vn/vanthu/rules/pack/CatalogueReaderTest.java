@@ -117,6 +117,7 @@ class CatalogueReaderTest {
                 "`appliedBy: Kiểm tra văn bản` | ``                    | has one of \"appliedBy\", \"shownBy\", \"plannedFor\", got []",
                 "`appliedBy: Kiểm tra văn bản` | `appliedBy: Kiểm tra\n    shownBy: Trang` | got [appliedBy, shownBy]",
                 "`appliedBy: Kiểm tra văn bản` | `appliedBy: Kiểm tra văn bản\n    rules: [AL-9]` | this pack has no rule AL-9 (trial.yaml, line 37)",
+                "`  - id: AL-1`            | `  - id: AL-0`            | rule AL-1: no clause names this rule (trial.yaml, line 13)",
                 "`  - id: AL-2`            | `  - id: AL-1`            | clause AL-1 stands twice (trial.yaml, line 37)",
                 "`confidence: medium`      | `confidence: rumour`      | confidence is high, medium or low (trial.yaml, line 39)",
                 "`clause: Điều 2`          | `clause: Điều 2\n    instrument: 99/2026/QĐ-UBND` | this pack names no instrument 99/2026/QĐ-UBND",
