@@ -1,8 +1,6 @@
 package vn.vanthu.classifier.text;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -84,7 +82,7 @@ final class Rtf {
     private final Map<Integer, StringBuilder> fontNames = new HashMap<>();
     private final Map<Integer, Integer> fontCharsets = new HashMap<>();
     private final Deque<State> groups = new ArrayDeque<>();
-    private final ByteArrayOutputStream object = new ByteArrayOutputStream();
+    private final HexBytes object = new HexBytes(LONGEST_OBJECT);
     private final StringBuilder instruction = new StringBuilder();
     private final StringBuilder property = new StringBuilder();
     private State now = new State();
@@ -94,7 +92,6 @@ final class Rtf {
     private int number;
     private int objects;
     private int values;
-    private int nibble = -1;
     private int column;
     private int tableBlock;
     private boolean pictures;
@@ -160,8 +157,8 @@ final class Rtf {
 
     static TextDocument read(Path file, ReadingLimits limits, Unpacking.Level parts) throws IOException {
         Rtf rtf = new Rtf(new LineCollector(limits), parts);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            rtf.read(in);
+        try (InputStream in = Files.newInputStream(file)) {
+            rtf.read(new Bytes(in));
         }
         return new TextDocument(
                 Form.EDITABLE,
@@ -176,11 +173,11 @@ final class Rtf {
     static void collect(String rtf, LineCollector lines, Set<ActiveContent> active, Unpacking.Level parts)
             throws IOException {
         Rtf reader = new Rtf(lines, parts);
-        reader.read(new ByteArrayInputStream(rtf.getBytes(StandardCharsets.ISO_8859_1)));
+        reader.read(new Bytes(new ByteArrayInputStream(rtf.getBytes(StandardCharsets.ISO_8859_1))));
         active.addAll(reader.active);
     }
 
-    private void read(InputStream in) throws IOException {
+    private void read(Bytes in) throws IOException {
         for (int c = in.read(); c >= 0; ) {
             switch (c) {
                 case '{' -> {
@@ -198,8 +195,12 @@ final class Rtf {
                 case '\\' -> c = control(in);
                 case '\r', '\n' -> c = in.read();
                 default -> {
-                    character(c);
-                    c = in.read();
+                    if (now.target == Target.OBJECT) {
+                        c = object.read(in, c);
+                    } else {
+                        character(c);
+                        c = in.read();
+                    }
                 }
             }
         }
@@ -243,9 +244,7 @@ final class Rtf {
                 instruction.setLength(0);
             }
             case OBJECT -> {
-                parts.add("object" + ++objects, new ByteArrayInputStream(OleObject.payload(object.toByteArray())));
-                object.reset();
-                nibble = -1;
+                parts.add("object" + ++objects, new ByteArrayInputStream(OleObject.payload(object.take())));
             }
             case TEXT, SILENT, FONTS -> {
                 // nothing is gathered
@@ -254,7 +253,7 @@ final class Rtf {
     }
 
     /** @return the character after the control word */
-    private int control(InputStream in) throws IOException {
+    private int control(Bytes in) throws IOException {
         int c = in.read();
         if (c == '\'') {
             int high = Character.digit(in.read(), 16);
@@ -299,7 +298,7 @@ final class Rtf {
         }
         int parameter = (int) (negative ? -value : value);
         if (word.toString().equals("bin") && parameter > 0) {
-            in.skipNBytes(Math.max(0, parameter - 1));
+            in.skip(parameter - 1);
             return in.read();
         }
         word(word.toString(), valued ? parameter : 1);
@@ -420,21 +419,6 @@ final class Rtf {
     private void character(int c) throws IOException {
         if (skipAfterUnicode > 0) {
             skipAfterUnicode--;
-            return;
-        }
-        if (now.target == Target.OBJECT) {
-            int digit = Character.digit(c, 16);
-            if (digit >= 0) {
-                if (nibble < 0) {
-                    nibble = digit;
-                } else {
-                    object.write(nibble * 16 + digit);
-                    nibble = -1;
-                    if (object.size() > LONGEST_OBJECT) {
-                        throw new UnreadableException(UnreadableReason.TOO_BIG);
-                    }
-                }
-            }
             return;
         }
         text(c < 0x80 ? Character.toString((char) c) : new String(new byte[] {(byte) c}, ofFont()));
