@@ -216,7 +216,7 @@ final class OldWordText {
                     inInstruction = false;
                 }
                 case OBJECT, '\u0008' -> pictures = true;
-                case '\u000b', '\f', '\r' -> text.append('\n');
+                case '\u000b', '\f', '\r', '\u000e' -> text.append('\n');
                 case '\u001e' -> text.append('-');
                 case '\u001f' -> text.append('\u00ad');
                 case '\u0007', '\u0002', '\u0005' -> {
