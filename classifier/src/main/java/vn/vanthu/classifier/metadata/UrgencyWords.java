@@ -35,6 +35,10 @@ final class UrgencyWords {
         if (Segment.longerThanMark(line)) {
             return Optional.empty();
         }
+        String words = FRAME.matcher(line).replaceAll("").strip();
+        if (!words.isEmpty() && Character.isLowerCase(words.codePointAt(0))) {
+            return Optional.empty();
+        }
         String mark = LABEL.matcher(normal(line)).replaceFirst("");
         if (TIMED.matcher(mark).matches()) {
             return Optional.of(Urgency.HOA_TOC_HEN_GIO);

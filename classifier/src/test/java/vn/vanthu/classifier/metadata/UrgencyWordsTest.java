@@ -29,7 +29,18 @@ class UrgencyWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"KHẨN TRƯƠNG", "Khẩn trương thực hiện", "Văn bản khẩn", "HỎA HOẠN", "TỐC ĐỘ", "Độ khẩn:"})
+    @ValueSource(
+            strings = {
+                "KHẨN TRƯƠNG",
+                "Khẩn trương thực hiện",
+                "Văn bản khẩn",
+                "HỎA HOẠN",
+                "TỐC ĐỘ",
+                "Độ khẩn:",
+                "khẩn",
+                "hỏa tốc",
+                "hỏa tốc, đến 14 giờ"
+            })
     void isNotHurriedByWordsAboutHaste(String line) {
         assertThat(UrgencyWords.of(line)).isEmpty();
     }
