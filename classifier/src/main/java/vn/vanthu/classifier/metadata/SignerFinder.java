@@ -16,7 +16,7 @@ final class SignerFinder {
             "^(?:(?:GS|PGS|TS|ThS|CN|KS|KTS|BS|DS|LS|CKI|CKII|NGƯT|NGND|TTƯT)\\.? ?)+(?=\\p{Lu}(?:\\p{Ll}|[ ’'-]\\p{Lu}))"
                     + "|^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )");
     private static final Pattern NAME = Pattern.compile(
-            "^\\p{Lu}\\p{Ll}*(?:[’'‘]\\p{L}?\\p{Ll}*)*(?:[ -]\\p{Lu}\\p{Ll}*(?:[’'‘]\\p{L}?\\p{Ll}*)*){1,7}$");
+            "^\\p{Lu}\\p{Ll}*(?:[’'‘]\\p{L}?\\p{Ll}*)*(?:(?:[ -]\\p{Lu}|-\\p{Ll})\\p{Ll}*(?:[’'‘]\\p{L}?\\p{Ll}*)*){1,7}$");
     /** One word with the prefix of men or women in the highlands: {@code K'Brêm}. */
     private static final Pattern HIGHLAND = Pattern.compile("^\\p{Lu}[’'‘]\\p{L}\\p{Ll}*$");
 
@@ -97,10 +97,29 @@ final class SignerFinder {
 
     private static Optional<Read<Signer>> signer(List<Segment> segments, int at, String name) {
         Segment line = segments.get(at);
+        if (another(segments, at)) {
+            return signer(line, name, block(segments, at, true));
+        }
         Optional<Read<Signer>> right = signer(line, name, block(segments, at, false));
         return right.isEmpty() && line.flow() && line.line().column() == 1
                 ? signer(line, name, block(segments, at, true))
                 : right;
+    }
+
+    /** Whoever signs beside this one has the right half, and so this one the left. */
+    private static boolean another(List<Segment> segments, int at) {
+        if (at + 1 >= segments.size()) {
+            return false;
+        }
+        Segment name = segments.get(at);
+        Segment beside = segments.get(at + 1);
+        return name.flow()
+                && name.line().column() <= 1
+                && name.part() == 0
+                && beside.flow()
+                && beside.place().line() == name.place().line()
+                && beside.place().page().equals(name.place().page())
+                && NAME.matcher(TITLES.matcher(beside.text()).replaceFirst("")).matches();
     }
 
     private static Optional<Read<Signer>> signer(Segment at, String name, List<Segment> block) {

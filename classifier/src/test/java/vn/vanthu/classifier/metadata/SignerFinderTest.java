@@ -42,6 +42,8 @@ class SignerFinderTest {
                         "PHÓ CHÁNH VĂN PHÒNG",
                         "TL KT"),
                 arguments(List.of("TRƯỞNG BAN", "K'Brêm"), "K'Brêm", "TRƯỞNG BAN", ""),
+                arguments(List.of("TRƯỞNG BAN", "Y Thanh Ê-ban"), "Y Thanh Ê-ban", "TRƯỞNG BAN", ""),
+                arguments(List.of("TRƯỞNG BAN", "H’Hen Niê"), "H’Hen Niê", "TRƯỞNG BAN", ""),
                 arguments(List.of("TRƯỞNG BAN", "K’ Văn Sương"), "K’ Văn Sương", "TRƯỞNG BAN", ""),
                 arguments(List.of("PHÓ TRƯỞNG BAN", "H'Yim Niê Kđăm"), "H'Yim Niê Kđăm", "PHÓ TRƯỞNG BAN", ""),
                 arguments(
@@ -139,5 +141,19 @@ class SignerFinderTest {
         assertThat(signer(new Page().centred("HỌ VÀ TÊN").centred("Nguyễn Văn An")))
                 .isEmpty();
         assertThat(signer(new Page())).isEmpty();
+    }
+
+    @Test
+    void givesEachOfTwoWhoSignSideBySideHisOwnOffice() {
+        Page page = new Page()
+                .columns("SỞ Y TẾ", "SỞ GIÁO DỤC VÀ ĐÀO TẠO")
+                .columns("KT. GIÁM ĐỐC", "GIÁM ĐỐC")
+                .columns("PHÓ GIÁM ĐỐC", "")
+                .columns("Bế Thị Diệu", "Nông Thế Phúc");
+        assertThat(SignerFinder.all(page.segments()))
+                .extracting(Read::value)
+                .containsExactly(
+                        new Signer("Bế Thị Diệu", Optional.of("PHÓ GIÁM ĐỐC"), List.of(SigningCapacity.KT)),
+                        new Signer("Nông Thế Phúc", Optional.of("GIÁM ĐỐC"), List.of()));
     }
 }
