@@ -140,6 +140,7 @@ final class Named {
         return (general
                         || NAMED.matcher(next).matches()
                         || HIGHEST.matcher(next).matches())
+                && (joined || !Character.isLowerCase(next.charAt(0)) || !left.matches("(?iu)các .*"))
                 && (joined
                         || !PERSON.matcher(left).matches()
                         || !OFFICE.matcher(next).matches())

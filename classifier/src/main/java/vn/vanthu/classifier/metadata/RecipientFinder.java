@@ -15,7 +15,14 @@ final class RecipientFinder {
     /** {@code CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:} (NĐ 30/2020 Phụ lục III, công điện). */
     private static final Pattern WIRED = Pattern.compile("^.{4,120} điện ?:$", U);
 
+    private static final Pattern SAID = Pattern.compile(
+            "^(?:Đồng )?kính g[ửở]i (?!.{0,3}:)(?:.*\\./\\.$|(?!.*:$).* (?:xem xét|phê duyệt|quyết định|cho ý kiến|góp ý|theo dõi|tổng hợp|được biết|trân trọng)(?!\\p{L}).*)",
+            U);
+
     private static final Pattern COPIED = Pattern.compile("^Nơi nhận ?:? ?(.*)$", U);
+    /** {@code Nơi nhận hồ sơ} is a line of the text. */
+    private static final Pattern LABEL = Pattern.compile("^N(?:ơi nhận|ƠI NHẬN) ?(?:$|[:;.(/–-]|Như )");
+
     private static final Pattern ITEM = Pattern.compile("^[-–+•*] ?(.+)$");
     private static final Pattern FILED = Pattern.compile("^Lưu(?: |:|;|,|\\.|$).*", U);
     /** Who keeps it, no note on its filing: the list goes on behind it. */
@@ -47,18 +54,30 @@ final class RecipientFinder {
     }
 
     static Optional<Segment> label(List<Segment> segments) {
-        return segments.stream()
-                .filter(segment -> COPIED.matcher(segment.text()).matches())
+        List<Segment> labels = segments.stream()
+                .filter(segment -> LABEL.matcher(segment.text()).lookingAt())
                 .filter(segment ->
                         segment.text().length() < 40 || segment.text().indexOf(':') == "Nơi nhận".length())
-                .findFirst();
+                .toList();
+        return labels.stream()
+                .filter(label -> labels.size() < 2 || keeps(segments, label))
+                .findFirst()
+                .or(() -> labels.stream().findFirst());
+    }
+
+    /** Where the words stand twice, as in a procedure that says where papers are taken in, the list is the one that ends in Lưu. */
+    private static boolean keeps(List<Segment> segments, Segment label) {
+        int from = segments.indexOf(label) + 1;
+        return segments.subList(from, Math.min(segments.size(), from + MOST)).stream()
+                .takeWhile(segment -> !LABEL.matcher(segment.text()).lookingAt())
+                .anyMatch(segment -> filed(bulletless(segment.text())));
     }
 
     /** Kính gửi, each body once by its own name; of an urgent telegram those whom it is wired to. */
     static List<Read<String>> addressees(List<Segment> segments) {
         for (int i = 0; i < segments.size(); i++) {
             Matcher addressed = ADDRESSED.matcher(segments.get(i).text());
-            if (addressed.matches()) {
+            if (addressed.matches() && !said(segments.get(i))) {
                 return addressees(segments, i, addressed.group(1));
             }
         }
@@ -69,6 +88,11 @@ final class RecipientFinder {
             }
         }
         return List.of();
+    }
+
+    /** A sentence that sends something, no address: {@code Kính gửi Ủy ban nhân dân tỉnh xem xét, quyết định./.} */
+    private static boolean said(Segment segment) {
+        return segment.startsSmall() || SAID.matcher(segment.text()).matches();
     }
 
     private static List<Read<String>> addressees(List<Segment> segments, int at, String rest) {
@@ -165,7 +189,13 @@ final class RecipientFinder {
                 break;
             }
             boolean ends = next.text().matches(".*[;.,]$");
-            if (item.matches() || finished && (ends || !next.flow())) {
+            boolean within = !item.matches()
+                    && next.startsSmall()
+                    && !names.isEmpty()
+                    && names.getLast().value().matches("^[-–+•*].*,$");
+            if (within) {
+                names.add(joined(names.removeLast(), next));
+            } else if (item.matches() || finished && (ends || !next.flow())) {
                 names.add(DataReader.read(next.text(), item.matches() ? 0.95 : 0.85, next));
             } else if (!finished && !names.isEmpty()) {
                 names.add(joined(names.removeLast(), next));

@@ -159,4 +159,38 @@ class RecipientsTest {
                 .cells(List.of("Nơi nhận:", "- Như trên;", "- Lưu: VT."), SIGNED);
         assertThat(names(page)).containsExactly("Chủ tịch UBND các xã, phường", "Ban Quản lý dự án tỉnh");
     }
+
+    @Test
+    void readsNoRecipientsOutOfTheText() {
+        DocumentData data = new Page()
+                .letterhead("Số: 15/TB-SXD")
+                .centred("THÔNG BÁO", "Về việc tiếp nhận hồ sơ")
+                .text(
+                        "Nơi nhận hồ sơ: Bộ phận Một cửa",
+                        "Nơi nhận: Trung tâm Phục vụ hành chính công",
+                        "Kính gửi Ủy ban nhân dân tỉnh xem xét, quyết định./.")
+                .cells(List.of("Nơi nhận:", "- Sở Nội vụ;", "- Lưu: VT."), SIGNED)
+                .data();
+        assertThat(data.addressees()).isEmpty();
+        assertThat(data.recipients()).extracting(Read::value).containsExactly("Sở Nội vụ");
+    }
+
+    @Test
+    void joinsANameThatANarrowCellBreaksBehindAComma() {
+        DocumentData data = new Page()
+                .letterhead("Số: 15/TB-SXD")
+                .centred("THÔNG BÁO", "Về việc nghỉ lễ")
+                .cells(
+                        List.of(
+                                "Nơi nhận:",
+                                "- Thường trực HĐND, UBND các xã,",
+                                "phường;",
+                                "- Các phòng, đội thuế;",
+                                "- Lưu: VT."),
+                        SIGNED)
+                .data();
+        assertThat(data.recipients())
+                .extracting(Read::value)
+                .containsExactly("Thường trực HĐND, UBND các xã, phường", "Các phòng, đội thuế");
+    }
 }
