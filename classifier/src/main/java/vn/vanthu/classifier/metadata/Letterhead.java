@@ -32,11 +32,13 @@ final class Letterhead {
     private static final Pattern PLACE =
             Pattern.compile("^([\\p{L}\\d .’'-]{2,40}?), ?(?:hồi [^,]{2,20}, ?)?(?:ng ?ày|\\d{1,2}[/.-]\\d)", U);
     private static final Pattern TERRITORY = Pattern.compile(
-            "^(TỈNH|THÀNH PHỐ|TP\\.?|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|ĐẶC KHU)(?! ỦY| UỶ)\\b.*",
+            "^(TỈNH|THÀNH PHỐ|TP\\.?|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|ĐẶC KHU|KHU VỰC)(?! ỦY| UỶ)\\b.*",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern UNFINISHED = Pattern.compile(
             "(.* |^)(VÀ|CỦA|CÁC|-|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|SỞ|PHÒNG|BAN QUẢN LÝ|DỰ ÁN|MẶT TRẬN|TỔ QUỐC|TRUNG ƯƠNG)$|.*,$"
-                    + "|^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$");
+                    + "|^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$"
+                    + "|^(?:(?:TỔNG )?CÔNG TY(?: CỔ PHẦN| TNHH)?(?: MỘT THÀNH VIÊN| MTV)?|TẬP ĐOÀN|NGÂN HÀNG|HỌC VIỆN|VIỆN"
+                    + "|TRƯỜNG(?: (?:ĐẠI HỌC|CAO ĐẲNG|TRUNG CẤP|CHÍNH TRỊ|THPT|THCS|TIỂU HỌC|MẦM NON))?|BỆNH VIỆN(?: ĐA KHOA)?|TRUNG TÂM)$");
 
     /** The same name once more, for foreigners. */
     private static final Pattern ENGLISH = Pattern.compile(
@@ -229,6 +231,7 @@ final class Letterhead {
     /** The lines in capitals that are names, up to the document's title, from the top. */
     private static List<Segment> names(Stream<Segment> column) {
         List<Segment> names = new ArrayList<>();
+        StringBuilder nation = new StringBuilder();
         column.filter(Segment::capitals)
                 .takeWhile(segment -> KindTitles.of(segment.text()).isEmpty()
                         && !segment.squeezed().startsWith("HỢPĐỒNG"))
@@ -237,8 +240,14 @@ final class Letterhead {
                 .forEach(segment -> {
                     boolean goesOn = !names.isEmpty()
                             && ASSOCIATION.matcher(names.getLast().text()).find();
-                    if (goesOn || !nation(segment.squeezed())) {
+                    boolean ofNation = nation(segment.squeezed());
+                    boolean wrapped = nation.toString().matches("CỘNGHÒAXÃHỘI(?!.*NAM$).*|ĐẢNGCỘNGSẢN");
+                    boolean own = segment.squeezed().equals("VIỆTNAM") && !wrapped && !names.isEmpty();
+                    if (goesOn || own || !ofNation) {
                         names.add(segment);
+                    } else {
+                        nation.setLength(0);
+                        nation.append(segment.squeezed());
                     }
                 });
         return names;

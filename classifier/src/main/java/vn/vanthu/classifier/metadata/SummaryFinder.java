@@ -120,6 +120,9 @@ final class SummaryFinder {
         boolean middle = title.alone(segments);
         List<Segment> below = segments.subList(segments.indexOf(title) + 1, segments.size());
         for (Segment next : below.subList(assembly(below), below.size())) {
+            if (next.capitals() && (first.isEmpty() || !previous.capitals()) && UrgencyWords.isMark(next.text())) {
+                continue;
+            }
             if (numberLine.filter(line -> line == next).isPresent()
                     || lines.size() >= MOST_LINES
                     || !(title.sameWidth(next) || middle && next.alone(segments))
