@@ -30,6 +30,11 @@ record Segment(String text, TextLine line, int order, int part) {
     private static final Pattern ITEM_AND_POSITION = Pattern.compile(
             "^(- (?!Lưu)[^;.]{2,80}[;.,]|Nơi nhận:?)\\s+((?:\\p{Lu}{2,}[./]?\\p{Lu}*|\\p{Lu}[./]\\p{Lu})(?: \\p{Lu}[\\p{Lu}.]*)*)$");
     private static final Pattern FILED_AND_NAME = Pattern.compile("^(- Lưu[^.]{0,60}\\.)\\s*(\\p{Lu}\\p{L}*[ ’'].*)$");
+    /** Each letter alone, with two blanks between words; or a year alone. */
+    private static final Pattern SPACED =
+            Pattern.compile("(?=.*[^ ] {2,4}[^ ])[^ ](?: {1,4}[^ ]){5,}|[12] \\d \\d \\d");
+
+    private static final Pattern WIDE = Pattern.compile(" {2,}");
     private static final int LONGEST_GLUED = 250;
     private static final int LONGEST_MARK = 120;
 
@@ -65,7 +70,7 @@ record Segment(String text, TextLine line, int order, int part) {
         }
         int part = 0;
         for (String piece : GAP.split(whole, -1)) {
-            for (String found : parted(piece)) {
+            for (String found : parted(solid(piece))) {
                 String text =
                         BLANKS.matcher(found).replaceAll(" ").replace("**", "").strip();
                 if (!text.isEmpty()) {
@@ -94,6 +99,14 @@ record Segment(String text, TextLine line, int order, int part) {
         if (!text.isEmpty()) {
             segments.add(new Segment(text, line, order, part));
         }
+    }
+
+    /** Words whose letters stand apart, as letter-spaced text of PDF files has them, put together where two blanks part them. */
+    private static String solid(String piece) {
+        String text = piece.strip();
+        return SPACED.matcher(text).matches()
+                ? WIDE.matcher(text.replaceAll("(?<=[^ ]) (?=[^ ])", "")).replaceAll(" ")
+                : piece;
     }
 
     private static List<String> parted(String piece) {

@@ -27,6 +27,11 @@ final class SummaryFinder {
     private static final Pattern UNFINISHED =
             Pattern.compile(".*(?:[,;–-]|(?:^| )(?:và|của|tại|về|các|những|cho|theo|với|từ|đến|giữa))$", U);
 
+    /** A verb that asks for what is done. */
+    private static final Pattern AND_MORE = Pattern.compile(
+            ".* và (?:rà soát|triển khai|ban hành|kiện toàn|tăng cường|đẩy mạnh|nâng cao|công bố|thành lập|phê duyệt|thẩm định)$",
+            U);
+
     /** Whose resolution it is, between the title and the matter. */
     private static final Pattern ASSEMBLY = Pattern.compile(
             "^(?:CỦA |HỘI NGHỊ |ĐẠI HỘI |KỲ HỌP |BAN CHẤP HÀNH |BAN THƯỜNG VỤ |BỘ CHÍNH TRỊ|BAN BÍ THƯ|KHÓA |KHOÁ ).*|.* LẦN THỨ .*");
@@ -201,6 +206,7 @@ final class SummaryFinder {
 
     private static boolean goesOn(Segment previous, Segment next) {
         return next.startsSmall()
+                || AND_MORE.matcher(previous.text()).matches() && !next.text().matches(".*[.:;]$")
                 || GOES_ON.matcher(next.text()).matches()
                 || UNFINISHED.matcher(previous.text()).matches();
     }

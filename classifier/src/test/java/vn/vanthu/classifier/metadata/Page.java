@@ -22,6 +22,14 @@ final class Page {
         return this;
     }
 
+    /** The same without any setting. */
+    Page plain(String... paragraphs) {
+        for (String paragraph : paragraphs) {
+            add(Region.BODY, 0, 0, Alignment.UNKNOWN, false, paragraph);
+        }
+        return this;
+    }
+
     Page centred(String... paragraphs) {
         for (String paragraph : paragraphs) {
             add(Region.BODY, 0, 0, Alignment.CENTER, true, paragraph);
