@@ -34,6 +34,10 @@ record Segment(String text, TextLine line, int order, int part) {
     private static final Pattern SPACED =
             Pattern.compile("(?=.*[^ ] {2,4}[^ ])[^ ](?: {1,4}[^ ]){5,}|[12] \\d \\d \\d");
 
+    /** In a document that is set so: the last word of a line too. */
+    private static final Pattern ALONE = Pattern.compile("[^ ](?: {1,4}[^ ])+");
+
+    private static final int ENOUGH_SPACED = 3;
     private static final Pattern WIDE = Pattern.compile(" {2,}");
     private static final int LONGEST_GLUED = 250;
     private static final int LONGEST_MARK = 120;
@@ -42,14 +46,15 @@ record Segment(String text, TextLine line, int order, int part) {
     static List<Segment> of(List<TextLine> lines, List<String> texts) {
         List<Segment> headers = new ArrayList<>();
         List<Segment> others = new ArrayList<>();
+        Pattern spaced = letterSpaced(texts) ? ALONE : SPACED;
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
             if (line.hidden()) {
                 continue;
             }
             switch (line.region()) {
-                case HEADER -> cut(line, beginning(texts.get(i)), i, headers);
-                case BODY, TABLE, TEXTBOX, ANNOTATION -> cut(line, beginning(texts.get(i)), i, others);
+                case HEADER -> cut(line, beginning(texts.get(i)), i, spaced, headers);
+                case BODY, TABLE, TEXTBOX, ANNOTATION -> cut(line, beginning(texts.get(i)), i, spaced, others);
                 case FOOTER, FOOTNOTE, COMMENT, METADATA -> {
                     // not the document's own voice
                 }
@@ -59,18 +64,28 @@ record Segment(String text, TextLine line, int order, int part) {
         return List.copyOf(headers);
     }
 
+    private static boolean letterSpaced(List<String> texts) {
+        return texts.stream()
+                        .limit(Letterhead.HEAD)
+                        .filter(text -> text.length() < LONGEST_GLUED
+                                && SPACED.matcher(text.strip()).matches())
+                        .limit(ENOUGH_SPACED)
+                        .count()
+                == ENOUGH_SPACED;
+    }
+
     private static String beginning(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
-    private static void cut(TextLine line, String whole, int order, List<Segment> segments) {
+    private static void cut(TextLine line, String whole, int order, Pattern spaced, List<Segment> segments) {
         if (plain(whole)) {
             add(whole, line, order, 0, segments);
             return;
         }
         int part = 0;
         for (String piece : GAP.split(whole, -1)) {
-            for (String found : parted(solid(piece))) {
+            for (String found : parted(solid(piece, spaced))) {
                 String text =
                         BLANKS.matcher(found).replaceAll(" ").replace("**", "").strip();
                 if (!text.isEmpty()) {
@@ -102,9 +117,9 @@ record Segment(String text, TextLine line, int order, int part) {
     }
 
     /** Words whose letters stand apart, as letter-spaced text of PDF files has them, put together where two blanks part them. */
-    private static String solid(String piece) {
+    private static String solid(String piece, Pattern spaced) {
         String text = piece.strip();
-        return SPACED.matcher(text).matches()
+        return spaced.matcher(text).matches()
                 ? WIDE.matcher(text.replaceAll("(?<=[^ ]) (?=[^ ])", "")).replaceAll(" ")
                 : piece;
     }
