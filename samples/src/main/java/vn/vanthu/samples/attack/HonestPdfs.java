@@ -63,6 +63,14 @@ final class HonestPdfs {
                         trust -> PdfAttacks.fill(
                                 CertifiedPdfAttacks.locking(trust, "/Action/Include/Fields[(KhongPhai)]"), "20 trieu")),
                 honest(
+                        "pdf-field-closed.pdf",
+                        "A field is closed to further filling in (ReadOnly)",
+                        1,
+                        trust -> PdfAttacks.form("15 trieu")
+                                .sign(trust.sxd)
+                                .object(9, PdfAttacks.field("SoTien", "15 trieu", "/AP<</N 8 0 R>>/Ff 1"))
+                                .finish()),
+                honest(
                         "pdf-described.pdf",
                         "A description is added",
                         1,

@@ -76,6 +76,14 @@ final class PdfRangeAttacks {
                         honest -> new long[] {0, 20, 40, honest[1] - 40, honest[2], honest[3]}),
                 ranged("pdf-range-everything.pdf", "The range has no hole for the contents", TAMPERED, honest ->
                         new long[] {0, honest[1], honest[1], honest[3]}),
+                further(
+                        "pdf-further-range-among-signed.pdf",
+                        "A further signature leaves out bytes that were signed before it",
+                        honest -> new long[] {0, 100, honest[2], honest[3]}),
+                further(
+                        "pdf-further-range-not-from-start.pdf",
+                        "A further signature does not begin at the first byte that was signed before it",
+                        honest -> new long[] {15, honest[1] - 15, honest[2], honest[3]}),
                 new AttackFile(
                         "pdf-wrapping.pdf",
                         "Signature wrapping: the second stretch is moved back and another content stands in the hole",
@@ -160,6 +168,14 @@ final class PdfRangeAttacks {
 
     private static AttackFile ranged(String name, String what, String result, UnaryOperator<long[]> range) {
         return made(name, what, result, making -> making.range = range);
+    }
+
+    private static AttackFile further(String name, String what, UnaryOperator<long[]> range) {
+        return new AttackFile(name, what, List.of(PdfAttacks.CHANGED, PARTIAL), (file, trust) -> {
+            RawPdf.Making making = new RawPdf.Making();
+            making.range = range;
+            PdfAttacks.signed(trust).sign(trust.head, making).write(file);
+        });
     }
 
     private static void wrapped(Path file, SampleTrust trust) throws IOException {

@@ -41,15 +41,19 @@ final class FormComparison {
     private final LaterPermissions permissions;
     private final Likeness likeness;
     private final List<LaterChange> changes;
+    private final long end;
 
+    /** @param end the length of the signed revision in bytes */
     FormComparison(
             SignedRevision then,
             SignedRevision now,
             LaterPermissions permissions,
             Likeness likeness,
-            List<LaterChange> changes) {
+            List<LaterChange> changes,
+            long end) {
         this.then = then;
         this.now = now;
+        this.end = end;
         this.permissions = permissions;
         this.likeness = likeness;
         this.changes = changes;
@@ -122,14 +126,14 @@ final class FormComparison {
     }
 
     private void field(String name, COSDictionary before, COSDictionary after) {
-        boolean same = likeness.same(before, after, LINKS) && widgets(before, after, LINKS);
+        boolean same = alike(before, after, LINKS);
         if (SignedRevision.isSignatureField(before)) {
             if (before.getDictionaryObject(COSName.V) != null || !same && !isSigned(after)) {
                 if (!same) {
                     add(Kind.SIGNATURE_CHANGED, name, false);
                 }
             } else if (!same) {
-                boolean only = likeness.same(before, after, OF_SIGNING) && widgets(before, after, OF_SIGNING);
+                boolean only = alike(before, after, OF_SIGNING);
                 if (only) {
                     signed(name, after, false);
                 } else {
@@ -139,16 +143,24 @@ final class FormComparison {
         } else if (!same) {
             boolean value = before.getItem(COSName.V) != after.getItem(COSName.V)
                     && !likeness.same(before.getItem(COSName.V), after.getItem(COSName.V));
-            boolean only = value
-                    && isFilledByPeople(before)
-                    && likeness.same(before, after, OF_A_VALUE)
-                    && widgets(before, after, OF_A_VALUE);
+            boolean only = value && isFilledByPeople(before) && alike(before, after, OF_A_VALUE);
             if (only) {
                 add(Kind.FIELD_FILLED, name, permissions.filling(name));
             } else {
                 add(Kind.FIELD_CHANGED, name, false);
             }
         }
+    }
+
+    /** Being closed to further filling in changes nothing that was signed. */
+    private boolean alike(COSDictionary before, COSDictionary after, Set<COSName> without) {
+        boolean closed = flags(after) == (flags(before) | READ_ONLY);
+        return likeness.same(before, after, closed ? with(without, COSName.FF) : without)
+                && widgets(before, after, without);
+    }
+
+    private static int flags(COSDictionary field) {
+        return SignedRevision.inherited(field, COSName.FF) instanceof COSNumber number ? number.intValue() : 0;
     }
 
     /** The kids of a field that are its widgets, one by one. */
@@ -178,7 +190,7 @@ final class FormComparison {
 
     /** Not a button, nor one that only a calculation may change. */
     private static boolean isFilledByPeople(COSDictionary field) {
-        int flags = SignedRevision.inherited(field, COSName.FF) instanceof COSNumber number ? number.intValue() : 0;
+        int flags = flags(field);
         boolean button = COSName.BTN.equals(SignedRevision.inherited(field, COSName.FT)) && (flags & PUSH_BUTTON) != 0;
         return !button && ((flags & READ_ONLY) == 0 || field.containsKey(COSName.AA));
     }
@@ -236,7 +248,7 @@ final class FormComparison {
 
     private void signed(String name, COSDictionary field, boolean isNew) {
         COSDictionary signature = field.getCOSDictionary(COSName.V);
-        if (signature == null || now.isShared(signature)) {
+        if (signature == null || now.isShared(signature) || leavesOutSigned(signature)) {
             add(Kind.SIGNATURE_ADDED, name, false);
             return;
         }
@@ -250,6 +262,14 @@ final class FormComparison {
         if (seen && SignatureAppearance.hidesText(then, now, name)) {
             add(Kind.SIGNATURE_LAID_OVER_TEXT, name, false);
         }
+    }
+
+    /** Its range has a hole among the bytes that were signed before it: no honest signer makes one there. */
+    private boolean leavesOutSigned(COSDictionary signature) {
+        return signature.getDictionaryObject(COSName.BYTERANGE) instanceof COSArray
+                && ByteRange.of(signature, Long.MAX_VALUE)
+                        .filter(range -> range.start1() == 0 && range.length1() >= end)
+                        .isEmpty();
     }
 
     private static boolean isSigned(COSDictionary field) {

@@ -46,7 +46,7 @@ final class LaterRevisions {
                     table.orElseThrow(() -> new PdfTokens.Irregular("a signed revision without a table")),
                     revision,
                     now.document());
-            return new Since(true, RevisionComparison.of(then, now, touched));
+            return new Since(true, RevisionComparison.of(then, now, touched, end));
         } catch (PdfTokens.Irregular | IOException e) {
             return new Since(true, List.of(new LaterChange(Kind.STRUCTURE_IRREGULAR, reason(e), false)));
         } catch (RuntimeException e) {

@@ -45,15 +45,18 @@ final class RevisionComparison {
         this.outlines = Likeness.ofOutlines(then, now, touched);
     }
 
-    /** @param touched the numbers of the objects that were given anew */
-    static List<LaterChange> of(SignedRevision then, SignedRevision now, Set<Long> touched) {
+    /**
+     * @param touched the numbers of the objects that were given anew
+     * @param end the length of the signed revision in bytes
+     */
+    static List<LaterChange> of(SignedRevision then, SignedRevision now, Set<Long> touched, long end) {
         RevisionComparison comparison = new RevisionComparison(then, now, touched);
         then.pages();
         now.pages();
         comparison.trailer();
         comparison.catalog();
         comparison.pages();
-        new FormComparison(then, now, comparison.permissions, comparison.likeness, comparison.changes).compare();
+        new FormComparison(then, now, comparison.permissions, comparison.likeness, comparison.changes, end).compare();
         return List.copyOf(comparison.changes);
     }
 
