@@ -14,14 +14,16 @@ record Segment(int runs, WordCount words, Optional<TextEncoding> legacy) {
         List<Segment> segments = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= line.size(); to++) {
-            if (to == line.size()
-                    || !LegacyTable.byFont(line.get(to).font())
-                            .equals(LegacyTable.byFont(line.get(from).font()))) {
+            if (to == line.size() || !alike(line.get(to).font(), line.get(from).font())) {
                 segments.add(of(line.subList(from, to), known, line.get(from).font()));
                 from = to;
             }
         }
         return segments;
+    }
+
+    private static boolean alike(String font, String other) {
+        return font.equals(other) || LegacyTable.byFont(font).equals(LegacyTable.byFont(other));
     }
 
     private static Segment of(List<TextRun> runs, WordCount known, String font) {

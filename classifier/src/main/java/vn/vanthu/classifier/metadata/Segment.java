@@ -67,8 +67,7 @@ record Segment(String text, TextLine line, int order, int part) {
     private static boolean letterSpaced(List<String> texts) {
         return texts.stream()
                         .limit(Letterhead.HEAD)
-                        .filter(text -> text.length() < LONGEST_GLUED
-                                && SPACED.matcher(text.strip()).matches())
+                        .filter(text -> text.length() < LONGEST_GLUED && spaced(text.strip(), SPACED))
                         .limit(ENOUGH_SPACED)
                         .count()
                 == ENOUGH_SPACED;
@@ -119,9 +118,15 @@ record Segment(String text, TextLine line, int order, int part) {
     /** Words whose letters stand apart, as letter-spaced text of PDF files has them, put together where two blanks part them. */
     private static String solid(String piece, Pattern spaced) {
         String text = piece.strip();
-        return spaced.matcher(text).matches()
+        return spaced(text, spaced)
                 ? WIDE.matcher(text.replaceAll("(?<=[^ ]) (?=[^ ])", "")).replaceAll(" ")
                 : piece;
+    }
+
+    private static boolean spaced(String text, Pattern spaced) {
+        return text.length() > 2
+                && (text.charAt(1) == ' ' || text.charAt(2) == ' ')
+                && spaced.matcher(text).matches();
     }
 
     private static List<String> parted(String piece) {

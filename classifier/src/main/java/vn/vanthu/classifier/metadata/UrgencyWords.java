@@ -22,13 +22,21 @@ final class UrgencyWords {
     private UrgencyWords() {}
 
     static Optional<Urgency> behind(String line) {
+        if (!endsInBracket(line)) {
+            return Optional.empty();
+        }
         Matcher mark = BEHIND.matcher(line);
         return mark.find() ? of(mark.group(1)) : Optional.empty();
     }
 
     /** The line without a mark in brackets behind it. */
     static String without(String line) {
-        return BEHIND.matcher(line).replaceFirst("");
+        return endsInBracket(line) ? BEHIND.matcher(line).replaceFirst("") : line;
+    }
+
+    private static boolean endsInBracket(String line) {
+        int last = line.length() - (line.endsWith(".") ? 2 : 1);
+        return last > 0 && (line.charAt(last) == ')' || line.charAt(last) == ']');
     }
 
     static Optional<Urgency> of(String line) {
