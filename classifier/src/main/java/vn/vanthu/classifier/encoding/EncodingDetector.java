@@ -96,6 +96,10 @@ public final class EncodingDetector {
             List<List<TextRun>> lines, List<List<Segment>> segments, TextEncoding encoding) {
         List<List<TextEncoding>> decisions = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
+            if (encoding == TextEncoding.UNICODE) {
+                decisions.add(Collections.nCopies(lines.get(i).size(), encoding));
+                continue;
+            }
             List<TextEncoding> ofRuns = new ArrayList<>();
             for (Segment segment : segments.get(i)) {
                 for (int run = 0; run < segment.runs(); run++) {
@@ -117,6 +121,11 @@ public final class EncodingDetector {
     }
 
     private static String decoded(List<TextRun> runs, List<TextEncoding> encodings) {
+        if (runs.size() == 1
+                && encodings.getFirst() == TextEncoding.UNICODE
+                && !runs.getFirst().capitals()) {
+            return RunDecoder.joined(runs.getFirst().text()).replace('\u00A0', ' ');
+        }
         StringBuilder text = new StringBuilder();
         int from = 0;
         for (int to = 1; to <= runs.size(); to++) {

@@ -53,6 +53,11 @@ public final class RunDecoder {
         return decoded.stream().map(StringBuilder::toString).toList();
     }
 
+    /** One run of Unicode by itself. */
+    static String joined(String run) {
+        return parted(run) ? decode(List.of(run), TextEncoding.UNICODE).getFirst() : run;
+    }
+
     /** Whether marks stand apart from their letters. */
     private static boolean parted(String text) {
         for (int i = 0; i < text.length(); i++) {
