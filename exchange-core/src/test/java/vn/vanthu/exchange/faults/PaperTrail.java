@@ -26,7 +26,7 @@ record PaperTrail(int index, Road road, Path file, String sha256) {
 
     static PaperTrail write(Path folder, int index, Road road) {
         String summary = summary(index);
-        Path file = folder.resolve("van-ban-" + index + (road == Road.SCANNED ? ".pdf" : ".docx"));
+        Path file = folder.resolve("van-ban-" + index + (pdf(road) ? ".pdf" : ".docx"));
         switch (road) {
             case SCANNED -> JourneyDocuments.scan(file, printedNumber(index), "Về việc " + summary);
             case CALLED_SECRET, SECRET ->
@@ -36,6 +36,7 @@ record PaperTrail(int index, Road road, Path file, String sha256) {
                 JourneyDocuments.secretDraft(file, summary, "Nội dung số " + index + " gửi từ ngoài vào.");
             case UNSIGNABLE -> JourneyDocuments.unsignable(file, summary);
             case WITHOUT_PLACES -> JourneyDocuments.withoutPlaces(file, summary);
+            case POINTED -> JourneyDocuments.withoutPlacesPdf(file, summary);
             default -> JourneyDocuments.draft(file, summary);
         }
         return new PaperTrail(index, road, file, digest(file));
@@ -50,9 +51,13 @@ record PaperTrail(int index, Road road, Path file, String sha256) {
     }
 
     String mediaType() {
-        return road == Road.SCANNED
+        return pdf(road)
                 ? "application/pdf"
                 : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    }
+
+    private static boolean pdf(Road road) {
+        return road == Road.SCANNED || road == Road.POINTED;
     }
 
     private static String summary(int index) {

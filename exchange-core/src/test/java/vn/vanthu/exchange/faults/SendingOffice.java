@@ -139,7 +139,9 @@ final class SendingOffice implements AutoCloseable {
                                         .with("kind", "QUYET_DINH")
                                         .with("summary", paper.summary())
                                         .with("compared", "true")
-                                : form);
+                                : paper.road() == Road.POINTED
+                                        ? form.with("kind", "CONG_VAN").with("symbol", "SXD-QLXD")
+                                        : form);
             }
         }
 
@@ -193,7 +195,18 @@ final class SendingOffice implements AutoCloseable {
         }
 
         void typeNumber() {
-            if (!row.get("number_problem").isEmpty()) {
+            if (row.get("number_problem").isEmpty()) {
+                return;
+            }
+            if (paper.road() == Road.POINTED) {
+                clerk.send(clerk.open(path)
+                        .pressing("Ghi vào chỗ này")
+                        .with("so-ngang", "45")
+                        .with("so-doc", "29,5")
+                        .with("so-ghi", "LABELLED")
+                        .with("ngay-ngang", "152")
+                        .with("ngay-doc", "29,5"));
+            } else {
                 Path numbered = JourneyDocuments.numbered(
                         paper.file().resolveSibling("da-ghi-so-" + paper.file().getFileName()),
                         row.get("document_number"),
