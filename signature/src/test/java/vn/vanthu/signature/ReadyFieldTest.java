@@ -2,6 +2,7 @@ package vn.vanthu.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static vn.vanthu.signature.ReadyPdf.dictionary;
 import static vn.vanthu.signature.TestTrust.AGENCY;
 import static vn.vanthu.signature.TestTrust.NOW;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -246,6 +248,23 @@ class ReadyFieldTest {
                 .field("CoQuan", Map.of())
                 .write(folder.resolve("in.pdf"));
         refuses(signed(in, PERSON, unseen()), ErrorCode.DOCUMENT_FORBIDS_SIGNATURES);
+    }
+
+    /** What a document says of a lock goes into the signature's own dictionary. */
+    @Test
+    void letsNoLockWriteIntoTheSignature() throws IOException {
+        COSDictionary lock = dictionary(Map.of("Action", new COSString("xAll/ByteRange[0 1 2 3]")));
+        Path in = new ReadyPdf().field("NguoiKy", Map.of("Lock", lock)).write(folder.resolve("in.pdf"));
+        refuses(in, ErrorCode.DOCUMENT_DAMAGED);
+    }
+
+    @Test
+    void refusesTablesOfMoreObjectsThanAnyReaderKnows() throws IOException {
+        Path in = new ReadyPdf().write(folder.resolve("in.pdf"));
+        String text = Files.readString(in, StandardCharsets.ISO_8859_1);
+        assertThat(text).containsPattern("/Size \\d+");
+        Files.writeString(in, text.replaceAll("/Size \\d+", "/Size 2147483000"), StandardCharsets.ISO_8859_1);
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> refuses(in, ErrorCode.DOCUMENT_DAMAGED));
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.vanthu.signature.pades;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which fields a signature locks (ISO 32000-2 12.7.5.5, 12.8.2.4).
@@ -11,7 +12,9 @@ import java.util.Map;
  * @param level what may follow at all, 1 nothing; 0 where it says nothing of that
  */
 record FieldLock(String action, List<String> names, long level) {
+    private static final Set<String> ACTIONS = Set.of("All", "Include", "Exclude");
 
+    /** @throws PdfTokens.Irregular where the action is none of the three: it is written into the signature */
     static FieldLock of(PdfObjects objects, Map<String, String> dictionary) {
         String fields = dictionary.get("/Fields");
         List<String> names = fields == null
@@ -20,10 +23,13 @@ record FieldLock(String action, List<String> names, long level) {
                         .map(objects::resolved)
                         .map(PdfText::letters)
                         .toList();
+        String action =
+                objects.resolved(dictionary.getOrDefault("/Action", "/All")).strip();
+        if (!action.startsWith("/") || !ACTIONS.contains(action.substring(1))) {
+            throw new PdfTokens.Irregular("a lock that is none of " + ACTIONS);
+        }
         return new FieldLock(
-                objects.resolved(dictionary.getOrDefault("/Action", "/All")).substring(1),
-                names,
-                PdfTokens.integer(dictionary, "/P").orElse(0));
+                action.substring(1), names, PdfTokens.integer(dictionary, "/P").orElse(0));
     }
 
     boolean covers(String field) {

@@ -1,11 +1,14 @@
 package vn.vanthu.signature.pades;
 
+import org.jspecify.annotations.Nullable;
 import vn.vanthu.signature.SignatureException;
 import vn.vanthu.signature.SignatureException.ErrorCode;
 
 /** Whether a PDF is whole enough to be signed: readers mend a damaged one each in its own way, and see what nobody signed. */
 final class Soundness {
     private static final int HEAD = 32;
+    /** ISO 32000-1, Annex C: no reader need know more. */
+    private static final long MOST_OBJECTS = 8_388_607;
 
     private Soundness() {}
 
@@ -15,6 +18,9 @@ final class Soundness {
      * @throws SignatureException DOCUMENT_DAMAGED
      */
     static void require(PdfBytes file, CrossReferences table) {
+        if (table.size() > MOST_OBJECTS) {
+            throw damaged("its tables speak of " + table.size() + " objects", null);
+        }
         for (long number = 1; number < table.size(); number++) {
             CrossReferences.Entry entry = table.find(number);
             boolean sound = switch (entry.type()) {
@@ -41,7 +47,7 @@ final class Soundness {
         }
     }
 
-    static SignatureException damaged(String what, @org.jspecify.annotations.Nullable Throwable cause) {
+    static SignatureException damaged(String what, @Nullable Throwable cause) {
         String message = "a damaged PDF: " + what;
         return cause == null
                 ? new SignatureException(ErrorCode.DOCUMENT_DAMAGED, message)
