@@ -68,6 +68,13 @@ class BoundsTest {
     }
 
     @Test
+    void findsTheListOfRecipientsAmongManyLinesThatSayNoiNhan() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("file"), "Nơi nhận:\n\n".repeat(40_000) + "- Như trên;\n- Lưu: VT.\n");
+        assertThat(read(file, ReadingLimits.ordinary()).form()).isEqualTo(Form.EDITABLE);
+    }
+
+    @Test
     void stopsInflatingABomb() throws IOException {
         byte[] blanks = " ".repeat(1024 * 1024).getBytes(StandardCharsets.US_ASCII);
         Path bomb = docx(out -> {

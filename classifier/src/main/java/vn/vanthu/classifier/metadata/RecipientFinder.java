@@ -54,20 +54,23 @@ final class RecipientFinder {
     }
 
     static Optional<Segment> label(List<Segment> segments) {
-        List<Segment> labels = segments.stream()
-                .filter(segment -> LABEL.matcher(segment.text()).lookingAt())
-                .filter(segment ->
-                        segment.text().length() < 40 || segment.text().indexOf(':') == "Nơi nhận".length())
-                .toList();
-        return labels.stream()
-                .filter(label -> labels.size() < 2 || keeps(segments, label))
-                .findFirst()
-                .or(() -> labels.stream().findFirst());
+        Segment first = null;
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            if (LABEL.matcher(segment.text()).lookingAt()
+                    && (segment.text().length() < 40 || segment.text().indexOf(':') == "Nơi nhận".length())) {
+                if (keeps(segments, i)) {
+                    return Optional.of(segment);
+                }
+                first = first == null ? segment : first;
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     /** Where the words stand twice, as in a procedure that says where papers are taken in, the list is the one that ends in Lưu. */
-    private static boolean keeps(List<Segment> segments, Segment label) {
-        int from = segments.indexOf(label) + 1;
+    private static boolean keeps(List<Segment> segments, int label) {
+        int from = label + 1;
         return segments.subList(from, Math.min(segments.size(), from + MOST)).stream()
                 .takeWhile(segment -> !LABEL.matcher(segment.text()).lookingAt())
                 .anyMatch(segment -> filed(bulletless(segment.text())));

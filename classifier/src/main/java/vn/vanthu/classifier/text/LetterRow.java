@@ -19,6 +19,19 @@ final class LetterRow {
     private float toX;
     private float toY;
 
+    /** To go on from here. */
+    LetterRow copy() {
+        LetterRow copy = new LetterRow();
+        copy.count = count;
+        copy.words = words;
+        copy.x = x;
+        copy.y = y;
+        copy.size = size;
+        copy.toX = toX;
+        copy.toY = toY;
+        return copy;
+    }
+
     /** @param shape the longer side of what surrounds it, about its middle */
     void add(float middleX, float middleY, float shape) {
         float alongX = middleX - x;

@@ -1,7 +1,5 @@
 package vn.vanthu.classifier.text;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** What one page draws with lines: letters may be drawn so, and no reader of text sees them. */
@@ -31,8 +29,11 @@ final class Outlines {
     private int strokes;
     private boolean lettering;
 
-    private final LetterRow row = new LetterRow();
-    private final List<float[]> shapes = new ArrayList<>();
+    /** Of what was filled. */
+    private LetterRow filled = new LetterRow();
+    /** With the path of the moment, which may be filled or not. */
+    private LetterRow row = filled.copy();
+
     private int pending;
     private int large;
     private int corners;
@@ -87,7 +88,7 @@ final class Outlines {
                 close();
                 strokes += pending;
                 if (FILLING.contains(operator) && pending > 0) {
-                    shapes.forEach(shape -> row.add(shape[0], shape[1], shape[2]));
+                    filled = row;
                     lettering |= large >= FEWEST_LETTERS || row.words();
                 }
                 forget();
@@ -103,14 +104,14 @@ final class Outlines {
     private void close() {
         float size = Math.max(right - left, high - low);
         if (corners >= CORNERS && size >= SMALLEST && Math.min(right - left, high - low) >= size / NARROWEST) {
-            shapes.add(new float[] {(left + right) / 2, (low + high) / 2, size});
+            row.add((left + right) / 2, (low + high) / 2, size);
         }
         large += corners >= CORNERS && size >= TALL ? 1 : 0;
         corners = 0;
     }
 
     private void forget() {
-        shapes.clear();
+        row = filled.copy();
         pending = 0;
         large = 0;
         corners = 0;
