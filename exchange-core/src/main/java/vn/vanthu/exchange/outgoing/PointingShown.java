@@ -2,6 +2,7 @@ package vn.vanthu.exchange.outgoing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -150,7 +151,7 @@ class PointingShown {
 
     private static Map<Wording, Choice> choices(OutgoingDocument document, Mark mark) {
         Reservation reserved = document.reservation().orElseThrow();
-        Map<Wording, Choice> choices = new java.util.LinkedHashMap<>();
+        Map<Wording, Choice> choices = new LinkedHashMap<>();
         for (Wording wording : mark == Mark.DATE ? List.of(Wording.PLAIN) : Arrays.asList(Wording.values())) {
             String text = wording.text(mark, reserved, document.described().tradition());
             choices.put(wording, new Choice(wording.name(), text, Millimetres.plain(PointedText.width(text))));

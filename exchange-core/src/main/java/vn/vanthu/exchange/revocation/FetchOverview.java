@@ -29,7 +29,7 @@ public class FetchOverview {
      * @param name with its port where that is not the usual one
      * @param inside whether it may lie in a private network
      * @param askedAt last; null where it never was
-     * @param problem why its last question has no answer; null where it has, or none was asked
+     * @param problem why the newest of its open questions has no answer; null where none is open
      * @param nextAt when that question is asked again; null without a problem
      */
     public record Host(
@@ -57,7 +57,7 @@ public class FetchOverview {
         return new ArrayList<>(found.values());
     }
 
-    /** The rows come in the order of time, the newest first: a later problem stands. */
+    /** The rows come in the order of time, the newest first; each is another question. */
     private static Host seen(Host host, FetchRows.Asked asked) {
         Instant last = host.askedAt() == null ? asked.at() : host.askedAt();
         String problem = host.problem() == null ? words(asked.problem()) : host.problem();

@@ -1,5 +1,6 @@
 package vn.vanthu.signature.pades;
 
+import java.nio.charset.StandardCharsets;
 import vn.vanthu.signature.pades.PdfObjects.Reference;
 
 /** Draws what a signature shows as a form of its own. */
@@ -43,7 +44,7 @@ final class Appearances {
                         + "/Resources<<" + resources + ">>",
                 roomWidth == seen.place().width() && roomHeight == seen.place().height()
                         ? drawn
-                        : ascii(placed + new String(drawn, java.nio.charset.StandardCharsets.ISO_8859_1) + " Q"));
+                        : ascii(placed + new String(drawn, StandardCharsets.ISO_8859_1) + " Q"));
         return form;
     }
 

@@ -1,5 +1,6 @@
 package vn.vanthu.signature.pades;
 
+import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
@@ -93,7 +94,7 @@ final class SeedValue {
                             .getPolicyInformation())
                     .map(PolicyInformation::getPolicyIdentifier)
                     .anyMatch(policy -> accepted.contains(policy.getId()));
-        } catch (java.io.IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return false;
         }
     }

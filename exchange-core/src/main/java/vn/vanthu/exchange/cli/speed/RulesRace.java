@@ -27,7 +27,7 @@ public final class RulesRace {
                 "verdict",
                 DOCUMENTS + " sets of facts, each judged by all rules of " + CITY
                         + " and the national layer, beside a method by hand that gives the same findings, verdict and"
-                        + " effect, with one sentence a rule",
+                        + " effect, one sentence a rule, filled with the values found where a rule is broken or open",
                 Race.Measure.MICROSECONDS_EACH,
                 GOAL_RATIO,
                 documents.size(),
