@@ -107,8 +107,8 @@ class JourneyE2E {
             clerk.fill("documentNumber", "117/QĐ-SXD").fill("issuedOn", "13/10/2026").fill("summary", summary);
             clerk.page().locator("select[name=kind]").selectOption("QUYET_DINH");
             tickReceiver(clerk);
-            clerk.press("Trình ký");
-            assertThat(clerk.expected(422).sees()).contains("Tôi đã đối chiếu");
+            clerk.pressRefused("Trình ký", 422);
+            assertThat(clerk.sees()).contains("Tôi đã đối chiếu");
             clerk.page().locator("input[name=compared]").check();
             clerk.press("Trình ký");
             assertThat(clerk.sees()).contains("Đã trình ký");

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
@@ -25,6 +27,9 @@ final class Person implements AutoCloseable {
     static final int NARROW_HEIGHT = 844;
 
     private static final double LONG = 60_000;
+
+    private static final int PICTURE_TRIES = 3;
+    private static final double AFTER_A_FAILURE = 500;
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Pattern PICTURE_NAME = Pattern.compile("[a-z0-9-]+");
@@ -169,9 +174,13 @@ final class Person implements AutoCloseable {
         return left;
     }
 
-    /** The page with this status was what the test wanted; the browser mentions it once, perhaps a little later. */
-    Person expected(int status) {
-        expected.add("Failed to load resource: the server responded with a status of " + status + " () " + page.url());
+    /** Presses a button whose answer has this status, which the browser mentions once, perhaps a little later. */
+    Person pressRefused(String words, int status) {
+        Response answer = page.waitForResponse(
+                response -> response.status() == status && response.request().isNavigationRequest(),
+                () -> press(words));
+        expected.add(
+                "Failed to load resource: the server responded with a status of " + status + " () " + answer.url());
         return this;
     }
 
@@ -180,8 +189,25 @@ final class Person implements AutoCloseable {
         context.close();
     }
 
-    /** A picture of the page in this very window. */
+    /**
+     * A picture of the page in this very window. A browser short of time sometimes says that it cannot take one, which
+     * says nothing of the page: it is asked again, twice.
+     */
     void picture(String file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file + ".png")));
+        for (int left = PICTURE_TRIES - 1; !taken(file, left); left--) {
+            page.waitForTimeout(AFTER_A_FAILURE);
+        }
+    }
+
+    private boolean taken(String file, int triesLeft) {
+        try {
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file + ".png")));
+            return true;
+        } catch (PlaywrightException failed) {
+            if (triesLeft == 0 || !failed.getMessage().contains("Unable to capture screenshot")) {
+                throw failed;
+            }
+            return false;
+        }
     }
 }
