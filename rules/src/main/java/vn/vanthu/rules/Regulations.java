@@ -216,6 +216,28 @@ public final class Regulations {
         return catalogues.apply(pack(id).id());
     }
 
+    /**
+     * The file of a bundled pack, as it was written.
+     *
+     * @throws IllegalArgumentException where it does not come with the product
+     */
+    public String file(String id) {
+        try (var in = Bundled.open(fileName(id))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The name of that file under the folder of packs: {@code camau/26-2009-qd-ubnd.yaml}. */
+    public String fileName(String id) {
+        var file = Bundled.FILES.get(id);
+        if (file == null) {
+            throw new IllegalArgumentException("No regulation \"" + id + "\" comes with the product");
+        }
+        return file;
+    }
+
     /** How the national layer wants documents of a tradition (STATE, PARTY) to be set. */
     public Optional<LayoutDemand> layout(String tradition) {
         return pack(NATIONAL).layouts().stream()

@@ -29,6 +29,7 @@ import vn.vanthu.rules.catalogue.Standing;
 @Command(
         mixinStandardHelpOptions = true,
         name = "rules",
+        subcommands = InstantiateCommand.class,
         description = "các quy chế, ngày hiệu lực và nguồn; với ID: từng quy tắc và điều khoản;"
                 + " compare A B: hai quy chế cạnh nhau / the regulations")
 final class RulesCommand implements Callable<Integer> {
