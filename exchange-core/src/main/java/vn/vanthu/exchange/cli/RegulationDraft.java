@@ -79,11 +79,11 @@ record RegulationDraft(Agency agency, AgencyPack pack, String superior, String p
     private void head(XWPFDocument document) {
         XWPFTable table = table(document, 2);
         XWPFTableCell left = table.getRow(0).getCell(0);
-        line(left, upper(superior), SMALL, false);
-        line(left, upper(agency.name()), SMALL, true);
+        line(left, upper(superior), LABEL, false);
+        line(left, upper(agency.name()), LABEL, true);
         XWPFTableCell right = table.getRow(0).getCell(1);
-        line(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", SMALL, true);
-        line(right, "Độc lập - Tự do - Hạnh phúc", TEXT, true);
+        line(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", LABEL, true);
+        line(right, "Độc lập - Tự do - Hạnh phúc", SMALL, true);
         line(table.getRow(1).getCell(0), "Số: " + number(), SMALL, false);
         line(table.getRow(1).getCell(1), place + ", " + day(), TEXT, false).setItalic(true);
     }
@@ -207,6 +207,10 @@ record RegulationDraft(Agency agency, AgencyPack pack, String superior, String p
         XWPFTable table = document.createTable(rows, 2);
         table.removeBorders();
         table.setWidth("100%");
+        table.getRows().forEach(row -> {
+            row.getCell(0).setWidth("42%");
+            row.getCell(1).setWidth("58%");
+        });
         return table;
     }
 
