@@ -87,7 +87,8 @@ public final class FileJudge {
                 order.lists(),
                 RecipientMatch.of(order, found.document().data(), senders),
                 layout);
-        Facts facts = MailFacts.of(order, found.sizeBytes(), senders).with(read);
+        Facts facts =
+                MailFacts.of(order, found.sizeBytes(), senders, regulations).with(read);
         Optional<String> subject = StateSecretSubject.of(found.document(), order.lists());
         List<Settlement> effective = Settlements.effective(facts, order.settlements());
         Judgement judgement = judge(facts, effective, order);
