@@ -64,12 +64,12 @@ class PasswordPage {
         return "redirect:/tai-khoan";
     }
 
-    private static Map<String, String> errors(String present, String wanted, String again, SignedInUser user) {
+    private Map<String, String> errors(String present, String wanted, String again, SignedInUser user) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (present.isEmpty()) {
             errors.put("hien-tai", "Nhập mật khẩu hiện tại");
         }
-        List<String> faults = PasswordRule.faults(wanted, user.username());
+        List<String> faults = rule(user).faults(wanted, user.username());
         if (!faults.isEmpty()) {
             errors.put("moi", "Mật khẩu mới " + String.join(", ", faults));
         } else if (wanted.equals(present)) {
@@ -80,10 +80,16 @@ class PasswordPage {
         return errors;
     }
 
+    private PasswordRule rule(SignedInUser user) {
+        return PasswordRule.of(
+                duties.values(user.agencyCode(), PasswordRule.LENGTH),
+                duties.values(user.agencyCode(), PasswordRule.CLASSES));
+    }
+
     private String shown(SignedInUser user, Model model, Map<String, String> errors) {
         model.addAttribute("duties", duties.of(user.agencyCode(), Part.PWD));
         model.addAttribute("errors", errors);
-        model.addAttribute("shortest", PasswordRule.SHORTEST);
+        model.addAttribute("shortest", rule(user).shortest());
         return "access/password";
     }
 }
