@@ -114,9 +114,10 @@ public record SignatureReport(
                 false);
     }
 
-    /** The same signature with a flaw of its carrier; a present INVALID reason stays. */
+    /** The same signature with a flaw of its carrier; a present INVALID reason stays, but for a weak algorithm. */
     public SignatureReport flawed(SignatureReason flaw, boolean coversWhole) {
-        boolean keep = status == SignatureStatus.INVALID;
+        boolean weak = reason.filter(SignatureReason.WEAK_ALGORITHM::equals).isPresent();
+        boolean keep = status == SignatureStatus.INVALID && !weak;
         return new SignatureReport(
                 keep ? status : flaw.status(),
                 keep ? reason : Optional.of(flaw),

@@ -83,6 +83,11 @@ final class HonestPdfs {
                         1,
                         trust -> ObjectStreams.described(PdfAttacks.signed(trust))),
                 honest(
+                        "pdf-described-in-hybrid-table.pdf",
+                        "A description is added that the stream beside a hybrid table alone names",
+                        1,
+                        trust -> ObjectStreams.describedInHybrid(PdfAttacks.signed(trust))),
+                honest(
                         "pdf-linearised.pdf",
                         "A linearised file is signed twice",
                         2,

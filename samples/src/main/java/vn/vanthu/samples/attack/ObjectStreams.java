@@ -32,6 +32,38 @@ final class ObjectStreams {
         return table(pdf, new long[][] {{40, 1, objects, 0}, {42, 2, 40, 0}}, "/Info 42 0 R");
     }
 
+    /** The same in a hybrid table (ISO 32000-2, 7.5.8.4): the description stands in the stream beside it alone. */
+    static RawPdf describedInHybrid(RawPdf pdf) {
+        return hybrid(pdf, 42, "<</Producer(x)/Title(So 16)>>", "/Info 42 0 R");
+    }
+
+    /** In a hybrid table the stream beside it gives the page another content. */
+    static RawPdf pageInHybrid(RawPdf pdf) {
+        pdf.stream(41, "", RawPdf.OTHER_TEXT);
+        return hybrid(
+                pdf,
+                3,
+                "<</Type/Page/Parent 2 0 R/Contents 41 0 R/Resources<</Font<</F 5 0 R>>>>/Annots["
+                        + String.join(" ", pdf.annotations) + "]>>",
+                "");
+    }
+
+    /** An unused picture was signed; in the hybrid table after it only newer readers see something harmless there. */
+    static RawPdf pictureInHybrid(SampleTrust trust) throws IOException {
+        RawPdf pdf = new RawPdf();
+        pdf.stream(30, "/Type/XObject/Subtype/Form/BBox[0 0 300 50]", "0 0 300 50 re f");
+        pdf.body(RawPdf.TEXT).finish().sign(trust.sxd);
+        return hybrid(pdf, 30, "<</Producer(x)/Title(So 16)>>", "/Info 30 0 R");
+    }
+
+    private static RawPdf hybrid(RawPdf pdf, int number, String object, String trailer) {
+        String head = number + " 0 ";
+        pdf.stream(40, "/Type/ObjStm/N 1/First " + head.length(), head + object);
+        long beside = pdf.length();
+        pdf.stream(45, "/Type/XRef/W[1 1 1]/Index[" + number + " 1]/Size 46", "\u0002" + (char) 40 + "\u0000");
+        return pdf.finish("/Root 1 0 R/XRefStm " + beside + trailer);
+    }
+
     /** Signed with a stream of objects whose length is an object of its own, which then is given anew. */
     static RawPdf shortened(SampleTrust trust) throws IOException {
         RawPdf pdf = RawPdf.letter();

@@ -188,6 +188,14 @@ final class PdfAttacks {
                         "A later table has a second, hidden view of the page content",
                         trust -> hybrid(signed(trust))),
                 changed(
+                        "pdf-hybrid-page.pdf",
+                        "The stream beside a hybrid table alone gives the page another content",
+                        trust -> ObjectStreams.pageInHybrid(signed(trust))),
+                changed(
+                        "pdf-hybrid-picture.pdf",
+                        "The stream beside a hybrid table hides a signed picture that older readers still know",
+                        ObjectStreams::pictureInHybrid),
+                changed(
                         "pdf-object-stream-twice.pdf",
                         "A later object stream holds the page twice; readers differ in which one they take",
                         trust -> ObjectStreams.pageTwice(signed(trust))),

@@ -116,6 +116,15 @@ final class PdfRangeAttacks {
                         "INVALID/WEAK_ALGORITHM",
                         making ->
                                 making.cms = (content, key) -> CmsMaking.detached(content, "SHA1withRSA", false, key)),
+                PdfAttacks.changed(
+                        "pdf-sha1-changed.pdf",
+                        "A file that was signed with SHA-1 gets another page content",
+                        trust -> {
+                            RawPdf.Making making = new RawPdf.Making();
+                            making.cms = (content, key) -> CmsMaking.detached(content, "SHA1withRSA", false, key);
+                            return RawPdf.letter().sign(trust.sxd, making).stream(4, "", RawPdf.OTHER_TEXT)
+                                    .finish();
+                        }),
                 made(
                         "pdf-foreign-certificate-in-cms.pdf",
                         "The signed attributes name another certificate than the one that the CMS shows",

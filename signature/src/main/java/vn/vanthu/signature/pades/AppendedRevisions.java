@@ -115,11 +115,7 @@ final class AppendedRevisions {
                 Map<Long, Entry> hidden = new HashMap<>();
                 stream(new PdfTokens(tail, inTail(hybrid.getAsLong())), hidden);
                 offsets.add(hybrid.getAsLong());
-                hidden.forEach((number, entry) -> {
-                    if (number != 0 && entry.type() != 0 && !entry.equals(entries.get(number))) {
-                        throw new PdfTokens.Irregular("object " + number + " is two in a hybrid table");
-                    }
-                });
+                hidden.forEach((number, entry) -> takeHidden(entries, number, entry));
             }
         } else {
             trailer = stream(tokens, entries);
@@ -130,6 +126,20 @@ final class AppendedRevisions {
         }
         return PdfTokens.integer(trailer, "/Prev")
                 .orElseThrow(() -> new PdfTokens.Irregular("a revision that forgets those before it"));
+    }
+
+    /**
+     * What the stream beside a hybrid table alone names (ISO 32000-2 7.5.8.4), every reader since PDF 1.5 finds there. Older
+     * ones keep what was signed; so it must be no picture nor content, signed to be seen by them alone.
+     */
+    private void takeHidden(Map<Long, Entry> entries, long number, Entry entry) {
+        if (number == 0 || entry.type() == 0 || entry.equals(entries.get(number))) {
+            return;
+        }
+        if (entry.type() != 2 || entries.containsKey(number) || object(then, number) instanceof COSStream) {
+            throw new PdfTokens.Irregular("object " + number + " is two in a hybrid table");
+        }
+        entries.put(number, entry);
     }
 
     private static void table(PdfTokens tokens, Map<Long, Entry> entries) {
