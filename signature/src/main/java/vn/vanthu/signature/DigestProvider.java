@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
+import java.security.Security;
 import java.security.Signature;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DigestProvider {
     private static final String CORRETTO = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
+    private static final Provider JDK = Security.getProvider("SUN");
     private static final Optional<Provider> FAST = fast();
 
     private DigestProvider() {}
@@ -59,16 +61,13 @@ public final class DigestProvider {
         }
     }
 
-    /** @param algorithm as the JDK names it */
+    /** @param algorithm as the JDK names it, or its object identifier */
     public static MessageDigest digest(String algorithm) throws NoSuchAlgorithmException {
-        if (FAST.isPresent()) {
-            try {
-                return MessageDigest.getInstance(algorithm, FAST.get());
-            } catch (NoSuchAlgorithmException unknownThere) {
-                return MessageDigest.getInstance(algorithm);
-            }
+        try {
+            return MessageDigest.getInstance(algorithm, FAST.orElse(JDK));
+        } catch (NoSuchAlgorithmException unknownThere) {
+            return MessageDigest.getInstance(algorithm, JDK);
         }
-        return MessageDigest.getInstance(algorithm);
     }
 
     /** The same key as the provider keeps it, so that it need not be read anew for each signature. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import vn.vanthu.signature.DigestProvider;
 import vn.vanthu.signature.SignatureReason;
 import vn.vanthu.signature.xades.XmlDocuments;
 
@@ -80,7 +81,7 @@ record AsicManifest(String name, String signature, Map<String, Digest> digests) 
 
     private static byte[] digest(SignedPackage content, String entry, String algorithm) throws IOException {
         try (InputStream in = content.open(entry)) {
-            MessageDigest digest = MessageDigest.getInstance(algorithm);
+            MessageDigest digest = DigestProvider.digest(algorithm);
             byte[] buffer = new byte[1 << 16];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);

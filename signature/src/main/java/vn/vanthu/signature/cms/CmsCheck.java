@@ -32,6 +32,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
 import org.bouncycastle.cms.SignerInformation;
+import vn.vanthu.signature.DigestProvider;
 import vn.vanthu.signature.SignatureFormat;
 import vn.vanthu.signature.SignatureReason;
 import vn.vanthu.signature.SignatureReport;
@@ -113,7 +114,7 @@ public final class CmsCheck {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             held.write(bytes);
             for (Map.Entry<String, byte[]> each : digests.entrySet()) {
-                MessageDigest digest = MessageDigest.getInstance(each.getKey());
+                MessageDigest digest = DigestProvider.digest(each.getKey());
                 if (!MessageDigest.isEqual(digest.digest(bytes.toByteArray()), each.getValue())) {
                     return false;
                 }
@@ -131,7 +132,7 @@ public final class CmsCheck {
         for (SignerInformation signer : signers) {
             String name = digestName(signer.getDigestAlgOID());
             try {
-                running.putIfAbsent(name, MessageDigest.getInstance(name));
+                running.putIfAbsent(name, DigestProvider.digest(name));
             } catch (NoSuchAlgorithmException e) {
                 continue;
             }
@@ -191,9 +192,10 @@ public final class CmsCheck {
         }
         byte[] expected = ASN1OctetString.getInstance(claimed.getAttrValues().getObjectAt(0))
                 .getOctets();
-        Signature signature = Signature.getInstance(new DefaultCMSSignatureAlgorithmNameGenerator()
-                .getSignatureName(signer.getDigestAlgorithmID(), signatureAlgorithm(signer)));
-        signature.initVerify(certificate.getPublicKey());
+        Signature signature = DigestProvider.verifying(
+                new DefaultCMSSignatureAlgorithmNameGenerator()
+                        .getSignatureName(signer.getDigestAlgorithmID(), signatureAlgorithm(signer)),
+                certificate.getPublicKey());
         signature.update(signer.getEncodedSignedAttributes());
         if (!verifies(signature, signer.getSignature())) {
             return Optional.of(SignatureReason.MALFORMED);

@@ -1,8 +1,6 @@
 package vn.vanthu.signature.cms;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -33,6 +31,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import vn.vanthu.signature.DigestProvider;
 
 /**
  * A detached CMS signature in two steps (RFC 5652, RFC 5035): the attributes that are signed, then the SignedData with
@@ -112,11 +111,7 @@ public final class CmsWriting {
     }
 
     private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestProvider.sha256().digest(bytes);
     }
 
     private static byte[] der(ASN1Encodable value) {

@@ -4,10 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.vanthu.signature.DigestProvider;
 import vn.vanthu.signature.SignatureFormat;
 import vn.vanthu.signature.SignatureReport;
 import vn.vanthu.signature.keys.Signatory;
@@ -40,13 +40,9 @@ public final class DetachedCms {
     }
 
     private static byte[] sha256(InputStream content) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            feed(content, digest);
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = DigestProvider.sha256();
+        feed(content, digest);
+        return digest.digest();
     }
 
     private static void feed(InputStream content, MessageDigest digest) throws IOException {

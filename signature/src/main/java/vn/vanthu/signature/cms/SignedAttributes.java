@@ -20,6 +20,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cms.SignerInformation;
 import org.jspecify.annotations.Nullable;
+import vn.vanthu.signature.DigestProvider;
 
 /**
  * What a signer must have signed beside the content (RFC 5652 11.1, RFC 5035): each once, of this content's type, and
@@ -74,7 +75,7 @@ final class SignedAttributes {
             ESSCertIDv2 named = SigningCertificateV2.getInstance(value(newer)).getCerts()[0];
             return MessageDigest.isEqual(
                     named.getCertHash(),
-                    MessageDigest.getInstance(
+                    DigestProvider.digest(
                                     named.getHashAlgorithm().getAlgorithm().getId())
                             .digest(certificate.getEncoded()));
         }
@@ -82,7 +83,7 @@ final class SignedAttributes {
         if (older != null) {
             ESSCertID named = SigningCertificate.getInstance(value(older)).getCerts()[0];
             return MessageDigest.isEqual(
-                    named.getCertHash(), MessageDigest.getInstance("SHA-1").digest(certificate.getEncoded()));
+                    named.getCertHash(), DigestProvider.digest("SHA-1").digest(certificate.getEncoded()));
         }
         return true;
     }

@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import vn.vanthu.signature.DigestProvider;
 import vn.vanthu.signature.xades.Canonical;
 import vn.vanthu.signature.xades.SignedReference;
 import vn.vanthu.signature.xades.XmlDocuments;
@@ -168,10 +167,6 @@ final class Relationships {
     }
 
     private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestProvider.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 }

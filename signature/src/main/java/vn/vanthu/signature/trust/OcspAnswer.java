@@ -23,6 +23,7 @@ import org.bouncycastle.operator.DefaultSignatureNameFinder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.jspecify.annotations.Nullable;
+import vn.vanthu.signature.DigestProvider;
 import vn.vanthu.signature.trust.RevocationEvidence.Revoked;
 
 /** An answer signed by the issuer itself, or by a responder to whom the issuer gave that task (RFC 6960 4.2.2.2). */
@@ -100,7 +101,7 @@ public final class OcspAnswer implements RevocationAnswer {
 
     private static boolean isAbout(CertificateID id, X509Certificate certificate, X509Certificate issuer)
             throws GeneralSecurityException {
-        MessageDigest digest = MessageDigest.getInstance(id.getHashAlgOID().getId());
+        MessageDigest digest = DigestProvider.digest(id.getHashAlgOID().getId());
         byte[] name = digest.digest(issuer.getSubjectX500Principal().getEncoded());
         byte[] key = digest.digest(
                 SubjectPublicKeyInfo.getInstance(issuer.getPublicKey().getEncoded())

@@ -1,11 +1,10 @@
 package vn.vanthu.signature.trust;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import vn.vanthu.signature.DigestProvider;
 
 /** Why certificates are revoked (RFC 5280 5.3.1), and what lists and answers have in common. */
 final class Reasons {
@@ -45,10 +44,6 @@ final class Reasons {
     }
 
     static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(DigestProvider.sha256().digest(bytes));
     }
 }

@@ -21,6 +21,7 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
+import vn.vanthu.signature.DigestProvider;
 
 /**
  * Time-stamp tokens (RFC 3161, RFC 5816): a token proves a time where its imprint fits, its signature holds, and its
@@ -85,7 +86,7 @@ public final class TimeStampCheck {
     }
 
     private static boolean fits(TimeStampToken stamp, Stamped stamped) throws GeneralSecurityException, IOException {
-        MessageDigest digest = MessageDigest.getInstance(digestOf(stamp).orElseThrow());
+        MessageDigest digest = DigestProvider.digest(digestOf(stamp).orElseThrow());
         stamped.feed(digest);
         return MessageDigest.isEqual(stamp.getTimeStampInfo().getMessageImprintDigest(), digest.digest());
     }

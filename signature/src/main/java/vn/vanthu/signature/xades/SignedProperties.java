@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import vn.vanthu.signature.DigestProvider;
 
 /** What XAdES signs beside the content: the time claimed and the certificate meant. */
 public final class SignedProperties {
@@ -89,7 +90,7 @@ public final class SignedProperties {
             return Optional.empty();
         }
         for (X509Certificate certificate : carried) {
-            if (MessageDigest.isEqual(value, MessageDigest.getInstance(name).digest(certificate.getEncoded()))) {
+            if (MessageDigest.isEqual(value, DigestProvider.digest(name).digest(certificate.getEncoded()))) {
                 return Optional.of(certificate);
             }
         }

@@ -2,7 +2,6 @@ package vn.vanthu.signature.xades;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.vanthu.signature.DigestProvider;
 import vn.vanthu.signature.keys.EcdsaValues;
 import vn.vanthu.signature.keys.Signatory;
 import vn.vanthu.signature.stamp.TimeStamps;
@@ -60,7 +60,7 @@ public final class XadesWriting {
 
     /** An Id that only the same signer, moment and content can give again. */
     public static String idOf(X509Certificate certificate, Instant when, List<SignedReference> references) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestProvider.sha256();
         digest.update(encoded(certificate));
         digest.update(when.toString().getBytes(StandardCharsets.UTF_8));
         references.forEach(reference -> digest.update(reference.sha256()));
@@ -161,15 +161,7 @@ public final class XadesWriting {
     }
 
     private static byte[] sha256(byte[] bytes) {
-        return sha256().digest(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestProvider.sha256().digest(bytes);
     }
 
     private static byte[] encoded(X509Certificate certificate) {
