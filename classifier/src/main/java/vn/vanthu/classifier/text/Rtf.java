@@ -30,7 +30,6 @@ final class Rtf {
     private static final double TWIPS = 20;
     private static final int LONGEST_OBJECT = 64 * 1024 * 1024;
     private static final Set<String> SILENT = Set.of(
-            "colortbl",
             "stylesheet",
             "pict",
             "themedata",
@@ -81,6 +80,7 @@ final class Rtf {
     private final Unpacking.Level parts;
     private final Map<Integer, StringBuilder> fontNames = new HashMap<>();
     private final Map<Integer, Integer> fontCharsets = new HashMap<>();
+    private final RtfColours colours = new RtfColours();
     private final Deque<State> groups = new ArrayDeque<>();
     private final HexBytes object = new HexBytes(LONGEST_OBJECT);
     private final StringBuilder instruction = new StringBuilder();
@@ -109,6 +109,9 @@ final class Rtf {
         boolean capitals;
         boolean hidden;
         boolean struck;
+        /** In a colour as light as paper. */
+        boolean pale;
+
         float size;
         boolean centred;
         boolean inTable;
@@ -131,6 +134,7 @@ final class Rtf {
             copy.capitals = capitals;
             copy.hidden = hidden;
             copy.struck = struck;
+            copy.pale = pale;
             copy.size = size;
             copy.centred = centred;
             copy.inTable = inTable;
@@ -145,6 +149,7 @@ final class Rtf {
         TEXT,
         SILENT,
         FONTS,
+        COLOURS,
         PROPERTY,
         INSTRUCTION,
         OBJECT
@@ -246,7 +251,7 @@ final class Rtf {
             case OBJECT -> {
                 parts.add("object" + ++objects, new ByteArrayInputStream(OleObject.payload(object.take())));
             }
-            case TEXT, SILENT, FONTS -> {
+            case TEXT, SILENT, FONTS, COLOURS -> {
                 // nothing is gathered
             }
         }
@@ -334,6 +339,7 @@ final class Rtf {
                 now.capitals = false;
                 now.hidden = false;
                 now.struck = false;
+                now.pale = false;
                 now.size = 0;
                 now.font = defaultFont;
             }
@@ -350,6 +356,9 @@ final class Rtf {
             case "caps", "scaps" -> now.capitals = value != 0;
             case "v", "deleted" -> now.hidden = value != 0;
             case "strike", "striked" -> now.struck = value != 0;
+            case "colortbl" -> now.target = Target.COLOURS;
+            case "red", "green", "blue" -> colours.part(word, value);
+            case "cf" -> now.pale = colours.pale(value);
             case "fs" -> now.size = Math.clamp(value, 0, 4000) / 2f;
             case "uc" -> now.unicodeSkip = Math.clamp(value, 0, 20);
             case "u" -> {
@@ -439,19 +448,20 @@ final class Rtf {
             case TEXT -> {
                 List<TextRun> runs = now.hidden ? now.hiddenRuns : now.runs;
                 String font = font();
+                boolean faint = now.struck || now.pale;
                 TextRun last = runs.isEmpty() ? null : runs.getLast();
                 if (last != null
                         && last.font().equals(font)
                         && last.bold() == now.bold
                         && last.capitals() == now.capitals
-                        && last.faint() == now.struck
+                        && last.faint() == faint
                         && last.size() == now.size
                         && last.text().length() < 200) {
                     runs.set(
                             runs.size() - 1,
-                            new TextRun(last.text() + text, font, now.bold, now.capitals, now.size, now.struck));
+                            new TextRun(last.text() + text, font, now.bold, now.capitals, now.size, faint));
                 } else {
-                    runs.add(new TextRun(text, font, now.bold, now.capitals, now.size, now.struck));
+                    runs.add(new TextRun(text, font, now.bold, now.capitals, now.size, faint));
                 }
                 if (runs.size() > 200_000) {
                     throw new UnreadableException(UnreadableReason.TOO_BIG);
@@ -459,6 +469,7 @@ final class Rtf {
             }
             case FONTS ->
                 fontNames.computeIfAbsent(now.font, any -> new StringBuilder()).append(text);
+            case COLOURS -> colours.text(text);
             case PROPERTY -> property.append(text);
             case INSTRUCTION -> instruction.append(text);
             case SILENT, OBJECT -> {
