@@ -126,7 +126,8 @@ final class PdfLayout {
         for (int i = 0; i < part.size(); i++) {
             PdfWord word = part.get(i);
             String text = i == 0 ? word.text() : " " + word.text();
-            runs.add(new TextRun(text.replace('\n', ' '), word.font(), word.bold(), false, word.points()));
+            runs.add(
+                    new TextRun(text.replace('\n', ' '), word.font(), word.bold(), false, word.points(), word.faint()));
         }
         return runs;
     }

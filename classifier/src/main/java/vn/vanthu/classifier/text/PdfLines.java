@@ -73,14 +73,15 @@ final class PdfLines {
             colour &= pictures.colour();
         }
         outlined |= text.outlines().words(text.letters());
-        PdfLayout.lines(page, Region.BODY, text.words(), lines);
-        PdfLayout.lines(page, Region.TEXTBOX, text.above(), lines);
+        PaleText pale = PaleText.of(current, text);
+        PdfLayout.lines(page, Region.BODY, pale.marked(text.words()), lines);
+        PdfLayout.lines(page, Region.TEXTBOX, pale.marked(text.above()), lines);
         int number = text.rows();
         for (String watermark : text.slanted()) {
-            lines.add(apart(page, ++number, Region.TEXTBOX, watermark, false, null));
+            lines.add(apart(page, ++number, Region.TEXTBOX, watermark, pale.any(), null));
         }
         for (String words : text.odd()) {
-            lines.add(apart(page, ++number, Region.TEXTBOX, words, false, null));
+            lines.add(apart(page, ++number, Region.TEXTBOX, words, pale.any(), null));
         }
         // what lies below the picture of a page is what a program read off it
         for (String words : pictures.covering() ? List.<String>of() : text.unseen()) {

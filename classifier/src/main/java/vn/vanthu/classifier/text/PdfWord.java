@@ -10,9 +10,19 @@ import org.jspecify.annotations.Nullable;
  * A word and its place, in points from the left edge.
  *
  * @param points of its letters; 0 for words that do not stand upright
+ * @param faint not seen: as light as paper, or beyond the page
  */
 record PdfWord(
-        int row, String text, float left, float right, float y, float size, String font, boolean bold, float points) {
+        int row,
+        String text,
+        float left,
+        float right,
+        float y,
+        float size,
+        String font,
+        boolean bold,
+        float points,
+        boolean faint) {
 
     static PdfWord of(int row, String text, List<TextPosition> positions) {
         TextPosition first = positions.getFirst();
@@ -27,7 +37,8 @@ record PdfWord(
                 Math.max(1, first.getHeightDir() * 1.4f),
                 font,
                 font.toLowerCase(Locale.ROOT).contains("bold"),
-                first.getDir() == 0 ? points(first.getTextMatrix()) : 0);
+                first.getDir() == 0 ? points(first.getTextMatrix()) : 0,
+                false);
     }
 
     static PdfWord of(int row, String text, Glyph first, Glyph last) {
@@ -41,7 +52,12 @@ record PdfWord(
                 Math.max(1, first.height() * 1.4f),
                 font,
                 font.toLowerCase(Locale.ROOT).contains("bold"),
-                first.direction() == 0 ? first.points() : 0);
+                first.direction() == 0 ? first.points() : 0,
+                false);
+    }
+
+    PdfWord faded() {
+        return new PdfWord(row, text, left, right, y, size, font, bold, points, true);
     }
 
     static float points(Matrix matrix) {
