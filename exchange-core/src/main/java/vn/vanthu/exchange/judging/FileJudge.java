@@ -65,7 +65,8 @@ public final class FileJudge {
                 read(found.document().data()),
                 found.document().data().blanks().symbol().orElse(null),
                 addressees(found.document().data()),
-                judgement.packVersions(),
+                Stream.concat(judgement.packVersions().stream(), order.lists().versions().stream())
+                        .toList(),
                 judgement.judgedAt());
     }
 
