@@ -20,8 +20,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * Where a page has letters in a colour as light as paper, hardly there, or beyond its edges. Looked for only where the page
- * speaks of an end of secrecy: nothing else depends on whether words are seen.
+ * Where a page has letters in a colour as light as paper, hardly there, or beyond its edges. Looked for only where the
+ * page speaks of an end of secrecy: nothing else depends on whether words are seen.
  */
 final class PaleText extends PDFTextStripper {
     private static final int LIGHT = 0xF0;
@@ -30,6 +30,9 @@ final class PaleText extends PDFTextStripper {
     private static final float NEAR = 2;
 
     private static final int MOST_FORMS = 16;
+    /** So many letters unseen: then none of the page's words is trusted. */
+    private static final int MOST_SPOTS = 4000;
+
     private static final Pattern ENDED = Pattern.compile("Ả[IІΙ][MМΜ]Ậ");
 
     private record Spot(float x, float y) {}
@@ -87,6 +90,9 @@ final class PaleText extends PDFTextStripper {
     }
 
     private boolean over(PdfWord word) {
+        if (spots.size() >= MOST_SPOTS) {
+            return true;
+        }
         for (Spot spot : spots) {
             if (spot.x >= word.left() - NEAR && spot.x <= word.right() + NEAR && Math.abs(spot.y - word.y()) <= NEAR) {
                 return true;
@@ -97,7 +103,7 @@ final class PaleText extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition text) {
-        if (!text.getUnicode().isBlank() && (outside(text) || pale())) {
+        if (spots.size() < MOST_SPOTS && !text.getUnicode().isBlank() && (outside(text) || pale())) {
             spots.add(new Spot(text.getXDirAdj(), text.getYDirAdj()));
         }
     }

@@ -20,10 +20,12 @@ final class RtfColours {
 
     /** Each semicolon ends a colour. */
     void text(String text) {
-        if (text.equals(";") && number < MOST) {
-            pale.set(number++, parts > 0 && darkest >= LIGHT);
-            darkest = Integer.MAX_VALUE;
-            parts = 0;
+        for (int i = 0; i < text.length() && number < MOST; i++) {
+            if (text.charAt(i) == ';') {
+                pale.set(number++, parts > 0 && darkest >= LIGHT);
+                darkest = Integer.MAX_VALUE;
+                parts = 0;
+            }
         }
     }
 
