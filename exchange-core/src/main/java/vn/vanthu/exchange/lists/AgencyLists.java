@@ -85,7 +85,9 @@ public class AgencyLists {
         Instant now = clock.instant();
         int written = jdbc.sql("""
                 INSERT INTO kept_list (agency_code, list, version, items, basis, kept_by, kept_at)
-                VALUES (:agency, :list, :version, :items, :basis, :by, :at)
+                SELECT :agency, :list, :version + 1, :items, :basis, :by, :at
+                WHERE :version = (SELECT coalesce(max(version), 0) FROM kept_list
+                    WHERE agency_code = :agency AND list = :list)
                 ON CONFLICT (agency_code, list, version) DO NOTHING""")
                 .param("agency", agency.value())
                 .param("list", name.name())
@@ -93,7 +95,7 @@ public class AgencyLists {
                 .param("basis", basis)
                 .param("by", user.fullName())
                 .param("at", now.atOffset(ZoneOffset.UTC))
-                .param("version", version + 1)
+                .param("version", version)
                 .update();
         if (written == 0) {
             return new Keeping.Overtaken(standing(agency, name));
