@@ -8,6 +8,8 @@ import java.util.Set;
 /**
  * The components of an official document that were found; what was not found is absent, never guessed.
  *
+ * @param signer the one who signs, or the first of several who sign together
+ * @param signers all who sign this document together, as they stand, the left before the right; empty where none was found
  * @param addressees Kính gửi
  * @param recipients Nơi nhận without the line on filing ({@code Lưu: VT})
  */
@@ -21,6 +23,7 @@ public record DocumentData(
         Optional<Read<String>> superiorIssuer,
         Optional<Read<String>> summary,
         Optional<Read<Signer>> signer,
+        List<Read<Signer>> signers,
         List<Read<String>> addressees,
         List<Read<String>> recipients,
         Optional<Read<Urgency>> urgency,
@@ -29,6 +32,7 @@ public record DocumentData(
         DraftBlanks blanks) {
 
     public DocumentData {
+        signers = List.copyOf(signers);
         addressees = List.copyOf(addressees);
         recipients = List.copyOf(recipients);
         circulation = Set.copyOf(circulation);
@@ -45,6 +49,7 @@ public record DocumentData(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -39,6 +39,9 @@ final class WordCount {
     /** The name before a field of a file's properties. */
     private static final Pattern FIELD = Pattern.compile("^[A-Za-z]+: ");
 
+    /** Alone it is TCVN3's ư, but far more often a place to break a line that nobody sees. */
+    private static final String SOFT_HYPHEN = "\u00AD";
+
     private static final int FEWEST = 3;
     private static final int FEWEST_BY_ITSELF = 3;
     private static final int MOST_KNOWN = 50_000;
@@ -133,6 +136,9 @@ final class WordCount {
     private static Word word(String text) {
         boolean[] valid = new boolean[CANDIDATES.size()];
         boolean[] changed = new boolean[CANDIDATES.size()];
+        if (text.equals(SOFT_HYPHEN)) {
+            return new Word(false, valid, changed);
+        }
         boolean asItStands = text.length() <= LONGEST_WORD && Syllables.valid(text);
         for (int i = 0; i < valid.length && text.length() <= LONGEST_WORD; i++) {
             String decoded =

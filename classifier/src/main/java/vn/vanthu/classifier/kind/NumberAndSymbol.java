@@ -21,6 +21,8 @@ public record NumberAndSymbol(String text, Tradition tradition, Optional<Documen
     /** Of several issuers together: {@code HDLS}, {@code NQLT}, {@code QCPH}. */
     private static final Pattern TOGETHER = Pattern.compile("(?<=..)(?:LT|LS|LN|LB|PH)$");
 
+    private static final Pattern SEVERAL = Pattern.compile("\\d/[\\p{Lu}\\p{Ll}]{2,4}(?:LT|LS|LN|LB)-[^-]+-");
+
     private static final Pattern PARTY =
             Pattern.compile("(" + ORDINAL + ")-([A-ZĐ][\\p{Lu}a-zđ]{0,5})/(" + ORGAN + ")");
 
@@ -46,6 +48,11 @@ public record NumberAndSymbol(String text, Tradition tradition, Optional<Documen
                     new NumberAndSymbol(squeezed, Tradition.STATE, stateKind(state.group(3), state.group(2) != null)));
         }
         return Optional.empty();
+    }
+
+    /** Whether its symbol is of a document that several issue together: {@code 14/HDLT-BNV-BTC}. */
+    public boolean ofSeveral() {
+        return SEVERAL.matcher(text).find();
     }
 
     /** The kind that a symbol names: {@code QĐ-SXD}, {@code QĐ/TU}. */

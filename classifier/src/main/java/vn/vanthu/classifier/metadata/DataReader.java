@@ -56,6 +56,7 @@ public final class DataReader {
         Optional<Read<DocumentKind>> kind = kind(title);
         List<Read<String>> addressees = RecipientFinder.addressees(segments);
         Optional<Read<Tradition>> tradition = letterhead.tradition().or(() -> new Letterhead(all).tradition());
+        SignerFinder.Signers signers = signers();
         return new DocumentData(
                 kind,
                 tradition,
@@ -71,7 +72,8 @@ public final class DataReader {
                         ? SummaryFinder.belowTitle(
                                 segments, title.get(), behindTitle(title.get()), letterhead.numberLine())
                         : SummaryFinder.underNumber(segments, letterhead.numberLine()),
-                SignerFinder.find(segments).or(this::signerBesideCopier),
+                signers.principal(),
+                signers.all(),
                 addressees,
                 new Recipients(addressees, RecipientFinder.recipients(segments), segments).all(),
                 urgency(kind.isPresent() || tradition.isPresent()),
@@ -81,9 +83,13 @@ public final class DataReader {
     }
 
     /** Where columns are read one after the other, the copied document's signer stands behind the copier's letterhead. */
-    private Optional<Read<Signer>> signerBesideCopier() {
-        List<Read<Signer>> signers = copy.isPresent() ? SignerFinder.all(all) : List.of();
-        return signers.size() > 1 ? Optional.of(signers.getFirst()) : Optional.empty();
+    private SignerFinder.Signers signers() {
+        SignerFinder.Signers signers = SignerFinder.find(segments);
+        if (signers.all().isEmpty() && copy.isPresent()) {
+            List<Read<Signer>> both = SignerFinder.all(all);
+            return both.size() > 1 ? SignerFinder.Signers.alone(both.getFirst()) : signers;
+        }
+        return signers;
     }
 
     private List<Segment> head() {
@@ -132,7 +138,8 @@ public final class DataReader {
                 : KindTitles.startOf(title.text())
                         .map(kind -> title.text()
                                 .substring(Math.min(
-                                        title.text().length(), kind.title().length())))
+                                        title.text().length(), kind.title().length()))
+                                .replaceFirst("^ ?[:.]", ""))
                         .orElse("");
     }
 

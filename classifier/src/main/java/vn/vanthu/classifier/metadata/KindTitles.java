@@ -12,7 +12,8 @@ import vn.vanthu.classifier.DocumentKind;
 
 /** A kind as its title line prints it. */
 final class KindTitles {
-    private static final Pattern OF_SEVERAL = Pattern.compile("(?<=.)(?:LIÊN(?:TỊCH|NGÀNH|SỞ|BỘ|BAN|CƠQUAN)|PHỐIHỢP)$");
+    private static final Pattern OF_SEVERAL =
+            Pattern.compile("(?<=.)(?:LIÊN(?:TỊCH|NGÀNH|SỞ|BỘ|BAN|CƠQUAN)|PHỐIHỢP|TÓMTẮT)+$");
     /** Acts that are none of the kinds; what they are about stands below all the same. */
     private static final Set<String> ACTS =
             Set.of("HIẾNPHÁP", "LUẬT", "BỘLUẬT", "PHÁPLỆNH", "LỆNH", "SẮCLỆNH", "NGHỊĐỊNH", "THÔNGTƯ");

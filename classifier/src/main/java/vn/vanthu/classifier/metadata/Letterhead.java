@@ -31,12 +31,18 @@ final class Letterhead {
             U);
     private static final Pattern PLACE =
             Pattern.compile("^([\\p{L}\\d .’'-]{2,40}?), ?(?:hồi [^,]{2,20}, ?)?(?:ng ?ày|\\d{1,2}[/.-]\\d)", U);
+    /** No act is called so, of which a line may say the date. */
+    private static final Pattern PLACE_AND_DATE = Pattern.compile(
+            "^(?!(?:Bộ luật|Luật|Lệnh|Pháp|Hiến|Nghị|Quyết|Quy định|Quy chế|Chỉ|Thông|Công|Kế|Báo|Tờ|Biên|Giấy|Hợp|Kết|Hướng|Chương|Văn|Căn|Theo|Kèm|Từ"
+                    + "|Đến|Trước|Sau|Trong|Vào|Ban hành|Ký|Phiếu|Đơn|Số)(?!\\p{Ll}))"
+                    + "\\p{Lu}[\\p{L}.]+(?: [\\p{L}.]+){0,3} (ngày \\d{1,2} tháng \\d{1,2} năm (?:19|20)\\d{2})$");
+
     private static final Pattern TERRITORY = Pattern.compile(
             "^(TỈNH|THÀNH PHỐ|TP\\.?|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|ĐẶC KHU|KHU VỰC)(?! ỦY| UỶ)\\b.*",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern UNFINISHED = Pattern.compile(
             "(.* |^)(VÀ|CỦA|CÁC|-|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|SỞ|PHÒNG|BAN QUẢN LÝ|DỰ ÁN|MẶT TRẬN|TỔ QUỐC|TRUNG ƯƠNG)$|.*,$"
-                    + "|^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$"
+                    + "|^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|ĐẢNG ỦY|ĐẢNG UỶ|ĐẢNG BỘ|CHI BỘ|CHI ỦY)$"
                     + "|^(?:(?:TỔNG )?CÔNG TY(?: CỔ PHẦN| TNHH)?(?: MỘT THÀNH VIÊN| MTV)?|TẬP ĐOÀN|NGÂN HÀNG|HỌC VIỆN|VIỆN"
                     + "|TRƯỜNG(?: (?:ĐẠI HỌC|CAO ĐẲNG|TRUNG CẤP|CHÍNH TRỊ|THPT|THCS|TIỂU HỌC|MẦM NON))?|BỆNH VIỆN(?: ĐA KHOA)?|TRUNG TÂM)$");
 
@@ -44,6 +50,12 @@ final class Letterhead {
     private static final Pattern ENGLISH = Pattern.compile(
             "[A-Z .,'’&-]*\\b(?:OF|UNIVERSITY|DEPARTMENT|MINISTRY|COMMITTEE|PEOPLE['’]S|HOSPITAL|COLLEGE|INSTITUTE|COMPANY|AUTHORITY)"
                     + "\\b[A-Z .,'’&-]*");
+
+    /** What can stand below {@code CÔNG AN TỈNH}, and no province is called so. */
+    private static final Pattern BODY_OF_PROVINCE = Pattern.compile(
+            "(?:SỞ|BAN|PHÒNG|VĂN PHÒNG|CHI CỤC|TRUNG TÂM|THANH TRA|CÔNG AN|BỆNH VIỆN|CHI NHÁNH|HỘI ĐỒNG|ĐỘI) ");
+
+    private static final Pattern COMMITTEE = Pattern.compile("(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN) ");
 
     private static final Pattern SHORT = Pattern.compile("\\p{Lu}+(?: \\p{Lu}+){1,2}");
 
@@ -57,6 +69,8 @@ final class Letterhead {
     private static final Pattern ASSOCIATION =
             Pattern.compile("(?:MẶT TRẬN|TỔ QUỐC|PHỤ NỮ|NÔNG DÂN|CỰU CHIẾN BINH|LAO ĐỘNG|CHỮ THẬP ĐỎ|LIÊN HIỆP|HỘI)$");
 
+    private static final String WRAPPED_NATION = "CỘNGHÒAXÃHỘI(?!.*NAM$).*|ĐẢNGCỘNGSẢN";
+
     private final List<Segment> segments;
     private final Optional<Segment> numberLine;
     private final Optional<Segment> dateLine;
@@ -66,9 +80,15 @@ final class Letterhead {
         this.segments = segments;
         numberLine = head().filter(segment -> number(segment).isPresent() || Blanks.openNumber(segment.text()))
                 .findFirst();
-        dateLine = head().filter(segment -> DATE.matcher(bare(segment.text())).find())
+        List<Segment> dates = head().filter(
+                        segment -> DATE.matcher(bare(segment.text())).find())
+                .toList();
+        dateLine = dates.stream()
+                .filter(segment -> !segment.startsSmall())
                 .findFirst()
-                .or(this::wrappedDate);
+                .or(() -> dates.stream().findFirst())
+                .or(this::wrappedDate)
+                .or(this::dateWithoutComma);
     }
 
     /** A narrow column breaks even a date: {@code An Lạc, ngày 13 tháng 10 năm / 2026}. */
@@ -89,6 +109,12 @@ final class Letterhead {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code Hà Nội ngày 05 tháng 3 năm 2026}. */
+    private Optional<Segment> dateWithoutComma() {
+        return head().filter(segment -> PLACE_AND_DATE.matcher(segment.text()).matches())
+                .findFirst();
     }
 
     private Stream<Segment> head() {
@@ -127,7 +153,8 @@ final class Letterhead {
     }
 
     private static Optional<Read<LocalDate>> date(Segment segment) {
-        Matcher date = DATE.matcher(bare(segment.text()));
+        Matcher together = PLACE_AND_DATE.matcher(segment.text());
+        Matcher date = DATE.matcher(bare(together.matches() ? together.group(1) : segment.text()));
         if (!date.find()) {
             return Optional.empty();
         }
@@ -179,18 +206,21 @@ final class Letterhead {
         if (nation.isEmpty() || dateLine.isEmpty()) {
             return Optional.empty();
         }
-        List<Segment> names = names(head().takeWhile(segment -> segment != dateLine.get())
-                .filter(segment -> segment.flow()
-                        ? segment.line().column() <= 1 && segment.part() == 0
-                        : segment.line().block() == nation.get().line().block()
-                                && segment.line().column() < nation.get().line().column()));
+        List<Segment> names = names(
+                head().takeWhile(segment -> segment != dateLine.get())
+                        .filter(segment -> segment.flow()
+                                ? segment.line().column() <= 1 && segment.part() == 0
+                                : segment.line().block() == nation.get().line().block()
+                                        && segment.line().column()
+                                                < nation.get().line().column()),
+                nationWraps(segments));
         return joined(names.subList(names.size() - ownLines(names), names.size()), 0.75);
     }
 
     Optional<Read<String>> superior() {
         return numberLine.flatMap(line -> {
             List<Segment> above = above(segments, line);
-            List<Segment> rest = above.subList(0, Math.max(0, above.size() - ownLines(above)));
+            List<Segment> rest = above.subList(0, Math.max(0, above.size() - own(above, line)));
             return joined(rest, 0.9);
         });
     }
@@ -208,7 +238,25 @@ final class Letterhead {
     /** The name that stands over a number. */
     static Optional<Read<String>> issuer(List<Segment> segments, Segment numberLine) {
         List<Segment> above = above(segments, numberLine);
-        return joined(above.subList(above.size() - ownLines(above), above.size()), 0.95);
+        return joined(above.subList(above.size() - own(above, numberLine), above.size()), 0.95);
+    }
+
+    /** Of several issuers together all lines are theirs where letters set none apart, but for a province above them. */
+    private static int own(List<Segment> above, Segment numberLine) {
+        boolean alike = above.stream().map(Segment::bold).distinct().count() == 1;
+        if (alike && number(numberLine).filter(NumberAndSymbol::ofSeveral).isPresent()) {
+            return above.size() - (ofAll(above) ? 1 : 0);
+        }
+        return ownLines(above);
+    }
+
+    /** Whether the first line is the province, or its committee, that several bodies have above them. */
+    private static boolean ofAll(List<Segment> above) {
+        String first = above.getFirst().text();
+        return TERRITORY.matcher(first).matches()
+                || above.size() > 1
+                        && COMMITTEE.matcher(first).lookingAt()
+                        && BODY_OF_PROVINCE.matcher(above.get(1).text()).lookingAt();
     }
 
     private static Optional<Read<String>> joined(List<Segment> lines, double confidence) {
@@ -223,13 +271,15 @@ final class Letterhead {
     /** What stands over the number in its column, from the top. */
     private static List<Segment> above(List<Segment> segments, Segment numberLine) {
         boolean middle = numberLine.line().column() > 1 && numberLine.alone(segments);
-        return names(segments.stream()
-                .takeWhile(segment -> segment != numberLine)
-                .filter(segment -> numberLine.sameLeft(segment) || middle && segment.alone(segments)));
+        return names(
+                segments.stream()
+                        .takeWhile(segment -> segment != numberLine)
+                        .filter(segment -> numberLine.sameLeft(segment) || middle && segment.alone(segments)),
+                nationWraps(segments));
     }
 
     /** The lines in capitals that are names, up to the document's title, from the top. */
-    private static List<Segment> names(Stream<Segment> column) {
+    private static List<Segment> names(Stream<Segment> column, boolean nationWraps) {
         List<Segment> names = new ArrayList<>();
         StringBuilder nation = new StringBuilder();
         column.filter(Segment::capitals)
@@ -241,7 +291,7 @@ final class Letterhead {
                     boolean goesOn = !names.isEmpty()
                             && ASSOCIATION.matcher(names.getLast().text()).find();
                     boolean ofNation = nation(segment.squeezed());
-                    boolean wrapped = nation.toString().matches("CỘNGHÒAXÃHỘI(?!.*NAM$).*|ĐẢNGCỘNGSẢN");
+                    boolean wrapped = nation.toString().matches(WRAPPED_NATION) || nationWraps;
                     boolean own = segment.squeezed().equals("VIỆTNAM") && !wrapped && !names.isEmpty();
                     if (goesOn || own || !ofNation) {
                         names.add(segment);
@@ -251,6 +301,13 @@ final class Letterhead {
                     }
                 });
         return names;
+    }
+
+    /** Whether the nation's name at the right has its last words on a line of its own. */
+    private static boolean nationWraps(List<Segment> segments) {
+        return segments.stream()
+                .limit(HEAD)
+                .anyMatch(segment -> segment.flow() && segment.squeezed().matches(WRAPPED_NATION));
     }
 
     static boolean nation(String squeezed) {
@@ -264,6 +321,12 @@ final class Letterhead {
     /** A few words that no agency's name begins with: the rest of what stands above. */
     private static boolean restOfName(String line) {
         return SHORT.matcher(line).matches() && !AGENCY.matcher(line).lookingAt();
+    }
+
+    /** A name that ends where more must follow, unless what follows is a body of its own. */
+    private static boolean unfinished(String line, String next) {
+        return UNFINISHED.matcher(line).matches()
+                && !(line.endsWith("TỈNH") && BODY_OF_PROVINCE.matcher(next).lookingAt());
     }
 
     /** How many of the last lines are the issuer's own name: the bold ones, or the last with what continues it. */
@@ -283,9 +346,11 @@ final class Letterhead {
         while (own <= last
                 && (TERRITORY.matcher(above.get(last - own + 1).text()).matches()
                         || Syllables.valid(above.get(last - own + 1).text())
-                        || above.get(last - own + 1).text().matches("(?:VÀ|TỔ QUỐC|VIỆT NAM|QUÂN SỰ|BỘ ĐỘI) .*")
+                        || above.get(last - own + 1).text().matches("(?:VÀ|CÁC|CỦA|TỔ QUỐC|VIỆT NAM|QUÂN SỰ|BỘ ĐỘI) .*")
                         || restOfName(above.get(last - own + 1).text())
-                        || UNFINISHED.matcher(above.get(last - own).text()).matches())) {
+                        || unfinished(
+                                above.get(last - own).text(),
+                                above.get(last - own + 1).text()))) {
             own++;
         }
         return own;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.vanthu.classifier.Box;
 import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.text.Alignment;
 import vn.vanthu.classifier.text.Region;
@@ -187,6 +188,26 @@ record Segment(String text, TextLine line, int order, int part) {
         return flow()
                 && (at == 0 || !besides(segments.get(at - 1)))
                 && (at + 1 == segments.size() || !besides(segments.get(at + 1)));
+    }
+
+    /** Both in the main flow, on one line of one page. */
+    boolean beside(Segment other) {
+        return flow() && other.flow() && besides(other);
+    }
+
+    /** Whether the middle of what stands above is nearer to this one's than to another's on its line, by the page. */
+    boolean nearerTo(Segment above, Segment another) {
+        Box own = line.box();
+        Box other = another.line.box();
+        Box over = above.line.box();
+        if (own == null || other == null || over == null || part != another.part) {
+            return false;
+        }
+        return Math.abs(middle(over) - middle(own)) < Math.abs(middle(over) - middle(other));
+    }
+
+    private static float middle(Box box) {
+        return box.left() + box.width() / 2;
     }
 
     private boolean besides(Segment other) {

@@ -13,8 +13,11 @@ import vn.vanthu.classifier.SigningCapacity;
 /** The signature block: capacity, position in capitals, and below them a name (boxes 7a, 7b). */
 final class SignerFinder {
     private static final Pattern TITLES = Pattern.compile(
-            "^(?:(?:GS|PGS|TS|ThS|CN|KS|KTS|BS|DS|LS|CKI|CKII|NGƯT|NGND|TTƯT)\\.? ?)+(?=\\p{Lu}(?:\\p{Ll}|[ ’'-]\\p{Lu}))"
-                    + "|^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )");
+            "^(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)|Hòa thượng|Hoà thượng|Thượng tọa|Thượng toạ|Linh mục|Mục sư"
+                    + "|Giáo sư|Phó Giáo sư|Tiến [sS][ĩỹ]|Thạc [sS][ĩỹ]|Bác [sS][ĩỹ]|Dược [sS][ĩỹ]|Kỹ sư|Luật sư|Kiến trúc sư|Cử nhân"
+                    + "|Thầy thuốc (?:Nhân dân|Ưu tú)|Nhà giáo (?:Nhân dân|Ưu tú))[., ]+"
+                    + "|(?:GS|PGS|TSKH|TS|ThS|CN|KS|KTS|BS|BSCK|DS|DSCK|LS|CK|NGƯT|NGND|TTƯT|TTND)(?:[12]|I{1,2})?"
+                    + "(?:[.,]+ ?| )(?:(?<=[., ])CK(?:[12]|I{1,2})[., ]+)?)+(?=\\p{Lu}(?:\\p{Ll}|[ ’'-]\\p{Lu}))");
     private static final Pattern NAME = Pattern.compile(
             "^\\p{Lu}\\p{Ll}*(?:[’'‘]\\p{L}?\\p{Ll}*)*(?:(?:[ -]\\p{Lu}|-\\p{Ll})\\p{Ll}*(?:[’'‘]\\p{L}?\\p{Ll}*)*){1,7}$");
     /** One word with the prefix of men or women in the highlands: {@code K'Brêm}. */
@@ -26,7 +29,9 @@ final class SignerFinder {
             "^(Sở|Bộ|Ban|Phòng|Ủy ban|Uỷ ban|Văn phòng|Công ty|Chi cục|Cục|Viện|Trung tâm|Trường|Thanh tra|Như|Các|Nơi|Tỉnh|"
                     + "Thành|Đảng|Hội|Độc|Cộng|Trưởng|Phó|Giám|Chủ|Kính|Điều|Phụ) .*|(Chương [IVX\\d]+|Lưu (Văn|Hồ|Trữ)\\b.*)$");
     private static final Pattern CAPACITY = Pattern.compile(
-            "^(T[./]?M|K[./]?T|T[./]?L|T[./]?U[./]?Q|Q)(?:[./] ?| )(.*)$|^(QUYỀN) (.*)$", Pattern.UNICODE_CASE);
+            "^(T[./]?M|K[./]?T|T[./]?L|T[./]?U[./]?Q|Q|THAY MẶT|KÝ THAY|THỪA LỆNH|THỪA ỦY QUYỀN|THỪA UỶ QUYỀN)(?:[./:] ?| )(.*)$"
+                    + "|^(QUYỀN) (.*)$",
+            Pattern.UNICODE_CASE);
     private static final Pattern CAPITAL_NAME = Pattern.compile(
             "^(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|TRƯƠNG|ĐOÀN|LÂM|TRỊNH|ĐÀO"
                     + "|HÀ|LƯƠNG|TẠ|THÁI|CHÂU|TÔ|NÔNG|HỨA|TỐNG|TRIỆU|GIÀNG|LÒ|THẠCH|VÀNG)(?: \\p{Lu}+){1,5}$");
@@ -37,28 +42,91 @@ final class SignerFinder {
     private static final Pattern OFFICE = Pattern.compile(
             ".*(GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|TRƯỞNG|CHÁNH|PHÓ |CHỦ NHIỆM|ỦY VIÊN|UỶ VIÊN|CHỈ HUY|CHÍNH ỦY|CHÍNH UỶ|THƯ KÝ|CHỦ TỌA|CHỦ TOẠ|CHỦ TRÌ"
                     + "|THỦ TƯỚNG|VIỆN TRƯỞNG|KIỂM SOÁT|PHỤ TRÁCH|THẨM PHÁN|HỘI THẨM|CHẤP HÀNH VIÊN|CÔNG CHỨNG VIÊN|TƯ LỆNH|TỔNG ).*");
+    /** An office that is not set in capitals, as companies do. */
+    private static final Pattern SMALL_OFFICE = Pattern.compile(
+            "^(?:Phó |Quyền )?(?:Tổng )?(?:[Gg]iám đốc|[Cc]hủ tịch|[Hh]iệu trưởng|[Bb]í thư|[Cc]hánh [Vv]ăn phòng|[Cc]hủ nhiệm"
+                    + "|[Vv]iện trưởng|[Cc]ục trưởng|[Tt]rưởng (?:ban|phòng|khoa|đoàn|bộ môn))(?: \\p{L}+){0,6}$");
+
     private static final Pattern NOTE = Pattern.compile(
-            "(?iu)^[(\\[]?(đã ký|đã kí|chữ ký số|ký tên|ký bởi|người ký|cơ quan ?:|thời gian ký|ngày ký|email ?:|ký số|ký[.)\\]]*$).*$");
+            "(?iu)^[(\\[]?(đã ký|đã kí|chữ ký số|ký tên|ký bởi|người ký|cơ quan ?:|thời gian ký|ngày ký|email ?:|ký số|ký(?: tên)?, ?(?:ghi rõ|đóng dấu)|chữ ký, ?dấu|ký[.)\\]]*$).*$");
     private static final int BLOCK = 6;
     private static final int BELOW = 4;
+    /** How far above Nơi nhận the blocks of several signers may begin. */
+    private static final int ABOVE = 24;
+    /** How many columns a line of signers may have. */
+    private static final int BESIDE = 4;
+
     private static final int LONGEST_NAME = 60;
 
     private SignerFinder() {}
 
-    /** The block beside Nơi nhận; without it the last one. */
-    static Optional<Read<Signer>> find(List<Segment> segments) {
-        List<Read<Signer>> all = all(segments);
-        if (all.isEmpty()) {
-            return Optional.empty();
+    /**
+     * Who signs a document.
+     *
+     * @param principal the block beside Nơi nhận; without it the last one
+     * @param all those who sign together with him, he among them, as they stand
+     */
+    record Signers(Optional<Read<Signer>> principal, List<Read<Signer>> all) {
+        static Signers alone(Read<Signer> signer) {
+            return new Signers(Optional.of(signer), List.of(signer));
         }
-        return Optional.of(RecipientFinder.label(segments).isPresent() ? all.getFirst() : all.getLast());
+    }
+
+    /**
+     * One block.
+     *
+     * @param top index of its first line
+     * @param at index of the name
+     */
+    private record Block(int top, int at, Read<Signer> signer) {}
+
+    static Signers find(List<Segment> segments) {
+        int label = RecipientFinder.label(segments).map(segments::indexOf).orElse(-1);
+        List<Block> blocks = blocks(segments, label - ABOVE);
+        List<Block> near =
+                blocks.stream().filter(block -> block.at() >= label - BLOCK).toList();
+        if (near.isEmpty()) {
+            return new Signers(Optional.empty(), List.of());
+        }
+        Block principal = label < 0 ? near.getLast() : near.getFirst();
+        int from = blocks.indexOf(principal);
+        int to = from + 1;
+        while (from > 0 && together(segments, blocks.get(from - 1), blocks.get(from))) {
+            from--;
+        }
+        while (to < blocks.size() && together(segments, blocks.get(to - 1), blocks.get(to))) {
+            to++;
+        }
+        List<Read<Signer>> all =
+                blocks.subList(from, to).stream().map(Block::signer).toList();
+        return new Signers(Optional.of(label < 0 ? principal.signer() : all.getFirst()), all);
+    }
+
+    /** Side by side in one table or on one line, or one below the other with nothing between. */
+    private static boolean together(List<Segment> segments, Block block, Block next) {
+        Segment name = segments.get(block.at());
+        Segment other = segments.get(next.at());
+        boolean besides = name.flow()
+                ? name.beside(other)
+                : !other.flow()
+                        && name.line().region() == other.line().region()
+                        && name.line().block() == other.line().block();
+        return besides
+                || name.sameColumn(other)
+                        && segments.subList(block.at() + 1, Math.max(block.at() + 1, next.top())).stream()
+                                .allMatch(between -> between.rule()
+                                        || NOTE.matcher(between.text()).matches());
     }
 
     /** Every block from Nơi nhận on, from the top; all there are where nothing says Nơi nhận. */
     static List<Read<Signer>> all(List<Segment> segments) {
         int label = RecipientFinder.label(segments).map(segments::indexOf).orElse(-1);
-        List<Read<Signer>> signers = new ArrayList<>();
-        for (int i = Math.max(1, label - BLOCK); i < segments.size(); i++) {
+        return blocks(segments, label - BLOCK).stream().map(Block::signer).toList();
+    }
+
+    private static List<Block> blocks(List<Segment> segments, int from) {
+        List<Block> signers = new ArrayList<>();
+        for (int i = Math.max(1, from); i < segments.size(); i++) {
             Segment name = segments.get(i);
             String text = name.text().length() > LONGEST_NAME
                     ? ""
@@ -95,15 +163,20 @@ final class SignerFinder {
                                 : name.sameColumn(below));
     }
 
-    private static Optional<Read<Signer>> signer(List<Segment> segments, int at, String name) {
+    private static Optional<Block> signer(List<Segment> segments, int at, String name) {
         Segment line = segments.get(at);
         if (another(segments, at)) {
-            return signer(line, name, block(segments, at, true));
+            return signer(segments, at, name, block(segments, at, true));
         }
-        Optional<Read<Signer>> right = signer(line, name, block(segments, at, false));
+        Optional<Block> right = signer(segments, at, name, block(segments, at, false));
         return right.isEmpty() && line.flow() && line.line().column() == 1
-                ? signer(line, name, block(segments, at, true))
+                ? signer(segments, at, name, block(segments, at, true))
                 : right;
+    }
+
+    private static Optional<Block> signer(List<Segment> segments, int at, String name, List<Segment> block) {
+        return signer(segments.get(at), name, block)
+                .map(signer -> new Block(segments.indexOf(block.getFirst()), at, signer));
     }
 
     /** Whoever signs beside this one has the right half, and so this one the left. */
@@ -116,9 +189,7 @@ final class SignerFinder {
         return name.flow()
                 && name.line().column() <= 1
                 && name.part() == 0
-                && beside.flow()
-                && beside.place().line() == name.place().line()
-                && beside.place().page().equals(name.place().page())
+                && name.beside(beside)
                 && NAME.matcher(TITLES.matcher(beside.text()).replaceFirst("")).matches();
     }
 
@@ -131,10 +202,7 @@ final class SignerFinder {
             Matcher prefix = CAPACITY.matcher(line);
             if (prefix.matches()) {
                 boolean acting = prefix.group(3) != null;
-                capacities.add(
-                        acting
-                                ? SigningCapacity.Q
-                                : SigningCapacity.valueOf(prefix.group(1).replaceAll("[./]", "")));
+                capacities.add(acting ? SigningCapacity.Q : capacity(prefix.group(1)));
                 position.clear();
                 stands.clear();
                 String behind = acting ? prefix.group(4) : prefix.group(2);
@@ -142,7 +210,9 @@ final class SignerFinder {
                     position.add(behind);
                     stands.add(each.place());
                 }
-            } else if (!position.isEmpty() || OFFICE.matcher(line + " ").matches()) {
+            } else if (!position.isEmpty()
+                    || OFFICE.matcher(line + " ").matches()
+                    || SMALL_OFFICE.matcher(line).matches()) {
                 position.add(line);
                 stands.add(each.place());
             }
@@ -154,13 +224,28 @@ final class SignerFinder {
         return Optional.of(new Read<>(signer, capacities.isEmpty() ? 0.9 : 0.95, at.place(), stands));
     }
 
+    private static SigningCapacity capacity(String prefix) {
+        return switch (prefix) {
+            case "THAY MẶT" -> SigningCapacity.TM;
+            case "KÝ THAY" -> SigningCapacity.KT;
+            case "THỪA LỆNH" -> SigningCapacity.TL;
+            case "THỪA ỦY QUYỀN", "THỪA UỶ QUYỀN" -> SigningCapacity.TUQ;
+            default -> SigningCapacity.valueOf(prefix.replaceAll("[./]", ""));
+        };
+    }
+
     /** The lines in capitals above a name, from the top. */
     private static List<Segment> block(List<Segment> segments, int at, boolean atLeft) {
         Segment name = segments.get(at);
+        List<Segment> others =
+                segments.subList(Math.max(0, at - BESIDE), Math.min(segments.size(), at + BESIDE)).stream()
+                        .filter(other -> other != name && name.beside(other))
+                        .toList();
         List<Segment> block = new ArrayList<>();
         for (int i = at - 1; i >= 0 && block.size() < BLOCK; i--) {
             Segment above = segments.get(i);
             if (!(atLeft ? name.sameLeft(above) : name.sameRight(above))
+                    || others.stream().anyMatch(other -> other.nearerTo(above, name))
                     || above.text().startsWith("-")
                     || NOTE.matcher(above.text()).matches()
                     || above.flow()
@@ -168,6 +253,10 @@ final class SignerFinder {
                             && above.line().column() <= 1
                             && !block.isEmpty()
                             && above.text().matches("(?iu)^(nơi nhận|lưu).*")) {
+                continue;
+            }
+            if (block.isEmpty() && SMALL_OFFICE.matcher(above.text()).matches()) {
+                block.addFirst(above);
                 continue;
             }
             boolean leftover = above.flow()

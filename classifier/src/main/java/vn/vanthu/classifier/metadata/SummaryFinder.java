@@ -11,8 +11,8 @@ import vn.vanthu.classifier.text.Alignment;
 /** Trích yếu: below the title, or for a công văn behind V/v below the number (boxes 5a, 5b). */
 final class SummaryFinder {
     private static final int U = Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE;
-    private static final Pattern ABOUT = Pattern.compile("^V ?/ ?v ?:? ?(.+)$", U);
-    private static final Pattern ABOUT_WHOLE = Pattern.compile("^Về việc:? (.+)$", U);
+    private static final Pattern ABOUT = Pattern.compile("^[(]?V ?/ ?v ?:? ?(.+)$", U);
+    private static final Pattern ABOUT_WHOLE = Pattern.compile("^[(]?Về việc ?:? (.+)$", U);
     private static final Pattern BODY = Pattern.compile(
             "^(kính gửi|căn cứ|thực hiện|theo đề nghị|xét |để |nhằm |trong |hôm nay|điều \\d|chương [ivx\\d]|phần [ivx\\d]"
                     + "|mục [ivx\\d]|[ivx]+[./)](?!\\d|v )|\\d+[./)](?!\\d)|[-+•] (?!\\d)).*",
@@ -74,8 +74,14 @@ final class SummaryFinder {
                 text.append(' ').append(next.text());
                 lines.add(next);
             }
-            return DataReader.read(UrgencyWords.without(text.toString()), lines.size() > 3 ? 0.88 : 0.93, lines);
+            return DataReader.read(
+                    UrgencyWords.without(bare(first.text(), text.toString())), lines.size() > 3 ? 0.88 : 0.93, lines);
         });
+    }
+
+    /** Without the brackets around all of it. */
+    private static String bare(String firstLine, String text) {
+        return firstLine.startsWith("(") && text.endsWith(")") ? text.substring(0, text.length() - 1) : text;
     }
 
     /** In a letter the words that open the matter are its label, long or short. */
@@ -94,7 +100,7 @@ final class SummaryFinder {
                 || !next.startsSmall() && UrgencyWords.of(next.text()).isPresent()
                 || body(next)
                 || next.text().matches("(?iu)^(?:mức )?độ (?:mật|khẩn) ?:.*")
-                || next.text().matches("(?iu).*\\bngày \\d.*(?:năm |[/.-])\\d{4}$")
+                || !next.startsSmall() && next.text().matches("(?iu).*\\bngày \\d.*(?:năm |[/.-])\\d{4}$")
                 || next.flow() && next.alignment() == Alignment.JUSTIFIED
                 || next.flow()
                         && !next.startsSmall()

@@ -197,6 +197,12 @@ class EncodingDetectorTest {
     }
 
     @Test
+    void takesNoSoftHyphenAloneForALetter() {
+        assertThat(detected("Ủy ban nhân dân tỉnh \u00AD __\u00AD____\u00AD__ \u00AD"))
+                .isEqualTo(TextEncoding.UNICODE);
+    }
+
+    @Test
     void leavesPicturesOfSymbolFontsAlone() {
         String old =
                 encoded("căn cứ đề nghị của phòng quản lý", TextEncoding.TCVN3).orElseThrow();

@@ -111,8 +111,7 @@ final class Lines {
         line("Ngày", facts.issuedOn());
         line("Cơ quan", facts.issuer());
         line("Trích yếu", facts.summary());
-        ReportedFacts.SignerFact signer = facts.signer();
-        if (signer != null) {
+        for (ReportedFacts.SigningFact signer : facts.signers()) {
             line("Người ký", signer.name() + (signer.position() == null ? "" : ", " + signer.position()));
         }
         line("Nơi nhận", String.join("; ", facts.recipients()));

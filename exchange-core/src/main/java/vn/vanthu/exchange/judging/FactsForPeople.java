@@ -76,6 +76,7 @@ final class FactsForPeople {
                 value(data.issuer()),
                 value(data.summary()),
                 data.signer().map(Read::value).map(FactsForPeople::signer).orElse(null),
+                data.signers().stream().map(FactsForPeople::signing).toList(),
                 data.recipients().stream().map(Read::value).toList(),
                 name(data.urgency()),
                 layout.map(FactsForPeople::departures).orElse(List.of()));
@@ -99,6 +100,21 @@ final class FactsForPeople {
                 signer.position().orElse(null),
                 signer.capacity().map(Enum::name).orElse(null),
                 signer.capacities().stream().map(Enum::name).toList());
+    }
+
+    private static ReportedFacts.SigningFact signing(Read<Signer> read) {
+        ReportedFacts.SignerFact signer = signer(read.value());
+        Place place = read.place();
+        return new ReportedFacts.SigningFact(
+                signer.name(),
+                signer.position(),
+                signer.capacity(),
+                signer.capacities(),
+                read.confidence(),
+                place.page().isPresent() ? place.page().getAsInt() : null,
+                place.line(),
+                place.part(),
+                box(place));
     }
 
     private static List<ReportedFacts.Departure> departures(LayoutDepartures layout) {

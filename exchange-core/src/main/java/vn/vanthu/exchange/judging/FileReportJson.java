@@ -189,6 +189,9 @@ public final class FileReportJson {
             string("issuer", facts.issuer());
             string("summary", facts.summary());
             signer(facts.signer());
+            out.writeArrayPropertyStart("signers");
+            facts.signers().forEach(this::signing);
+            out.writeEndArray();
             strings("recipients", facts.recipients());
             string("urgency", facts.urgency());
             out.writeArrayPropertyStart("layoutDepartures");
@@ -288,6 +291,20 @@ public final class FileReportJson {
             string("position", signer.position());
             string("capacity", signer.capacity());
             strings("capacities", signer.capacities());
+            out.writeEndObject();
+        }
+
+        private void signing(ReportedFacts.SigningFact signer) {
+            out.writeStartObject();
+            string("name", signer.name());
+            string("position", signer.position());
+            string("capacity", signer.capacity());
+            strings("capacities", signer.capacities());
+            out.writeNumberProperty("confidence", signer.confidence());
+            number("page", signer.page());
+            out.writeNumberProperty("line", signer.line());
+            string("part", signer.part());
+            box(signer.box());
             out.writeEndObject();
         }
 

@@ -29,6 +29,7 @@ public record ReportedFacts(
         @Nullable String issuer,
         @Nullable String summary,
         @Nullable SignerFact signer,
+        List<SigningFact> signers,
         List<String> recipients,
         @Nullable String urgency,
         List<Departure> layoutDepartures) {
@@ -38,6 +39,7 @@ public record ReportedFacts(
         layoutDepartures = List.copyOf(layoutDepartures);
         signatures = List.copyOf(signatures);
         activeContent = List.copyOf(activeContent);
+        signers = signers == null ? List.of() : List.copyOf(signers);
         recipients = List.copyOf(recipients);
     }
 
@@ -178,6 +180,27 @@ public record ReportedFacts(
             List<String> capacities) {
         public SignerFact {
             capacities = capacities == null ? List.of() : List.copyOf(capacities);
+        }
+    }
+
+    /**
+     * One of those who sign a document together, and where his name stands.
+     *
+     * @param page from 1; null where the format knows none
+     * @param line from 1
+     */
+    public record SigningFact(
+            String name,
+            @Nullable String position,
+            @Nullable String capacity,
+            List<String> capacities,
+            double confidence,
+            @Nullable Integer page,
+            int line,
+            String part,
+            @Nullable Box box) {
+        public SigningFact {
+            capacities = List.copyOf(capacities);
         }
     }
 }

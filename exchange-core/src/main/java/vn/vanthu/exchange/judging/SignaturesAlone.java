@@ -57,6 +57,7 @@ public final class SignaturesAlone {
                 unsaid,
                 null,
                 List.of(),
+                List.of(),
                 unsaid,
                 List.of());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import vn.vanthu.exchange.judging.FileReport.ReadPlace;
 import vn.vanthu.exchange.judging.PlaceWords;
 import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.judging.ReportedFacts.CuePlace;
+import vn.vanthu.exchange.judging.ReportedFacts.SigningFact;
 import vn.vanthu.exchange.web.Frames.Frame;
 
 /** What was read of a document and what traces of secrecy it has, framed where they stand. */
@@ -73,6 +75,12 @@ public final class DocumentFrames {
                 frames.add(read(field, label, words, place));
             }
         });
+        int beside = 0;
+        for (SigningFact signer : facts.signers()) {
+            if (!isSigner(signer)) {
+                frames.add(cosigner("cosigner-" + ++beside, signer));
+            }
+        }
         int nth = 0;
         for (CuePlace cue : facts.secrecy().places()) {
             frames.add(cue("cue-" + ++nth, cue));
@@ -98,6 +106,30 @@ public final class DocumentFrames {
                 ofSymbol ? List.of() : boxes(place),
                 ofSymbol ? List.of() : words,
                 field.equals("signer") || field.equals("position") || field.equals("recipients"));
+    }
+
+    private boolean isSigner(SigningFact signer) {
+        ReportedFacts.SignerFact first = facts.signer();
+        return first != null
+                && signer.name().equals(first.name())
+                && Objects.equals(signer.position(), first.position());
+    }
+
+    /** Who signs together with the signer. */
+    private static Frame cosigner(String field, SigningFact signer) {
+        FieldSource source = FieldSource.machine(signer.confidence());
+        int page = signer.page() == null ? 0 : signer.page();
+        return new Frame(
+                field,
+                "Cùng ký",
+                signer.position() == null ? signer.name() : signer.name() + ", " + signer.position(),
+                page,
+                source.tone(),
+                source.percent(),
+                PlaceWords.of(page, signer.line(), signer.part()),
+                box(page, signer.box()).stream().toList(),
+                List.of(signer.name()),
+                true);
     }
 
     private static boolean sameLine(ReadPlace place, @Nullable ReadPlace other) {

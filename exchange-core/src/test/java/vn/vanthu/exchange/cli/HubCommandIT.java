@@ -152,6 +152,7 @@ class HubCommandIT {
                         "issuer",
                         "summary",
                         "signer",
+                        "signers",
                         "recipients",
                         "urgency",
                         "layoutDepartures");
@@ -172,6 +173,10 @@ class HubCommandIT {
                         "revokedAt",
                         "revocationReason");
         assertThat(facts.get("signer").propertyNames()).containsExactly("name", "position", "capacity", "capacities");
+        assertThat(facts.get("signers")).isNotEmpty();
+        assertThat(facts.get("signers").get(0).propertyNames())
+                .containsExactly(
+                        "name", "position", "capacity", "capacities", "confidence", "page", "line", "part", "box");
         assertThat(facts.get("copy").isNull()).isTrue();
         assertThat(facts.get("scan").isNull()).isTrue();
         assertThat(facts.get("malware").toString())

@@ -175,6 +175,7 @@ record Offers(
                 summary,
                 new ReportedFacts.SignerFact("Huỳnh Minh Quang", "Giám đốc", null, List.of()),
                 List.of(),
+                List.of(),
                 urgency,
                 List.of());
     }

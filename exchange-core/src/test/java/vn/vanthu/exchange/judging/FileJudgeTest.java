@@ -100,6 +100,9 @@ class FileJudgeTest {
         assertThat(facts.issuedOn()).isEqualTo("2026-11-25");
         assertThat(facts.signer())
                 .isEqualTo(new ReportedFacts.SignerFact("Nguyễn Hữu Phước", "GIÁM ĐỐC", "KT", List.of("TM", "KT")));
+        assertThat(facts.signers())
+                .containsExactly(new ReportedFacts.SigningFact(
+                        "Nguyễn Hữu Phước", "GIÁM ĐỐC", "KT", List.of("TM", "KT"), 0.9, 1, 4, "", null));
         assertThat(facts.recipients()).containsExactly("Sở Nội vụ", "Sở Tài chính");
         assertThat(report.addressees()).containsExactly("Sở Nội vụ");
         assertThat(facts.urgency()).isEqualTo("KHAN");

@@ -27,7 +27,8 @@ class FileReportJsonTest {
                                         + " revokedAt revocationReason copy seal status page colour confidence"
                                         + " handSignature status page confidence scan malware status name reason"
                                         + " definitionsDate activeContent kind documentNumber tradition issuedOn issuer"
-                                        + " summary signer name position capacity capacities recipients urgency layoutDepartures error")
+                                        + " summary signer name position capacity capacities signers name position capacity capacities confidence page line part box"
+                                        + " recipients urgency layoutDepartures error")
                                 .split(" ")));
         assertThat(printed)
                 .contains("\"rule\":\"HCM-8.3a\",\"result\":\"SATISFIED\",\"level\":\"WARN\","

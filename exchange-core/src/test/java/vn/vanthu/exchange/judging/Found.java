@@ -181,6 +181,9 @@ final class Found {
                 signatures);
     }
 
+    private static final Signer SIGNER =
+            new Signer("Nguyễn Hữu Phước", Optional.of("GIÁM ĐỐC"), List.of(SigningCapacity.TM, SigningCapacity.KT));
+
     private DocumentData data() {
         return new DocumentData(
                 Optional.of(read(DocumentKind.QUYET_DINH)),
@@ -191,8 +194,8 @@ final class Found {
                 Optional.of(read(issuer)).filter(each -> !each.value().isEmpty()),
                 Optional.empty(),
                 Optional.of(read("Về việc ban hành Quy chế")),
-                Optional.of(read(new Signer(
-                        "Nguyễn Hữu Phước", Optional.of("GIÁM ĐỐC"), List.of(SigningCapacity.TM, SigningCapacity.KT)))),
+                Optional.of(read(SIGNER)),
+                List.of(read(SIGNER)),
                 addressees.stream().map(Found::read).toList(),
                 recipients.stream().map(Found::read).toList(),
                 Optional.of(read(Urgency.KHAN)),

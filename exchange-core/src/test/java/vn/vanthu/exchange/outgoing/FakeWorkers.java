@@ -161,6 +161,7 @@ class FakeWorkers {
                     "Sở Xây dựng",
                     scan ? null : "Về việc kiện toàn Ban Chỉ đạo",
                     null,
+                    List.of(),
                     List.of("Như Điều 3", "Sở Tài chính", "Ủy ban nhân dân phường Tân Hòa"),
                     "NONE",
                     List.of());

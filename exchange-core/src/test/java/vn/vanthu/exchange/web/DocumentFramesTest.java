@@ -3,6 +3,7 @@ package vn.vanthu.exchange.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import vn.vanthu.exchange.judging.ExaminationOrder;
 import vn.vanthu.exchange.judging.FileJudge;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.LeafReading;
+import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.judging.ReportedFacts.Malware;
 import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.rules.Regulations;
@@ -123,6 +125,36 @@ class DocumentFramesTest {
         assertThat(cue.get("where").asString()).startsWith("trang 1, dấu, ghi chú đính trên trang");
         assertThat(cue.get("boxes").get(0).get("top").asDouble()).isBetween(160.0, 170.0);
         assertThat(report.facts().secrecy().level()).isEqualTo("NONE");
+    }
+
+    @Test
+    void framesThoseWhoSignTogetherWithTheSigner() throws IOException {
+        Path file = Files.writeString(folder.resolve("lien-tich.txt"), """
+                TỈNH AN LẠC\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                SỞ Y TẾ - SỞ TÀI CHÍNH\tĐộc lập - Tự do - Hạnh phúc
+                Số: 03/HDLS-SYT-STC\tAn Lạc, ngày 01 tháng 7 năm 2026
+                HƯỚNG DẪN LIÊN SỞ
+                Về việc thu phí khám chữa bệnh
+                Các đơn vị có trách nhiệm thực hiện.
+                SỞ TÀI CHÍNH\tSỞ Y TẾ
+                GIÁM ĐỐC\tGIÁM ĐỐC
+                Đoàn Thị Hậu\tQuách Tất Liêm
+                Nơi nhận:
+                - UBND tỉnh;
+                - Lưu: VT.
+                """);
+        FileReport report = report(file);
+        assertThat(report.facts().signers())
+                .extracting(ReportedFacts.SigningFact::name)
+                .containsExactly("Đoàn Thị Hậu", "Quách Tất Liêm");
+        String frames = DocumentFrames.of(Optional.of(report));
+        assertThat(frame(frames, "signer").get("text").asString()).isEqualTo("Đoàn Thị Hậu");
+        JsonNode other = frame(frames, "cosigner-1");
+        assertThat(other.get("label").asString()).isEqualTo("Cùng ký");
+        assertThat(other.get("text").asString()).isEqualTo("Quách Tất Liêm, GIÁM ĐỐC");
+        assertThat(other.get("words").get(0).asString()).isEqualTo("Quách Tất Liêm");
+        assertThat(other.get("last").asBoolean()).isTrue();
+        assertThat(frames).doesNotContain("cosigner-2");
     }
 
     @Test
