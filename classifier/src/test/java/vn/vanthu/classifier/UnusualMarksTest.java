@@ -58,6 +58,31 @@ class UnusualMarksTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Tài liệu này thuộc danh mục bí mật nhà nước độ Tối mật, đề nghị các đơn vị quản lý. | TOI_MAT",
+                "Văn bản này được xác định độ mật: Mật. Nghiêm cấm sao, chụp dưới mọi hình thức. | MAT",
+                "Gửi kèm bản đồ. Báo cáo này thuộc bí mật nhà nước, độ tuyệt mật; trả lại sau khi họp. | TUYET_MAT",
+                "Công văn này được đóng dấu chỉ độ “Tối mật”. | TOI_MAT",
+                "Kế hoạch này có độ Mật. | MAT",
+                "Báo cáo này thuộc bí mật nhà nước/độ tối mật. | TOI_MAT",
+                "Đây là tài liệu mật. | UNDETERMINED",
+                "Tài liệu này là tài liệu tối mật. | UNDETERMINED",
+                "Nếu tài liệu này thuộc bí mật nhà nước độ Tối mật thì không gửi qua mạng. | NONE",
+                "Tài liệu này không thuộc danh mục bí mật nhà nước độ Tối mật. | NONE",
+                "Tài liệu này có độ mật thấp hơn. | NONE",
+                "Văn bản này được xác định độ mật theo Luật. | NONE",
+                "Văn bản này có mật độ chữ cao. | NONE",
+                "Đây là tài liệu mật mã cơ bản. | NONE",
+                "Tài liệu thuộc danh mục bí mật nhà nước độ Tối mật, độ Mật do Thủ trưởng ký. | NONE"
+            })
+    void readsASentenceInWhichAPaperSaysThatItIsSecret(String sentence, SecrecyLevel level) throws IOException {
+        String above = "Căn cứ Luật Xây dựng, Sở Xây dựng báo cáo như sau:\n";
+        assertThat(text(above + sentence.replace('/', '\n'))).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "CHỈ NGƯỜI CÓ TÊN/MỚI ĐƯỢC/BÓC BÌ | MAT",
                 "CHỈ NGƯỜI/CÓ TÊN/MỚI ĐƯỢC/BÓC BÌ | MAT",
                 "Gia hạn thời hạn bảo vệ bí mật nhà nước/đến ngày 01.3.2031 | MAT",

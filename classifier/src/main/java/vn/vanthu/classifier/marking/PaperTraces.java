@@ -74,6 +74,10 @@ final class PaperTraces {
 
     /** A clause that only secret papers have, which may stand on more than one line. */
     static Optional<Claim> clause(Piece piece, boolean head, boolean stamped, boolean recipients) {
+        Optional<Claim> declared = Declarations.in(piece);
+        if (declared.isPresent()) {
+            return declared;
+        }
         String flat = piece.flat();
         String upper = piece.upper();
         boolean capitals = piece.capitals();

@@ -80,6 +80,11 @@ class TraceScanTest {
             "CHỈ NGƯỜI CÓ TÊN",
             "mới được bóc bì",
             "BẢN SAO",
+            "Tài liệu này thuộc danh mục bí mật nhà nước độ Tối mật",
+            "Văn bản này được xác định độ mật: Mật",
+            "báo cáo này thuộc bí mật nhà nước,",
+            "độ mật",
+            "Đây là tài liệu mật",
             "thu hồi");
     private static final List<String> AROUND = List.of(
             "Nơi nhận:",
