@@ -57,6 +57,43 @@ class UnusualMarksTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {"KHOA GAN/MẬT/TỤY | NONE", "KHOA GAN/MẬT/Số: 12 | MAT", "KHOA/MẬT/TỤY | MAT"})
+    void readsTheNameOfAWardForNoMark(String lines, SecrecyLevel level) throws IOException {
+        assertThat(docx(paragraphs(lines))).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mẫu số 01: Dấu “Tuyệt mật”/TUYỆT MẬT | NONE",
+                "Mẫu số 03: Dấu \"Mật\"/MẬT | NONE",
+                "Mẫu số 03: Dấu “Mật”/TỐI MẬT | TOI_MAT",
+                "Mẫu số 01: Dấu “Tối mật”/MẬT | MAT",
+                "Mẫu dấu ở trang sau/MẬT | MAT"
+            })
+    void readsTheSpecimenOfAStampForNoMark(String lines, SecrecyLevel level) throws IOException {
+        String above = "Kính gửi: Các phòng/" + "Điều 1. Quy chế này quy định việc đóng dấu./".repeat(20);
+        assertThat(docx(paragraphs(above + lines))).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"MẬT/ĐỘ (%) | NONE", "MẬT/ĐỘ KHẨN | MAT", "MẬT/ĐỘ | NONE"})
+    void readsAMeasureBrokenInItsCellForNoMark(String lines, SecrecyLevel level) throws IOException {
+        assertThat(docx(paragraphs("Kính gửi: Các phòng") + "<w:tbl><w:tr><w:tc>" + paragraphs("Lô") + "</w:tc><w:tc>"
+                        + paragraphs(lines) + "</w:tc></w:tr></w:tbl>"))
+                .isEqualTo(level);
+    }
+
+    private static String paragraphs(String lines) {
+        return "<w:p><w:r><w:t>" + lines.replace("/", "</w:t></w:r></w:p><w:p><w:r><w:t>") + "</w:t></w:r></w:p>";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {
                 "Tài liệu này thuộc danh mục bí mật nhà nước độ Tối mật, đề nghị các đơn vị quản lý. | TOI_MAT",
                 "Văn bản này được xác định độ mật: Mật. Nghiêm cấm sao, chụp dưới mọi hình thức. | MAT",

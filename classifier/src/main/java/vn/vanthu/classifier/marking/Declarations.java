@@ -25,7 +25,8 @@ final class Declarations {
             START + "(?:" + PAPER + "(?: kèm theo)? này|nội dung " + PAPER + "(?: này)?) "
                     + "(?:đã )?(?:được (?:xác định|xếp|phân|đóng|đặt|ấn định)(?: loại| vào| là)?|thuộc|có|mang|là|ở)"
                     + "(?: (?:loại|danh mục|phạm vi|nội dung|" + PAPER + "))?(?: thuộc)?(?: bí mật nhà nước)?,?"
-                    + "(?: (?:có|ở|thuộc))? (?:mức độ|cấp độ|độ|dấu chỉ độ|dấu độ|dấu|loại)(?: mật ?:)? ?[“\"(]?" + LEVEL,
+                    + "(?: (?:có|ở|thuộc))? (?:mức độ|cấp độ|độ|dấu chỉ độ|dấu độ|dấu|loại)(?: mật ?:)? ?[“\"(]?"
+                    + LEVEL,
             U);
 
     /** It may speak of what is enclosed, or of how something is called. */

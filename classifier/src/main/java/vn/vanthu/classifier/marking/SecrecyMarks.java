@@ -286,6 +286,7 @@ public final class SecrecyMarks {
     private boolean talk(Piece piece, SecrecyLevel level) {
         return piece.line().region() != Region.METADATA
                 && (around.belongsToWords(piece.at())
+                        || around.specimen(piece.at())
                         || around.listed(piece.at(), level, piece.capitals())
                         || around.wrapped(piece.at(), piece.said()) == Surroundings.Wrapped.YES
                         || titles.wrapped(piece.at()) == Surroundings.Wrapped.YES);

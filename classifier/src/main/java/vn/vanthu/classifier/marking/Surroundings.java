@@ -53,6 +53,16 @@ final class Surroundings {
     private static final Pattern COMPOUND_AFTER = Pattern.compile(
             "(?<word>khẩu|mã|ong|vụ|thiết|danh|mía|gấu|độ(?! ?(?:mật|khẩn|tối|tuyệt))|thám|hiệu|ngữ|đàm|lệnh|nhà nước)(?:\\P{L}.*)?",
             U);
+    /** Organs that are named together with it. */
+    private static final Pattern ORGAN_BEFORE = Pattern.compile("(?:.*\\P{L})?gan", U);
+
+    private static final Pattern ORGAN_AFTER = Pattern.compile("(?:[-–,] ?)?(?:tụy|tuỵ|lách)(?:\\P{L}.*)?", U);
+    /** The rest of {@code MẬT ĐỘ} with its unit. */
+    private static final Pattern UNIT_AFTER = Pattern.compile("độ ?\\([^)]{1,20}\\)", U);
+
+    private static final Pattern CAPTION =
+            Pattern.compile("(?:mẫu|hình)(?: số)? ?[\\d.]*[.: –-].*(?:^|\\P{L})dấu(?:\\P{L}.*)?", U);
+
     private static final Pattern PERSON = Pattern.compile(
             "(?:\\d+[.)]? ?)?(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trương|đoàn|lâm|mai|trịnh|cao|hà|lương|tạ|thái|châu|tô|lưu|nông|hứa|tống|triệu|giàng|lò|vàng)"
                     + " (?:văn|thị|đình|hữu|đức|ngọc|xuân|thế|quang|bá|trọng|duy|kim|minh|thanh|công|quốc|viết|như|hồng)",
@@ -198,6 +208,14 @@ final class Surroundings {
                 && StampWords.label(Trimming.framed(said(above)));
     }
 
+    /** Whether it is the specimen of a stamp that the line right above it names: {@code Mẫu số 01: Dấu “Tuyệt mật”}. */
+    boolean specimen(int at) {
+        return at > 0
+                && !head(at)
+                && CAPTION.matcher(said(at - 1)).matches()
+                && upper(at - 1).replaceAll("\\P{L}", "").endsWith("DẤU" + upper(at));
+    }
+
     /** Whether the words before it or after it make another word of it, a name, or the rest of a sentence. */
     boolean belongsToWords(int at) {
         boolean stands = !SMALL.matcher(said(at)).matches()
@@ -205,6 +223,11 @@ final class Surroundings {
         String before = around(above(at), stands);
         String after = around(below(at), stands);
         if (COMPOUND_BEFORE.matcher(before).matches() || goesOn(said(at), after)) {
+            return true;
+        }
+        if (ORGAN_BEFORE.matcher(before).matches() && ORGAN_AFTER.matcher(after).matches()
+                || lines.get(at).region() == Region.TABLE
+                        && UNIT_AFTER.matcher(after).matches()) {
             return true;
         }
         String left = at > 0 && lines.get(at - 1).block() == lines.get(at).block() ? around(at - 1, stands) : "";

@@ -43,7 +43,7 @@ final class Letterhead {
     private static final Pattern UNFINISHED = Pattern.compile(
             "(.* |^)(VÀ|CỦA|CÁC|-|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|SỞ|PHÒNG|BAN QUẢN LÝ|DỰ ÁN|MẶT TRẬN|TỔ QUỐC|TRUNG ƯƠNG)$|.*,$"
                     + "|^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|ĐẢNG ỦY|ĐẢNG UỶ|ĐẢNG BỘ|CHI BỘ|CHI ỦY)$"
-                    + "|^(?:(?:TỔNG )?CÔNG TY(?: CỔ PHẦN| TNHH)?(?: MỘT THÀNH VIÊN| MTV)?|TẬP ĐOÀN|NGÂN HÀNG|HỌC VIỆN|VIỆN"
+                    + "|^(?:(?:TỔNG )?CÔNG TY(?: CỔ PHẦN| TNHH)?(?: MỘT THÀNH VIÊN| MỘT| MTV)?|TẬP ĐOÀN|NGÂN HÀNG|HỌC VIỆN|VIỆN"
                     + "|TRƯỜNG(?: (?:ĐẠI HỌC|CAO ĐẲNG|TRUNG CẤP|CHÍNH TRỊ|THPT|THCS|TIỂU HỌC|MẦM NON))?|BỆNH VIỆN(?: ĐA KHOA)?|TRUNG TÂM)$");
 
     /** The same name once more, for foreigners. */

@@ -92,6 +92,9 @@ class UnusualFormsTest {
                 .contains("SỞ Y TẾ - SỞ GIÁO DỤC VÀ ĐÀO TẠO CÔNG AN TỈNH");
         assertThat(issuer("Số: 9/HDLS-SGDĐT-SYT", "UBND TỈNH AN LẠC", "SỞ GIÁO DỤC VÀ ĐÀO TẠO - SỞ Y TẾ"))
                 .contains("SỞ GIÁO DỤC VÀ ĐÀO TẠO - SỞ Y TẾ");
+        assertThat(issuer(
+                        "Số: 7/XSKT-KH", "ỦY BAN NHÂN DÂN TỈNH AN LẠC", "CÔNG TY TNHH MỘT", "THÀNH VIÊN XỔ SỐ AN LẠC"))
+                .contains("CÔNG TY TNHH MỘT THÀNH VIÊN XỔ SỐ AN LẠC");
         assertThat(issuer("Số: 12/KH-SYT", "ỦY BAN NHÂN DÂN TỈNH AN LẠC", "SỞ Y TẾ"))
                 .contains("SỞ Y TẾ");
     }
