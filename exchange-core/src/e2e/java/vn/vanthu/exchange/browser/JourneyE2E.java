@@ -99,7 +99,7 @@ class JourneyE2E {
             head.open(page);
             head.page().locator("#secrecy input[name='da-xem']").check();
             head.pictured("scan-second-person");
-            head.press("Xác nhận lần hai");
+            head.sawTheDocument().press("Xác nhận lần hai");
             clerk.open(page).awaits("Trình ký");
             assertThat(clerk.sees())
                     .contains("Được gửi", "Trần Thị Mỹ Duyên và Nguyễn Hữu Phước", "Số in trên văn bản");
@@ -241,7 +241,10 @@ class JourneyE2E {
         form.locator("input[name='ket-qua'][value=" + value + "]").check();
         form.locator("input[name='ly-do']").fill("Đã xem bản giấy cùng bản quét");
         form.locator("input[name='da-xem']").check();
+        clerk.sawTheDocument();
+        clerk.page().evaluate("window.settled = 'pressed'");
         form.locator("button").click();
+        clerk.page().waitForFunction("() => !window.settled");
         clerk.page().waitForCondition(() -> !clerk.sees().contains("Trang tự cập nhật"), patiently());
     }
 

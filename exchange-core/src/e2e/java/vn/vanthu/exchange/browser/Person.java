@@ -123,6 +123,15 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Waits until the document is shown beside the work: a step that has it judged again takes it away meanwhile, and a
+     * viewer that still asks for it would find nothing.
+     */
+    Person sawTheDocument() {
+        page.locator("[data-viewer] .page").first().waitFor();
+        return this;
+    }
+
     /** Waits until these words stand on the page. */
     Person reads(String words) {
         page.getByText(words).first().waitFor();
