@@ -85,9 +85,7 @@ public class AgencyLists {
         Instant now = clock.instant();
         int written = jdbc.sql("""
                 INSERT INTO kept_list (agency_code, list, version, items, basis, kept_by, kept_at)
-                SELECT :agency, :list, :version + 1, :items, :basis, :by, :at
-                WHERE :version = (SELECT coalesce(max(version), 0) FROM kept_list
-                    WHERE agency_code = :agency AND list = :list)
+                VALUES (:agency, :list, :version, :items, :basis, :by, :at)
                 ON CONFLICT (agency_code, list, version) DO NOTHING""")
                 .param("agency", agency.value())
                 .param("list", name.name())
@@ -95,7 +93,7 @@ public class AgencyLists {
                 .param("basis", basis)
                 .param("by", user.fullName())
                 .param("at", now.atOffset(ZoneOffset.UTC))
-                .param("version", version)
+                .param("version", version + 1)
                 .update();
         if (written == 0) {
             return new Keeping.Overtaken(standing(agency, name));
