@@ -174,7 +174,7 @@ class Intake {
             IncomingMessage message, OpenedMessage opened, Sender sender, Path raw, WorkSpace.Scratch scratch)
             throws IOException {
         String regulation = regulation(message);
-        KeptLists kept = scope.inAgency(message.agency(), () -> lists.of(message.agency(), message.receivedAt()));
+        KeptLists kept = scope.inAgency(message.agency(), () -> lists.of(message.agency()));
         List<Settlement> cleared = cleared(message);
         ExaminationOrder order = order(message, opened, sender, regulation, cleared, kept);
         FileReport letter = examiner.examine(letter(opened, scratch), "thu.txt", order);

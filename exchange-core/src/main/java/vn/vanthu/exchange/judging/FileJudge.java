@@ -65,8 +65,7 @@ public final class FileJudge {
                 read(found.document().data()),
                 found.document().data().blanks().symbol().orElse(null),
                 addressees(found.document().data()),
-                Stream.concat(judgement.packVersions().stream(), order.lists().versions().stream())
-                        .toList(),
+                judgement.packVersions(),
                 judgement.judgedAt());
     }
 

@@ -24,7 +24,7 @@ import vn.vanthu.rules.Verdict;
  * @param draftSymbol the symbol that a draft has behind its blank number, {@code QĐ-SXD}; null where there is no such place;
  *     stored with the report, not printed by the command line
  * @param addressees whom it speaks to (Kính gửi); stored with the report, not printed by the command line
- * @param packVersions the packs that judged, then the lists of the agency that they leaned on
+ * @param packVersions the packs that judged
  */
 public record FileReport(
         String file,

@@ -6,29 +6,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.vanthu.rules.PackVersion;
 
 /**
  * The lists that regulations leave to an agency's administrator. Against an empty one nothing is checked.
  *
  * @param formats the only formats that may be exchanged
  * @param stateSecrets the subjects of the state-secret list, as they would stand in a summary
- * @param versions which version of each list this is, under the name that the rules give the list, with the SHA-256 of its
- *     items, one a line; none of a list that was never kept
  */
-public record KeptLists(Set<FileFormat> formats, List<String> stateSecrets, List<PackVersion> versions) {
+public record KeptLists(Set<FileFormat> formats, List<String> stateSecrets) {
 
     public static final KeptLists NONE = new KeptLists(Set.of(), List.of());
 
     public KeptLists {
         formats = Set.copyOf(formats);
         stateSecrets = List.copyOf(stateSecrets);
-        versions = List.copyOf(versions);
-    }
-
-    /** Lists that nobody numbered. */
-    public KeptLists(Set<FileFormat> formats, List<String> stateSecrets) {
-        this(formats, stateSecrets, List.of());
     }
 
     /** Those still to be made, as the rules name them. */

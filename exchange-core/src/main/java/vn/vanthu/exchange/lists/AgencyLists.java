@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,35 +32,20 @@ public class AgencyLists {
         this.clock = clock;
     }
 
-    /** What the agency's documents are judged by at that moment: the lists as they had been kept by then. */
+    /** What the agency's documents are judged by. */
     @Transactional(readOnly = true)
-    public KeptLists of(AgencyCode agency, Instant at) {
-        List<KeptList> kept = Stream.of(ListName.values())
-                .flatMap(name -> history(agency, name)
-                        .filter(list -> !list.at().isAfter(at))
-                        .limit(1))
-                .toList();
+    public KeptLists of(AgencyCode agency) {
         return new KeptLists(
-                items(kept, ListName.FILE_FORMAT_LIST).map(FileFormat::valueOf).collect(Collectors.toSet()),
-                items(kept, ListName.STATE_SECRET_LIST).toList(),
-                kept.stream().map(KeptList::identity).toList());
-    }
-
-    private static Stream<String> items(List<KeptList> kept, ListName name) {
-        return kept.stream().filter(list -> list.name() == name).flatMap(list -> list.items().stream());
+                standing(agency, ListName.FILE_FORMAT_LIST).items().stream()
+                        .map(FileFormat::valueOf)
+                        .collect(Collectors.toSet()),
+                standing(agency, ListName.STATE_SECRET_LIST).items());
     }
 
     @Transactional(readOnly = true)
     KeptList standing(AgencyCode agency, ListName name) {
-        return history(agency, name).findFirst().orElseGet(() -> KeptList.none(name));
-    }
-
-    /** Every version, the newest first. */
-    @Transactional(readOnly = true)
-    Stream<KeptList> history(AgencyCode agency, ListName name) {
-        return jdbc
-                .sql("SELECT version, items, basis, kept_by, kept_at FROM kept_list "
-                        + "WHERE agency_code = :agency AND list = :list ORDER BY version DESC")
+        return jdbc.sql("SELECT version, items, basis, kept_by, kept_at FROM kept_list "
+                        + "WHERE agency_code = :agency AND list = :list")
                 .param("agency", agency.value())
                 .param("list", name.name())
                 .query((row, n) -> new KeptList(
@@ -71,8 +55,8 @@ public class AgencyLists {
                         row.getString("basis"),
                         row.getString("kept_by"),
                         row.getObject("kept_at", OffsetDateTime.class).toInstant()))
-                .list()
-                .stream();
+                .optional()
+                .orElseGet(() -> KeptList.none(name));
     }
 
     /** @param version the one that he saw; 0 where there was none */
@@ -85,15 +69,18 @@ public class AgencyLists {
         Instant now = clock.instant();
         int written = jdbc.sql("""
                 INSERT INTO kept_list (agency_code, list, version, items, basis, kept_by, kept_at)
-                VALUES (:agency, :list, :version, :items, :basis, :by, :at)
-                ON CONFLICT (agency_code, list, version) DO NOTHING""")
+                VALUES (:agency, :list, 1, :items, :basis, :by, :at)
+                ON CONFLICT (agency_code, list) DO UPDATE SET version = kept_list.version + 1,
+                    items = excluded.items, basis = excluded.basis, kept_by = excluded.kept_by,
+                    kept_at = excluded.kept_at
+                WHERE kept_list.version = :version""")
                 .param("agency", agency.value())
                 .param("list", name.name())
                 .param("items", items.toArray(String[]::new))
                 .param("basis", basis)
                 .param("by", user.fullName())
                 .param("at", now.atOffset(ZoneOffset.UTC))
-                .param("version", version + 1)
+                .param("version", version)
                 .update();
         if (written == 0) {
             return new Keeping.Overtaken(standing(agency, name));

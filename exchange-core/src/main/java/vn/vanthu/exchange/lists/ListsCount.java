@@ -1,6 +1,5 @@
 package vn.vanthu.exchange.lists;
 
-import java.time.Clock;
 import org.springframework.stereotype.Component;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.web.NavigationCount;
@@ -10,11 +9,9 @@ import vn.vanthu.exchange.web.NavigationCount;
 class ListsCount implements NavigationCount {
 
     private final AgencyLists lists;
-    private final Clock clock;
 
-    ListsCount(AgencyLists lists, Clock clock) {
+    ListsCount(AgencyLists lists) {
         this.lists = lists;
-        this.clock = clock;
     }
 
     @Override
@@ -24,6 +21,6 @@ class ListsCount implements NavigationCount {
 
     @Override
     public Count count(SignedInUser user) {
-        return new Count(lists.of(user.agencyCode(), clock.instant()).empty().size(), false);
+        return new Count(lists.of(user.agencyCode()).empty().size(), false);
     }
 }

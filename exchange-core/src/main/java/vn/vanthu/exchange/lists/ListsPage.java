@@ -94,12 +94,6 @@ class ListsPage {
         model.addAttribute("known", FileFormat.values());
         model.addAttribute("formats", formats);
         model.addAttribute("secrets", secrets);
-        model.addAttribute(
-                "formatHistory",
-                lists.history(user.agencyCode(), ListName.FILE_FORMAT_LIST).toList());
-        model.addAttribute(
-                "secretHistory",
-                lists.history(user.agencyCode(), ListName.STATE_SECRET_LIST).toList());
         model.addAttribute("formatForm", form(formats, typed));
         model.addAttribute("secretForm", form(secrets, typed));
         if (!model.containsAttribute("errors")) {

@@ -168,15 +168,12 @@ class FactsShown {
         }
     }
 
-    /** As people know it: the number of the instrument or the list, which version of it, and the digest of its text. */
+    /** As people know it: the number of the instrument, which version of its rules, and the digest of their text. */
     private String pack(PackVersion pack) {
         String id = pack.id();
-        String name = switch (id) {
-            case Regulations.NATIONAL -> "quy định chung của Nhà nước";
-            case "FILE_FORMAT_LIST" -> "danh mục định dạng tệp";
-            case "STATE_SECRET_LIST" -> "danh mục bí mật nhà nước";
-            default -> regulations.find(id).map(Regulation::instrument).orElse(id);
-        };
+        String name = id.equals(Regulations.NATIONAL)
+                ? "quy định chung của Nhà nước"
+                : regulations.find(id).map(Regulation::instrument).orElse(id);
         return name + " (bản " + pack.version() + ", SHA-256 " + pack.sha256().substring(0, SHOWN_OF_DIGEST) + "…)";
     }
 }

@@ -110,7 +110,7 @@ class Judge {
                         .toList(),
                 settled,
                 true,
-                lists.of(document.agency(), clock.instant()));
+                lists.of(document.agency()));
     }
 
     void draft(OutgoingDocument document) throws IOException {

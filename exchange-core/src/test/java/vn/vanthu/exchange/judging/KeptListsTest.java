@@ -12,7 +12,6 @@ import vn.vanthu.classifier.SecrecyLevel;
 import vn.vanthu.classifier.SecrecyReading;
 import vn.vanthu.classifier.UnreadableReason;
 import vn.vanthu.rules.Clause;
-import vn.vanthu.rules.PackVersion;
 import vn.vanthu.rules.Verdict;
 
 class KeptListsTest {
@@ -25,18 +24,6 @@ class KeptListsTest {
         Found kept = Found.editable();
         kept.lists = new KeptLists(Set.of(FileFormat.PDF), List.of("dự toán quốc phòng"));
         assertThat(messages(kept)).noneMatch(message -> message.contains("Chưa lập danh mục"));
-    }
-
-    @Test
-    void namesTheVersionsOfTheListsBesideThePacks() {
-        Found kept = Found.editable();
-        kept.lists = new KeptLists(
-                Set.of(FileFormat.PDF), List.of(), List.of(new PackVersion("FILE_FORMAT_LIST", "3", "ab".repeat(32))));
-        assertThat(kept.judged().packVersions())
-                .extracting(PackVersion::toString)
-                .containsExactly("national@1", "tphcm-41-2011@1", "FILE_FORMAT_LIST@3");
-        assertThat(FileReportJson.read(FileReportJson.stored(kept.judged())).packVersions())
-                .isEqualTo(kept.judged().packVersions());
     }
 
     @Test

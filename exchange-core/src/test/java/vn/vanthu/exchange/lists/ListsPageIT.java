@@ -1,20 +1,16 @@
 package vn.vanthu.exchange.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.vanthu.exchange.web.Browser.location;
 
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.vanthu.exchange.HubTest;
 import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.Users;
@@ -25,7 +21,6 @@ import vn.vanthu.exchange.journal.Journal;
 import vn.vanthu.exchange.judging.FileFormat;
 import vn.vanthu.exchange.judging.KeptLists;
 import vn.vanthu.exchange.web.Browser;
-import vn.vanthu.rules.PackVersion;
 
 /** An administrator keeps his agency's lists, each change with its basis. */
 @HubTest
@@ -40,7 +35,6 @@ class ListsPageIT {
     private final Users users;
     private final AgencyLists lists;
     private final Journal journal;
-    private final JdbcClient jdbc;
     private final int port;
 
     private AgencyCode agency;
@@ -51,14 +45,12 @@ class ListsPageIT {
             @Autowired Users users,
             @Autowired AgencyLists lists,
             @Autowired Journal journal,
-            @Autowired JdbcClient jdbc,
             @Value("${local.server.port}") int port) {
         this.scope = scope;
         this.enrolment = enrolment;
         this.users = users;
         this.lists = lists;
         this.journal = journal;
-        this.jdbc = jdbc;
         this.port = port;
     }
 
@@ -88,7 +80,7 @@ class ListsPageIT {
                     .isEqualTo(PAGE);
             assertThat(admin.get(PAGE).body()).contains("2 mục").doesNotContain("Chưa lập", " đang chờ\"");
         }
-        KeptLists kept = scope.inAgency(agency, () -> lists.of(agency, Instant.MAX));
+        KeptLists kept = scope.inAgency(agency, () -> lists.of(agency));
         assertThat(kept.formats()).containsExactly(FileFormat.PDF);
         assertThat(kept.stateSecrets()).containsExactly("phương án bảo vệ mục tiêu", "kế hoạch phòng thủ");
         assertThat(scope.inAgency(agency, () -> journal.of("STATE_SECRET_LIST").toString()))
@@ -105,7 +97,7 @@ class ListsPageIT {
                     .contains("kế hoạch phòng thủ\nmật</textarea>");
             assertThat(formats(admin, 0, "KHONG_CO", BASIS).body()).contains("Chọn ít nhất một định dạng");
         }
-        assertThat(scope.inAgency(agency, () -> lists.of(agency, Instant.MAX))).isEqualTo(KeptLists.NONE);
+        assertThat(scope.inAgency(agency, () -> lists.of(agency))).isEqualTo(KeptLists.NONE);
     }
 
     @Test
@@ -116,38 +108,12 @@ class ListsPageIT {
             assertThat(second.statusCode()).isEqualTo(409);
             assertThat(second.body())
                     .contains("vừa lưu danh mục định dạng tệp", "value=\"WORD\" checked", "Quyết định 16/QĐ-SXD");
-            assertThat(scope.inAgency(
-                            agency, () -> lists.of(agency, Instant.MAX).formats()))
-                    .containsExactly(FileFormat.PDF);
+            assertThat(scope.inAgency(agency, () -> lists.of(agency).formats())).containsExactly(FileFormat.PDF);
             assertThat(location(formats(admin, 1, "WORD", "Quyết định 16/QĐ-SXD")))
                     .isEqualTo(PAGE);
         }
         assertThat(scope.inAgency(agency, () -> journal.of("FILE_FORMAT_LIST").toString()))
                 .contains("\"removed\":[\"PDF\"]");
-    }
-
-    @Test
-    void judgesByTheVersionOfThatMomentAndKeepsEveryOne() throws Exception {
-        try (Browser admin = Browser.signedIn(port, "admin." + agency)) {
-            formats(admin, 0, "PDF", BASIS);
-            formats(admin, 1, "WORD", "Quyết định 16/QĐ-SXD");
-            assertThat(admin.get(PAGE).body()).contains("Các bản đã lưu (2)", "Bản 1", "Bản 2", BASIS);
-        }
-        List<KeptList> versions = scope.inAgency(
-                agency, () -> lists.history(agency, ListName.FILE_FORMAT_LIST).toList());
-        assertThat(versions).extracting(KeptList::version).containsExactly(2, 1);
-        KeptLists first =
-                scope.inAgency(agency, () -> lists.of(agency, versions.get(1).at()));
-        assertThat(first.formats()).containsExactly(FileFormat.PDF);
-        assertThat(first.versions())
-                .containsExactly(new PackVersion(
-                        "FILE_FORMAT_LIST", "1", "1d393b0081b632c54654eb08c345ff76b92ae4efe0768b4c0f64b9ebbe920492"));
-        Instant before = versions.get(1).at().minusMillis(1);
-        assertThat(scope.inAgency(agency, () -> lists.of(agency, before))).isEqualTo(KeptLists.NONE);
-        assertThatThrownBy(() -> scope.inAgency(
-                        agency,
-                        () -> jdbc.sql("UPDATE kept_list SET basis = ''").update()))
-                .hasMessageContaining("kept_list");
     }
 
     @Test
