@@ -79,14 +79,16 @@ class DeclassificationTest {
         "\\fs2,TOI_MAT",
         "\\v,TOI_MAT",
         "\\cf2,TOI_MAT",
+        "\\cf3,TOI_MAT",
+        "\\cf4,NONE",
         "\\cf1,NONE",
         "\\cf2\\plain,NONE",
         "\\fs28,NONE"
     })
     void isSeenOrNotInRichText(String look, SecrecyLevel level) throws IOException {
-        String text =
-                "{\\rtf1\\ansi{\\colortbl;\\red255\\green0\\blue0;\\red255\\green255\\blue255;} T\\u7888?I M\\u7852?T\\par {"
-                        + look + " \\u272?\\u195? GI\\u7842?I M\\u7852?T}\\par " + "K\\u237?nh g\\u7917?i\\par}";
+        String text = "{\\rtf1\\ansi{\\colortbl;\\red255\\green0\\blue0;\\red255\\green255\\blue255;"
+                + "\\red255\\green0\\green255\\blue255;\\green255\\blue255;} T\\u7888?I M\\u7852?T\\par {"
+                + look + " \\u272?\\u195? GI\\u7842?I M\\u7852?T}\\par " + "K\\u237?nh g\\u7917?i\\par}";
         assertThat(read("thu.rtf", text).level()).isEqualTo(level);
     }
 

@@ -9,22 +9,34 @@ final class RtfColours {
 
     private final BitSet pale = new BitSet();
     private int number;
-    private int darkest = Integer.MAX_VALUE;
-    private int parts;
+    private boolean told;
+    private int red;
+    private int green;
+    private int blue;
 
-    /** @param value of red, green or blue, 0 to 255 */
+    /**
+     * Of one named more than once the last counts, of one not named nothing.
+     *
+     * @param value of red, green or blue, 0 to 255
+     */
     void part(String name, int value) {
-        darkest = name.equals("red") ? value : Math.min(darkest, value);
-        parts = name.equals("red") ? 1 : parts + 1;
+        told = true;
+        switch (name) {
+            case "red" -> red = value;
+            case "green" -> green = value;
+            default -> blue = value;
+        }
     }
 
     /** Each semicolon ends a colour. */
     void text(String text) {
         for (int i = 0; i < text.length() && number < MOST; i++) {
             if (text.charAt(i) == ';') {
-                pale.set(number++, parts > 0 && darkest >= LIGHT);
-                darkest = Integer.MAX_VALUE;
-                parts = 0;
+                pale.set(number++, told && red >= LIGHT && green >= LIGHT && blue >= LIGHT);
+                told = false;
+                red = 0;
+                green = 0;
+                blue = 0;
             }
         }
     }
