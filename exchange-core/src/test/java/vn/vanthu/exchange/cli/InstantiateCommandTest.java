@@ -2,11 +2,8 @@ package vn.vanthu.exchange.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,30 +24,16 @@ class InstantiateCommandTest {
     @TempDir
     Path folder;
 
-    private record Ran(int status, String out) {}
-
-    private static Ran run(String... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream before = System.out;
-        PrintStream captured = new PrintStream(out, true, StandardCharsets.UTF_8);
-        System.setOut(captured);
-        try {
-            return new Ran(HubCommand.run(words, captured), out.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(before);
-        }
-    }
-
     private Ran instantiate(String... more) {
         String[] words = Stream.concat(
                         Stream.of("rules", "instantiate", "camau-26-2009", "--agency", AGENCY, "-o", folder.toString()),
                         Arrays.stream(more))
                 .toArray(String[]::new);
-        return run(words);
+        return Ran.of(words);
     }
 
     private JsonNode inspected() {
-        Ran ran = run(
+        Ran ran = Ran.of(
                 "inspect",
                 "--format",
                 "json",
@@ -80,7 +63,7 @@ class InstantiateCommandTest {
                                 .entries()
                                 .size()
                         - 1);
-        assertThat(run("rules", "camau-stttt", "--packs", folder.toString()).out())
+        assertThat(Ran.of("rules", "camau-stttt", "--packs", folder.toString()).out())
                 .contains("của " + AGENCY, "Điều 4 khoản 1", "STTTT-4.1a");
     }
 
@@ -147,7 +130,7 @@ class InstantiateCommandTest {
     }
 
     private Ran judged(String file, String at) {
-        return run(
+        return Ran.of(
                 "check",
                 "--no-scan",
                 "--packs",
@@ -167,7 +150,7 @@ class InstantiateCommandTest {
         byte[] before = Files.readAllBytes(folder.resolve("camau-stttt.docx"));
         assertThat(instantiate("--head", "Giám đốc").status()).isEqualTo(2);
         assertThat(folder.resolve("camau-stttt.docx")).hasBinaryContent(before);
-        assertThat(run("rules", "instantiate", "tphcm-41-2011", "--agency", AGENCY, "-o", folder + "/b")
+        assertThat(Ran.of("rules", "instantiate", "tphcm-41-2011", "--agency", AGENCY, "-o", folder + "/b")
                         .status())
                 .isEqualTo(2);
         assertThat(folder.resolve("b")).doesNotExist();

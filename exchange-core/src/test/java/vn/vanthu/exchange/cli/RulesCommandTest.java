@@ -2,10 +2,8 @@ package vn.vanthu.exchange.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,20 +30,6 @@ class RulesCommandTest {
     private static final List<String> IN_ORDER = List.of(
             "vinhlong-3088-2005", "quangtri-464-2017", "phuyen-13-2020", "tphcm-41-2011", "camau-26-2009", "national");
 
-    private record Ran(int status, String out) {}
-
-    private static Ran run(String... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream before = System.out;
-        PrintStream captured = new PrintStream(out, true, StandardCharsets.UTF_8);
-        System.setOut(captured);
-        try {
-            return new Ran(HubCommand.run(words, captured), out.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(before);
-        }
-    }
-
     private static List<ClauseEntry> clauses() {
         return IN_ORDER.stream()
                 .flatMap(id -> Regulations.bundled().catalogue(id).entries().stream())
@@ -54,7 +38,7 @@ class RulesCommandTest {
 
     @Test
     void listsEveryClauseOnceInTheOrderOfTheCatalogueThenTheNationalOnes() {
-        Ran ran = run("rules", "--coverage", "--format", "json");
+        Ran ran = Ran.of("rules", "--coverage", "--format", "json");
         assertThat(ran.status()).isZero();
         JsonNode array = JSON.readTree(ran.out());
         assertThat(array.valueStream().map(each -> each.get("id").asString()))
@@ -83,7 +67,8 @@ class RulesCommandTest {
 
     @Test
     void saysOfAMissingFeatureThatItIsMissing() {
-        assertThat(JSON.readTree(run("rules", "--coverage", "--format", "json").out())
+        assertThat(JSON.readTree(Ran.of("rules", "--coverage", "--format", "json")
+                                .out())
                         .valueStream()
                         .filter(each -> each.get("id").asString().equals("HCM-9.3b3")))
                 .singleElement()
@@ -96,10 +81,10 @@ class RulesCommandTest {
 
     @Test
     void countsTheStatesBelowTheList() {
-        assertThat(run("rules", "--coverage").out())
+        assertThat(Ran.of("rules", "--coverage").out())
                 .containsPattern("HCM-8\\.5 +E +APPLIED +ENC +Kiểm tra văn bản theo quy chế  \\(\\d+ kiểm thử\\)")
                 .containsPattern(clauses().size() + " điều khoản: APPLIED \\d+, (SHOWN \\d+, )?PLANNED \\d+\n$");
-        assertThat(run("rules", "--coverage", "--format", "jsonl").out().lines())
+        assertThat(Ran.of("rules", "--coverage", "--format", "jsonl").out().lines())
                 .hasSize(clauses().size())
                 .allSatisfy(line ->
                         assertThat(JSON.readTree(line).get("id").asString()).isNotBlank());
@@ -171,7 +156,7 @@ class RulesCommandTest {
 
     @Test
     void setsTwoRegulationsSideBySide() {
-        Ran ran = run("rules", "compare", "phuyen-13-2020", "tphcm-41-2011");
+        Ran ran = Ran.of("rules", "compare", "phuyen-13-2020", "tphcm-41-2011");
         assertThat(ran.status()).isZero();
         assertThat(ran.out())
                 .startsWith("phuyen-13-2020 | tphcm-41-2011\n")
@@ -179,7 +164,7 @@ class RulesCommandTest {
                 .contains("  ≠ log.retention: 6 tháng (PY-7.2) | 12 tháng (HCM-10.9)\n")
                 .contains("  ≠ mailbox.quota.max: — | 1 GB (HCM-5.2a)\n")
                 .contains("\nQUOTA: PY-7.3.a, PY-7.3.b1, PY-7.3.b2, PY-7.3.c, PY-8.2.a | HCM-5.2a, HCM-5.2b\n");
-        assertThat(JSON.readTree(run("rules", "compare", "phuyen-13-2020", "tphcm-41-2011", "--format", "json")
+        assertThat(JSON.readTree(Ran.of("rules", "compare", "phuyen-13-2020", "tphcm-41-2011", "--format", "json")
                                 .out())
                         .valueStream()
                         .filter(row -> row.get("parameter").asString().equals("idle.lockAfter")))
@@ -196,7 +181,7 @@ class RulesCommandTest {
 
     @Test
     void showsEveryClauseOfARegulationWithItsParameters() {
-        assertThat(run("rules", "tphcm-41-2011").out())
+        assertThat(Ran.of("rules", "tphcm-41-2011").out())
                 .contains("HCM-9.3b3  Điều 9 khoản 3 điểm b  [bắt buộc; PWD, LIFE]")
                 .contains("  password.firstLogin.unlockAfter = 5 ngày, từ 27/06/2011, đọc lại ngày 24/11/2026")
                 .contains("  Ghi chú: Ngày theo lịch.")
@@ -208,13 +193,13 @@ class RulesCommandTest {
     void takesAProvincesOwnRegulationFromAFolder(@TempDir Path folder) throws IOException {
         Files.copy(Path.of("../rules/src/test/resources/packs/an-lac-7-2026.yaml"), folder.resolve("an-lac.yaml"));
         String packs = folder.toString();
-        assertThat(run("rules", "--packs", packs).out()).contains("an-lac-7-2026\n", "07/2026/QĐ-UBND");
-        assertThat(run("rules", "compare", "an-lac-7-2026", "tphcm-41-2011", "--packs", packs)
+        assertThat(Ran.of("rules", "--packs", packs).out()).contains("an-lac-7-2026\n", "07/2026/QĐ-UBND");
+        assertThat(Ran.of("rules", "compare", "an-lac-7-2026", "tphcm-41-2011", "--packs", packs)
                         .out())
                 .contains("  ≠ attachments.max: 10 MB (AL-6.1) | 15 MB (HCM-5.2b)\n");
-        assertThat(run("rules", "an-lac-7-2026").status()).isEqualTo(2);
+        assertThat(Ran.of("rules", "an-lac-7-2026").status()).isEqualTo(2);
         Path text = Files.writeString(folder.resolve("thu.txt"), "Kính gửi Sở Y tế. Đề nghị phối hợp.");
-        Ran ran = run(
+        Ran ran = Ran.of(
                 "check",
                 "--no-scan",
                 "--format",
@@ -237,7 +222,7 @@ class RulesCommandTest {
                 "rules --coverage --format xml"
             })
     void answersWrongUsageWithNothingOnStandardOutput(String words) {
-        Ran ran = run(words.split(" "));
+        Ran ran = Ran.of(words.split(" "));
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
     }

@@ -3,9 +3,7 @@ package vn.vanthu.exchange.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,15 +61,9 @@ class SignCommandTest {
     }
 
     private int run(String... words) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            System.setOut(out);
-            return HubCommand.run(words, out);
-        } finally {
-            System.setOut(before);
-            printed = bytes.toString(StandardCharsets.UTF_8);
-        }
+        Ran ran = Ran.of(words);
+        printed = ran.out();
+        return ran.status();
     }
 
     private int sign(String file, String... more) {

@@ -2,10 +2,8 @@ package vn.vanthu.exchange.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,15 +102,9 @@ class VerifyCommandTest {
         List<String> all = new java.util.ArrayList<>(
                 List.of("verify", "--trust", folder.resolve("trust").toString()));
         all.addAll(List.of(words));
-        PrintStream before = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            System.setOut(out);
-            return HubCommand.run(all.toArray(String[]::new), out);
-        } finally {
-            System.setOut(before);
-            printed = bytes.toString(StandardCharsets.UTF_8);
-        }
+        Ran ran = Ran.of(all.toArray(String[]::new));
+        printed = ran.out();
+        return ran.status();
     }
 
     private Path detached() throws IOException {
