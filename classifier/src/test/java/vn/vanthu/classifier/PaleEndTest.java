@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -31,6 +32,25 @@ class PaleEndTest {
         "000000, 90, 740, NONE",
     })
     void isSeenOrNot(String colour, float x, float y, SecrecyLevel level) throws IOException {
+        ends("ĐÃ GIẢI MẬT", colour, x, y, level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ĐÃ GIẢI MẬT, FFFFFF, TOI_MAT",
+        "ĐÃ GIẢI MẬT, 000000, NONE",
+        "Đ Ã G I Ả I M Ậ T, FFFFFF, TOI_MAT",
+        "Đ Ã G I Ả I M Ậ T, 000000, NONE",
+        "đã giải mật, FFFFFF, TOI_MAT",
+        "Giải mật ngày 12/3/2026, FFFFFF, TOI_MAT",
+        "Giải mật ngày 12/3/2026, 000000, NONE"
+    })
+    void isLookedAtHoweverItIsWritten(String words, String colour, SecrecyLevel level) throws IOException {
+        ends(words, colour, 90, 740, level);
+        ends(Normalizer.normalize(words, Normalizer.Form.NFD), colour, 90, 740, level);
+    }
+
+    private void ends(String words, String colour, float x, float y, SecrecyLevel level) throws IOException {
         Path file = folder.resolve("thu.pdf");
         try (PDDocument pdf = new PDDocument();
                 InputStream face = SampleLibrary.class.getResourceAsStream("/fonts/Tinos-Regular.ttf")) {
@@ -39,7 +59,7 @@ class PaleEndTest {
             pdf.addPage(page);
             try (PDPageContentStream out = new PDPageContentStream(pdf, page)) {
                 write(out, font, Color.BLACK, 90, 760, "TỐI MẬT");
-                write(out, font, new Color(Integer.parseInt(colour, 16)), x, y, "ĐÃ GIẢI MẬT");
+                write(out, font, new Color(Integer.parseInt(colour, 16)), x, y, words);
                 write(out, font, Color.BLACK, 90, 700, "Kính gửi: Sở Nội vụ");
                 write(out, font, Color.WHITE, 90, 600, "chữ trắng");
             }

@@ -69,7 +69,7 @@ final class Letterhead {
     private static final Pattern ASSOCIATION =
             Pattern.compile("(?:MẶT TRẬN|TỔ QUỐC|PHỤ NỮ|NÔNG DÂN|CỰU CHIẾN BINH|LAO ĐỘNG|CHỮ THẬP ĐỎ|LIÊN HIỆP|HỘI)$");
 
-    private static final String WRAPPED_NATION = "CỘNGHÒAXÃHỘI(?!.*NAM$).*|ĐẢNGCỘNGSẢN";
+    private static final Pattern WRAPPED_NATION = Pattern.compile("CỘNGHÒAXÃHỘI(?!.*NAM$).*|ĐẢNGCỘNGSẢN");
 
     private final List<Segment> segments;
     private final Optional<Segment> numberLine;
@@ -80,13 +80,9 @@ final class Letterhead {
         this.segments = segments;
         numberLine = head().filter(segment -> number(segment).isPresent() || Blanks.openNumber(segment.text()))
                 .findFirst();
-        List<Segment> dates = head().filter(
-                        segment -> DATE.matcher(bare(segment.text())).find())
-                .toList();
-        dateLine = dates.stream()
-                .filter(segment -> !segment.startsSmall())
+        dateLine = dates().filter(segment -> !segment.startsSmall())
                 .findFirst()
-                .or(() -> dates.stream().findFirst())
+                .or(() -> dates().findFirst())
                 .or(this::wrappedDate)
                 .or(this::dateWithoutComma);
     }
@@ -115,6 +111,10 @@ final class Letterhead {
     private Optional<Segment> dateWithoutComma() {
         return head().filter(segment -> PLACE_AND_DATE.matcher(segment.text()).matches())
                 .findFirst();
+    }
+
+    private Stream<Segment> dates() {
+        return head().filter(segment -> DATE.matcher(bare(segment.text())).find());
     }
 
     private Stream<Segment> head() {
@@ -213,7 +213,7 @@ final class Letterhead {
                                 : segment.line().block() == nation.get().line().block()
                                         && segment.line().column()
                                                 < nation.get().line().column()),
-                nationWraps(segments));
+                segments);
         return joined(names.subList(names.size() - ownLines(names), names.size()), 0.75);
     }
 
@@ -275,11 +275,15 @@ final class Letterhead {
                 segments.stream()
                         .takeWhile(segment -> segment != numberLine)
                         .filter(segment -> numberLine.sameLeft(segment) || middle && segment.alone(segments)),
-                nationWraps(segments));
+                segments);
     }
 
-    /** The lines in capitals that are names, up to the document's title, from the top. */
-    private static List<Segment> names(Stream<Segment> column, boolean nationWraps) {
+    /**
+     * The lines in capitals that are names, up to the document's title, from the top.
+     *
+     * @param all of the document, where the nation's name stands beside the column
+     */
+    private static List<Segment> names(Stream<Segment> column, List<Segment> all) {
         List<Segment> names = new ArrayList<>();
         StringBuilder nation = new StringBuilder();
         column.filter(Segment::capitals)
@@ -291,8 +295,10 @@ final class Letterhead {
                     boolean goesOn = !names.isEmpty()
                             && ASSOCIATION.matcher(names.getLast().text()).find();
                     boolean ofNation = nation(segment.squeezed());
-                    boolean wrapped = nation.toString().matches(WRAPPED_NATION) || nationWraps;
-                    boolean own = segment.squeezed().equals("VIỆTNAM") && !wrapped && !names.isEmpty();
+                    boolean own = segment.squeezed().equals("VIỆTNAM")
+                            && !names.isEmpty()
+                            && !WRAPPED_NATION.matcher(nation).matches()
+                            && !nationWraps(all);
                     if (goesOn || own || !ofNation) {
                         names.add(segment);
                     } else {
@@ -307,7 +313,8 @@ final class Letterhead {
     private static boolean nationWraps(List<Segment> segments) {
         return segments.stream()
                 .limit(HEAD)
-                .anyMatch(segment -> segment.flow() && segment.squeezed().matches(WRAPPED_NATION));
+                .anyMatch(segment -> segment.flow()
+                        && WRAPPED_NATION.matcher(segment.squeezed()).matches());
     }
 
     static boolean nation(String squeezed) {

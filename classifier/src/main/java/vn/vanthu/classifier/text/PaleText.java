@@ -2,11 +2,8 @@ package vn.vanthu.classifier.text;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
@@ -33,7 +30,7 @@ final class PaleText extends PDFTextStripper {
     /** So many letters unseen: then none of the page's words is trusted. */
     private static final int MOST_SPOTS = 4000;
 
-    private static final Pattern ENDED = Pattern.compile("Ả[IІΙ][MМΜ]Ậ");
+    private static final PaleText NONE = new PaleText();
 
     private record Spot(float x, float y) {}
 
@@ -52,30 +49,12 @@ final class PaleText extends PDFTextStripper {
 
     /** Of a page that does not speak of an end of secrecy, nothing is looked at. */
     static PaleText of(PDPage page, PageText text) throws IOException {
+        if (!page.hasContents() || !EndingWords.in(text)) {
+            return NONE;
+        }
         PaleText pale = new PaleText();
-        if (page.hasContents() && speaks(text)) {
-            pale.processPage(page);
-        }
+        pale.processPage(page);
         return pale;
-    }
-
-    private static boolean speaks(PageText text) {
-        StringBuilder letters = new StringBuilder();
-        text.words().forEach(word -> add(letters, word.text()));
-        text.above().forEach(word -> add(letters, word.text()));
-        text.slanted().forEach(line -> add(letters, line));
-        text.odd().forEach(line -> add(letters, line));
-        String composed = Normalizer.normalize(letters, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
-        return ENDED.matcher(composed).find();
-    }
-
-    private static void add(StringBuilder letters, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-                letters.append(c);
-            }
-        }
     }
 
     boolean any() {
