@@ -47,7 +47,7 @@ public final class DataReader {
         if (segments.isEmpty()) {
             return new Found(DocumentData.nothing(), Optional.empty());
         }
-        DocumentData data = new DataReader(segments, CopyFinder.find(segments)).read();
+        DocumentData data = Doubts.weighed(new DataReader(segments, CopyFinder.find(segments)).read());
         return new Found(data, LayoutFinder.find(segments, lines, data, page));
     }
 

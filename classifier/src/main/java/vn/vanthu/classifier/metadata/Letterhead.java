@@ -59,7 +59,7 @@ final class Letterhead {
 
     private static final Pattern SHORT = Pattern.compile("\\p{Lu}+(?: \\p{Lu}+){1,2}");
 
-    private static final Pattern AGENCY = Pattern.compile(
+    static final Pattern AGENCY = Pattern.compile(
             "(?:SỞ|BỘ|BAN|VĂN PHÒNG|PHÒNG|CHI|CỤC|TỔNG|TRUNG|TRƯỜNG|HỘI|HIỆP|LIÊN"
                     + "|ĐOÀN|TỈNH|THÀNH|ĐẢNG|ỦY|UỶ|CÔNG|TẬP|BỆNH|VIỆN|TÒA|TOÀ|KHO|BẢO|BÁO|ĐÀI|THANH|THƯỜNG|HỢP|NHÀ|THƯ|QUỸ|TỔ|ĐỘI|ĐỒN|TRẠM"
                     + "|HẠT|KHU|VƯỜN|KHOA|CƠ|NGÂN|CỔNG|TẠP|HỌC|ĐẠI|PHÂN|CỤM|CHỦ|GIÁM|THUẾ|HẢI|ĐIỆN|BƯU|VỤ|MẶT|QUÂN|LỰC|TRẠI|XÍ|NÔNG|LÂM"

@@ -12,7 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.judging.ReportedFacts.Malware;
 import vn.vanthu.signature.trust.TrustStore;
@@ -64,8 +66,7 @@ record AccuracyBench(List<AccuracyCase> cases, List<AccuracyTally> tallies, List
             for (AccuracyCase sample : cases) {
                 all.add(threads.submit(() -> {
                     String name = sample.file().getFileName().toString();
-                    return values(task.report(reader.read(sample.file(), name, AT), Malware.skipped(), name)
-                            .facts());
+                    return values(task.report(reader.read(sample.file(), name, AT), Malware.skipped(), name));
                 }));
             }
             for (int i = 0; i < cases.size(); i++) {
@@ -120,7 +121,8 @@ record AccuracyBench(List<AccuracyCase> cases, List<AccuracyTally> tallies, List
                 .toList();
     }
 
-    private static AccuracyCase.Values values(ReportedFacts facts) {
+    private static AccuracyCase.Values values(FileReport report) {
+        ReportedFacts facts = report.facts();
         TreeMap<String, String> found = new TreeMap<>();
         put(found, "secrecy", facts.secrecy().level());
         put(found, "encoding", facts.encoding());
@@ -141,7 +143,13 @@ record AccuracyBench(List<AccuracyCase> cases, List<AccuracyTally> tallies, List
         if (copy != null) {
             put(found, "copy", copy.form() + " " + copy.number() + " " + copy.agency());
         }
-        return new AccuracyCase.Values(found, facts.recipients());
+        return new AccuracyCase.Values(
+                found,
+                facts.recipients(),
+                report.read().entrySet().stream()
+                        .filter(place -> place.getValue().confidence() < FileReport.ReadPlace.SURE)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
     }
 
     private static void put(TreeMap<String, String> found, String key, @Nullable String value) {

@@ -6,17 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** One document of an accuracy set with what is true of it and what plain extraction made of it. */
 record AccuracyCase(String name, Path file, Values truth, Values baseline) {
 
-    /** @param texts a value for a key; empty where the fact is known to be absent */
-    record Values(TreeMap<String, String> texts, List<String> recipients) {
+    /**
+     * @param texts a value for a key; empty where the fact is known to be absent
+     * @param unsure the keys that are shown as unsure
+     */
+    record Values(TreeMap<String, String> texts, List<String> recipients, Set<String> unsure) {
         Values {
             texts = new TreeMap<>(texts);
             recipients = List.copyOf(recipients);
+            unsure = Set.copyOf(unsure);
+        }
+
+        Values(TreeMap<String, String> texts, List<String> recipients) {
+            this(texts, recipients, Set.of());
         }
 
         String text(String key) {

@@ -16,6 +16,9 @@ final class AccuracyTally {
     private int right;
     private int undetermined;
     private int exactLists;
+    private int rightUnsure;
+    private int wrong;
+    private int wrongUnsure;
     private final List<String> misses = new ArrayList<>();
 
     AccuracyTally(String fact, double goal) {
@@ -47,6 +50,18 @@ final class AccuracyTally {
         if (!agrees) {
             miss(sample, expected, got);
         }
+        sureness(agrees, got.isEmpty(), found);
+    }
+
+    /** What was not found is shown as missing, which is neither. */
+    private void sureness(boolean agrees, boolean nothing, AccuracyCase.Values found) {
+        if (nothing) {
+            return;
+        }
+        boolean unsure = found.unsure().contains(fact);
+        wrong += agrees ? 0 : 1;
+        wrongUnsure += !agrees && unsure ? 1 : 0;
+        rightUnsure += agrees && unsure ? 1 : 0;
     }
 
     /** A mark counts as found whatever its level is read as; the level is part of the misses. */
@@ -82,6 +97,7 @@ final class AccuracyTally {
         } else {
             miss(sample, String.join(" | ", expected), String.join(" | ", got));
         }
+        sureness(expected.equals(got), got.isEmpty(), found);
     }
 
     private void miss(AccuracyCase sample, String expected, String got) {
@@ -125,6 +141,16 @@ final class AccuracyTally {
 
     double exactLists() {
         return documents == 0 ? 0 : (double) exactLists / documents;
+    }
+
+    /** How many values that are wrong there are, and how many of those are shown as unsure. */
+    String unsure() {
+        return wrongUnsure + "/" + wrong;
+    }
+
+    /** Of the right values the share that is shown as unsure nevertheless. */
+    double doubted() {
+        return right == 0 ? 0 : (double) rightUnsure / (fact.equals("recipients") ? Math.max(1, exactLists) : right);
     }
 
     /** Secrecy must be found always; its precision has a goal of its own. */

@@ -134,13 +134,14 @@ final class BenchCommand implements Callable<Integer> {
     private static void text(AccuracyBench bench, PrintStream out) {
         out.println(bench.cases().size() + " văn bản / documents, " + bench.negatives() + " không mật / not secret; "
                 + Runtime.getRuntime().availableProcessors() + " × " + System.getProperty("os.arch"));
-        out.println("fact            recall  precis.  undet.    goal  met   baseline recall, precision");
+        out.println(
+                "fact            recall  precis.  undet.    goal  met   baseline recall, precision; unsure: wrong, right");
         for (int i = 0; i < bench.tallies().size(); i++) {
             AccuracyTally tally = bench.tallies().get(i);
             AccuracyTally plain = bench.baselines().get(i);
             out.println(String.format(
                     Locale.ROOT,
-                    "%-14s %6.2f%% %7.2f%% %6.2f%% %6.1f%%  %-4s  %6.2f%% %6.2f%%%s%s",
+                    "%-14s %6.2f%% %7.2f%% %6.2f%% %6.1f%%  %-4s  %6.2f%% %6.2f%%  %7s %6.2f%%%s%s",
                     tally.fact(),
                     100 * tally.recall(),
                     100 * tally.precision(),
@@ -149,6 +150,8 @@ final class BenchCommand implements Callable<Integer> {
                     tally.met() ? "yes" : "NO",
                     100 * plain.recall(),
                     100 * plain.precision(),
+                    tally.unsure(),
+                    100 * tally.doubted(),
                     Math.min(plain.recall(), plain.precision()) >= 0.9 ? "  too easy" : "",
                     tally.fact().equals("recipients")
                             ? String.format(Locale.ROOT, "  whole lists %.2f%%", 100 * tally.exactLists())

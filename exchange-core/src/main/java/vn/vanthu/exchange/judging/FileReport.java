@@ -113,6 +113,9 @@ public record FileReport(
             String part,
             ReportedFacts.@Nullable Box box,
             List<FurtherLine> rest) {
+        /** What is less sure than this is shown so. */
+        public static final double SURE = 0.8;
+
         public ReadPlace {
             rest = List.copyOf(rest);
         }

@@ -1,14 +1,13 @@
 package vn.vanthu.exchange.web;
 
+import vn.vanthu.exchange.judging.FileReport;
+
 /**
  * Where the value of a field comes from.
  *
  * @param who whoever confirmed it, empty otherwise
  */
 public record FieldSource(State state, int percent, String who) {
-
-    private static final double SURE = 0.8;
-
     public enum State {
         /** Filled by the machine, not yet confirmed. */
         MACHINE,
@@ -21,7 +20,9 @@ public record FieldSource(State state, int percent, String who) {
     /** @param confidence 0 to 1 */
     public static FieldSource machine(double confidence) {
         return new FieldSource(
-                confidence < SURE ? State.UNSURE : State.MACHINE, (int) Math.round(confidence * 100), "");
+                confidence < FileReport.ReadPlace.SURE ? State.UNSURE : State.MACHINE,
+                (int) Math.round(confidence * 100),
+                "");
     }
 
     public static FieldSource confirmed(String who) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,18 @@ class AccuracyTallyTest {
         tally.count(truth("capacity", "TM"), found("capacity", "TM"));
         assertThat(tally.recall()).isEqualTo(1);
         assertThat(tally.precision()).isEqualTo(1 / 2.0);
+    }
+
+    @Test
+    void tellsWrongValuesShownAsUnsureFromRightOnesShownSo() {
+        AccuracyTally tally = new AccuracyTally("issuer", 0.95);
+        tally.count(truth("issuer", "SỞ Y TẾ"), found("issuer", "SỞ"));
+        tally.count(truth("issuer", "SỞ Y TẾ"), unsure("issuer", "BAN"));
+        tally.count(truth("issuer", "SỞ Y TẾ"), unsure("issuer", "SỞ Y TẾ"));
+        tally.count(truth("issuer", "SỞ Y TẾ"), found("issuer", "SỞ Y TẾ"));
+        tally.count(truth("issuer", "SỞ Y TẾ"), found("issuer", ""));
+        assertThat(tally.unsure()).isEqualTo("1/2");
+        assertThat(tally.doubted()).isEqualTo(1 / 2.0);
     }
 
     @Test
@@ -92,5 +105,9 @@ class AccuracyTallyTest {
 
     private static AccuracyCase.Values found(String fact, String value) {
         return new AccuracyCase.Values(new TreeMap<>(Map.of(fact, value)), List.of());
+    }
+
+    private static AccuracyCase.Values unsure(String fact, String value) {
+        return new AccuracyCase.Values(new TreeMap<>(Map.of(fact, value)), List.of(), Set.of(fact));
     }
 }
