@@ -1,9 +1,18 @@
 package vn.vanthu.exchange.report;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +33,15 @@ class RegulationPages {
     private final Directory directory;
     private final LawLinks law;
     private final Regulations regulations;
+    private final MessageSource messages;
     private final Clock clock;
 
-    RegulationPages(Directory directory, LawLinks law, Regulations regulations, Clock clock) {
+    RegulationPages(
+            Directory directory, LawLinks law, Regulations regulations, MessageSource messages, Clock clock) {
         this.directory = directory;
         this.law = law;
         this.regulations = regulations;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -45,8 +57,7 @@ class RegulationPages {
     @GetMapping("/quy-dinh/{id}")
     @Transactional(readOnly = true)
     public String one(@PathVariable("id") String id, @AuthenticationPrincipal SignedInUser user, Model model) {
-        Regulation regulation =
-                regulations.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Regulation regulation = regulation(id);
         LocalDate today = LocalDate.now(clock);
         List<RegulationChapter> chapters = new RegulationReading(regulations, law, today).chapters(regulation);
         model.addAttribute("regulation", regulation);
@@ -56,6 +67,35 @@ class RegulationPages {
         model.addAttribute("national", id.equals(Regulations.NATIONAL));
         model.addAttribute("today", today);
         return "report/regulation";
+    }
+
+    /** The same to print, as it is applied today. */
+    @GetMapping("/quy-dinh/{id}/ban-in.pdf")
+    public ResponseEntity<byte[]> printed(@PathVariable("id") String id) throws IOException {
+        Regulation regulation = regulation(id);
+        LocalDate today = LocalDate.now(clock);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        RegulationPdf.write(
+                regulation,
+                new RegulationReading(regulations, law, today).chapters(regulation),
+                today,
+                key -> messages.getMessage(key, null, Locale.of("vi")),
+                pdf);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(
+                                        regulation.instrument().replace('/', '-') + ", ngày " + today + ".pdf",
+                                        StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(pdf.toByteArray());
+    }
+
+    private Regulation regulation(String id) {
+        return regulations.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private String followed(SignedInUser user) {

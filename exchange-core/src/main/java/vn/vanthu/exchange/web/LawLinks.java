@@ -21,7 +21,7 @@ public class LawLinks {
     private final Regulations regulations;
     private volatile @Nullable Index index;
 
-    LawLinks(Regulations regulations) {
+    public LawLinks(Regulations regulations) {
         this.regulations = regulations;
     }
 
