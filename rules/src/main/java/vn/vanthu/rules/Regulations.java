@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.vanthu.rules.catalogue.Catalogue;
+import vn.vanthu.rules.pack.English;
 import vn.vanthu.rules.pack.Pack;
 import vn.vanthu.rules.pack.PackReader;
 
@@ -36,14 +37,21 @@ public final class Regulations {
     private final List<String> ids;
     private final Function<String, Pack> packs;
     private final Function<String, Catalogue> catalogues;
+    private final Function<String, English> english;
     private final Map<String, Sitting> sittings = new ConcurrentHashMap<>();
 
-    private Regulations(List<String> ids, Function<String, Pack> packs, Function<Pack, Catalogue> catalogues) {
+    private Regulations(
+            List<String> ids,
+            Function<String, Pack> packs,
+            Function<Pack, Catalogue> catalogues,
+            Function<Pack, English> english) {
         this.ids = ids;
         var read = new ConcurrentHashMap<String, Pack>();
         this.packs = id -> read.computeIfAbsent(id, packs);
         var listed = new ConcurrentHashMap<String, Catalogue>();
         this.catalogues = id -> listed.computeIfAbsent(id, each -> catalogues.apply(pack(each)));
+        var said = new ConcurrentHashMap<String, English>();
+        this.english = id -> said.computeIfAbsent(id, each -> english.apply(pack(each)));
     }
 
     /** Those that come with the product. Each is read, and held to its examples, when it is first asked for. */
@@ -61,10 +69,12 @@ public final class Regulations {
     public static Regulations with(Path folder) {
         var own = new LinkedHashMap<String, Pack>();
         var clauses = new LinkedHashMap<String, Catalogue>();
+        var said = new LinkedHashMap<String, English>();
         for (var file : files(folder)) {
             var name = String.valueOf(file.getFileName());
             try (var rules = Files.newInputStream(file);
-                    var listed = Files.newInputStream(file)) {
+                    var listed = Files.newInputStream(file);
+                    var english = Files.newInputStream(file)) {
                 var pack = PackReader.read(name, rules);
                 if (Bundled.FILES.containsKey(pack.id()) || own.containsKey(pack.id())) {
                     throw new PackException("pack " + pack.id() + " (" + name + ")", "this id is taken");
@@ -72,6 +82,7 @@ public final class Regulations {
                 citesOnlyKnown(pack, Bundled.NATIONAL_PACK);
                 own.put(pack.id(), pack);
                 clauses.put(pack.id(), PackReader.catalogue(name, listed, pack));
+                said.put(pack.id(), PackReader.english(name, english, pack));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -83,7 +94,10 @@ public final class Regulations {
                 id -> own.containsKey(id) ? Objects.requireNonNull(own.get(id)) : bundled.pack(id),
                 pack -> clauses.containsKey(pack.id())
                         ? Objects.requireNonNull(clauses.get(pack.id()))
-                        : bundled.catalogue(pack.id()));
+                        : bundled.catalogue(pack.id()),
+                pack -> said.containsKey(pack.id())
+                        ? Objects.requireNonNull(said.get(pack.id()))
+                        : bundled.english.apply(pack.id()));
     }
 
     private static List<Path> files(Path folder) {
@@ -105,7 +119,8 @@ public final class Regulations {
         private static final Regulations REGULATIONS = new Regulations(
                 List.copyOf(FILES.keySet()),
                 id -> id.equals(NATIONAL) ? NATIONAL_PACK : checked(resource(id)),
-                Bundled::clauses);
+                Bundled::clauses,
+                Bundled::english);
 
         private static Pack checked(Pack pack) {
             citesOnlyKnown(pack, NATIONAL_PACK);
@@ -129,6 +144,15 @@ public final class Regulations {
             var file = Objects.requireNonNull(FILES.get(pack.id()), pack.id());
             try (var in = open(file)) {
                 return PackReader.catalogue(file, in, pack);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static English english(Pack pack) {
+            var file = Objects.requireNonNull(FILES.get(pack.id()), pack.id());
+            try (var in = open(file)) {
+                return PackReader.english(file, in, pack);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -173,7 +197,8 @@ public final class Regulations {
         return new Regulations(
                 List.copyOf(byId.keySet()),
                 id -> Objects.requireNonNull(byId.get(id), id),
-                pack -> new Catalogue(pack.id(), List.of()));
+                pack -> new Catalogue(pack.id(), List.of()),
+                pack -> English.NONE);
     }
 
     /**
@@ -217,6 +242,25 @@ public final class Regulations {
     }
 
     /**
+     * A finding's sentence in English; the Vietnamese one where no pack says it in English.
+     *
+     * @param regulationId under which it was found
+     * @param facts of which it was found
+     * @throws IllegalArgumentException where the regulation is not known
+     */
+    public String english(Finding finding, String regulationId, Facts facts) {
+        return Stream.of(regulationId, NATIONAL)
+                .flatMap(id -> english.apply(pack(id).id()).sentence(finding, facts).stream())
+                .findFirst()
+                .orElse(finding.message());
+    }
+
+    /** What a rule of that regulation says in English where it is broken, with placeholders; empty where it does not. */
+    public Optional<String> english(String regulationId, String ruleId) {
+        return english.apply(pack(regulationId).id()).message(ruleId);
+    }
+
+    /**
      * The file of a bundled pack, as it was written.
      *
      * @throws IllegalArgumentException where it does not come with the product
@@ -247,7 +291,8 @@ public final class Regulations {
 
     /** The same regulations as if this one rule had never been written. */
     public Regulations without(String ruleId) {
-        return new Regulations(ids, id -> pack(id).without(ruleId), pack -> new Catalogue(pack.id(), List.of()));
+        return new Regulations(
+                ids, id -> pack(id).without(ruleId), pack -> new Catalogue(pack.id(), List.of()), pack -> English.NONE);
     }
 
     private Pack pack(String id) {

@@ -69,6 +69,21 @@ final class CheckCommand implements Callable<Integer> {
             description = "thư mục quy chế riêng / a folder of regulations of one's own")
     private @Nullable Path packs;
 
+    @Option(
+            names = "--lang",
+            paramLabel = "vi|en",
+            description =
+                    "tiếng của các kết luận: ${DEFAULT-VALUE}; en: câu tiếng Anh của quy chế, cách xử lý vẫn tiếng Việt"
+                            + " / the language of findings; remedies stay Vietnamese",
+            defaultValue = "vi")
+    private Language language = Language.VI;
+
+    /** As they are written on the command line (ISO 639). */
+    enum Language {
+        VI,
+        EN
+    }
+
     @Override
     public Integer call() {
         arguments.mustMakeSense(Objects.requireNonNull(spec).commandLine());
@@ -97,7 +112,10 @@ final class CheckCommand implements Callable<Integer> {
                 to,
                 List.of(),
                 !noScan);
-        FileJudge judge = new FileJudge(regulations, arguments.trustStore());
+        FileJudge judge = new FileJudge(
+                regulations,
+                arguments.trustStore(),
+                language == Language.EN ? FileJudge.Tongue.ENGLISH : FileJudge.Tongue.VIETNAMESE);
         try (VirusScanner scanner = scanner()) {
             return new FileRun(arguments, new VerdictTask(judge, scanner, order))
                     .run(report -> report.verdict() == Verdict.ACCEPTED, new VerdictText());

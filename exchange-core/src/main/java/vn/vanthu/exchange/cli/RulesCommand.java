@@ -74,7 +74,7 @@ final class RulesCommand implements Callable<Integer> {
             regulations.all().forEach(regulation -> overview(regulation, System.out));
         } else {
             Regulation regulation = known(regulations, words.getFirst());
-            whole(regulation, System.out);
+            whole(regulations, regulation, System.out);
             regulations.catalogue(regulation.id()).entries().forEach(entry -> clause(entry, System.out));
         }
         return 0;
@@ -116,13 +116,13 @@ final class RulesCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
     }
 
-    private static void whole(Regulation regulation, PrintStream out) {
+    private static void whole(Regulations regulations, Regulation regulation, PrintStream out) {
         overview(regulation, out);
-        regulation.rules().forEach(rule -> rule(rule, out));
+        regulation.rules().forEach(rule -> rule(regulations, regulation, rule, out));
         if (!regulation.legalEffects().isEmpty()) {
             out.println();
             out.println("Giá trị pháp lý, dòng đầu tiên đúng được chọn:");
-            regulation.legalEffects().forEach(rule -> rule(rule, out));
+            regulation.legalEffects().forEach(rule -> rule(regulations, regulation, rule, out));
         }
     }
 
@@ -151,12 +151,13 @@ final class RulesCommand implements Callable<Integer> {
         };
     }
 
-    private static void rule(Rule rule, PrintStream out) {
+    private static void rule(Regulations regulations, Regulation regulation, Rule rule, PrintStream out) {
         out.println();
         out.println(rule.id() + "  " + rule.level() + "  " + rule.title());
         rule.citations().forEach(citation -> out.println("  " + citation + ", độ tin cậy " + citation.confidence()));
         out.println("  " + rule.when());
         out.println("  Nói: " + rule.message());
+        regulations.english(regulation.id(), rule.id()).ifPresent(said -> out.println("  Says: " + said));
         if (!rule.remedy().isBlank()) {
             out.println("  Cách xử lý: " + rule.remedy());
         }

@@ -29,10 +29,23 @@ import vn.vanthu.signature.trust.TrustStore;
 public final class FileJudge {
     private final Regulations regulations;
     private final SenderFinder senders;
+    private final Tongue tongue;
+
+    /** In what language findings say what was found. */
+    public enum Tongue {
+        VIETNAMESE,
+        /** The pack's sentence alone, without what is added to it of places and settlements. */
+        ENGLISH
+    }
 
     public FileJudge(Regulations regulations, TrustStore trust) {
+        this(regulations, trust, Tongue.VIETNAMESE);
+    }
+
+    public FileJudge(Regulations regulations, TrustStore trust, Tongue tongue) {
         this.regulations = regulations;
         this.senders = new SenderFinder(trust);
+        this.tongue = tongue;
     }
 
     /**
@@ -105,8 +118,19 @@ public final class FileJudge {
                                 .toList(),
                         found.document(),
                         subject))
+                .map(finding -> spoken(finding, judgement, Settlements.apply(facts, effective), order))
                 .toList();
         return new Judged(judgement, judgement.verdict(), findings, effective, subject);
+    }
+
+    private ReportedFinding spoken(ReportedFinding reported, Judgement judgement, Facts facts, ExaminationOrder order) {
+        return tongue == Tongue.VIETNAMESE
+                ? reported
+                : judgement.findings().stream()
+                        .filter(finding -> finding.rule().equals(reported.rule()))
+                        .findFirst()
+                        .map(finding -> reported.saying(regulations.english(finding, order.regulation(), facts)))
+                        .orElse(reported);
     }
 
     /** What may not be sent at all needs neither a signature nor paper. */

@@ -155,6 +155,12 @@ public record FileReport(
             return level.verdict(result);
         }
 
+        /** The same with another sentence. */
+        ReportedFinding saying(String sentence) {
+            return new ReportedFinding(
+                    rule, result, level, instrument, clause, sentence, remedy, missingFacts, settledBy, overtakenBy);
+        }
+
         /** Whether whoever handles the document should look at it: not what is only to be known. */
         public boolean asksForALook() {
             return demands() && level != Level.INFORM;

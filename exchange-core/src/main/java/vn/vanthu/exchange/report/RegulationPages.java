@@ -36,8 +36,7 @@ class RegulationPages {
     private final MessageSource messages;
     private final Clock clock;
 
-    RegulationPages(
-            Directory directory, LawLinks law, Regulations regulations, MessageSource messages, Clock clock) {
+    RegulationPages(Directory directory, LawLinks law, Regulations regulations, MessageSource messages, Clock clock) {
         this.directory = directory;
         this.law = law;
         this.regulations = regulations;

@@ -190,6 +190,29 @@ class RulesCommandTest {
     }
 
     @Test
+    void saysEachRuleInEnglishToo() {
+        assertThat(Ran.of("rules", "tphcm-41-2011").out())
+                .contains("  Says: The document bears the mark of secrecy “${secrecy}”");
+        assertThat(Ran.of("rules", "national").out()).contains("  Says: A draft has no legal effect yet;");
+    }
+
+    @Test
+    void answersInEnglishOnDemand(@TempDir Path folder) throws IOException {
+        Path text = Files.writeString(folder.resolve("thu.txt"), "MẬT\nKính gửi Sở Y tế. Đề nghị phối hợp.");
+        String[] check = {"check", "--no-scan", "--format", "json", "--lang", "en", text.toString()};
+        assertThat(Ran.of(check).out())
+                .contains("\"message\":\"The document bears the mark of secrecy “Secret”, so it may not be sent")
+                .contains("\"message\":\"A state secret has no legal effect when it comes through this system.\"")
+                .doesNotContain("\"message\":\"Văn bản");
+        check[5] = "vi";
+        assertThat(Ran.of(check).out())
+                .contains("\"message\":\"Văn bản mang dấu chỉ độ mật “Mật”")
+                .doesNotContain("The document");
+        check[5] = "fr";
+        assertThat(Ran.of(check).status()).isEqualTo(2);
+    }
+
+    @Test
     void takesAProvincesOwnRegulationFromAFolder(@TempDir Path folder) throws IOException {
         Files.copy(Path.of("../rules/src/test/resources/packs/an-lac-7-2026.yaml"), folder.resolve("an-lac.yaml"));
         String packs = folder.toString();

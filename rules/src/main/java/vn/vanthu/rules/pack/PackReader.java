@@ -52,6 +52,17 @@ public final class PackReader {
                 : CatalogueReader.read(new Section("pack " + pack.id(), documents.get(1)), pack);
     }
 
+    /** Reads what a pack says in English: the third YAML document of its file; a file without one says nothing in English. */
+    public static English english(String name, InputStream yaml, Pack pack) {
+        var documents = documents(name, yaml, 3);
+        return documents.size() < 3
+                ? English.NONE
+                : English.read(
+                        new Section("pack " + pack.id(), documents.get(2)),
+                        pack,
+                        labels(new Section("pack " + pack.id(), documents.getFirst())));
+    }
+
     private static List<Object> documents(String name, InputStream yaml, int wanted) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);

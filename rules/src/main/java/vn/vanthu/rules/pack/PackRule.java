@@ -143,6 +143,10 @@ public final class PackRule {
         return logic;
     }
 
+    Wording wording() {
+        return wording;
+    }
+
     List<Example> examples() {
         return examples;
     }

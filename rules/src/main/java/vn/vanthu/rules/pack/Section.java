@@ -107,6 +107,10 @@ final class Section {
                 .orElse(otherwise);
     }
 
+    Section section(String key) {
+        return new Section(where + ", " + key, need(key));
+    }
+
     List<Section> sections(String key) {
         return raw(key).map(value -> numbered(key, list(key, value))).orElse(List.of());
     }

@@ -14,14 +14,37 @@ import vn.vanthu.rules.condition.Told;
 /** A sentence with <code>${fact}</code> in it. Codes are shown by the pack's labels. */
 final class Template {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
-    private static final String UNKNOWN = "chưa rõ";
+
+    /** The words for facts that no label names. */
+    enum Tongue {
+        VIETNAMESE("có", "không", "không", "chưa rõ"),
+        ENGLISH("yes", "no", "none", "not known");
+
+        private final String yes;
+        private final String no;
+        private final String none;
+        private final String unknown;
+
+        Tongue(String yes, String no, String none, String unknown) {
+            this.yes = yes;
+            this.no = no;
+            this.none = none;
+            this.unknown = unknown;
+        }
+    }
 
     private final String text;
     private final List<String> sentence = new ArrayList<>();
     private final List<FactName> names = new ArrayList<>();
     private final Map<String, String> labels;
+    private final Tongue tongue;
 
     Template(String where, String text, Map<String, String> labels, FactNames known) {
+        this(where, text, labels, known, Tongue.VIETNAMESE);
+    }
+
+    Template(String where, String text, Map<String, String> labels, FactNames known, Tongue tongue) {
+        this.tongue = tongue;
         this.text = text;
         this.labels = labels;
         var matcher = PLACEHOLDER.matcher(text);
@@ -58,16 +81,21 @@ final class Template {
         return switch (fact) {
             case Fact.Text(var value) -> label(value);
             case Fact.Quantity(var value) -> value.toPlainString();
-            case Fact.Flag(var value) -> value ? "có" : "không";
-            case Fact.Items(var values) when values.isEmpty() -> "không";
+            case Fact.Flag(var value) -> value ? tongue.yes : tongue.no;
+            case Fact.Items(var values) when values.isEmpty() -> tongue.none;
             case Fact.Items(var values) -> values.stream().map(this::label).collect(Collectors.joining(", "));
-            case Fact.Undetermined(var reason) -> reason;
-            case Fact.Absent _ -> UNKNOWN;
+            case Fact.Undetermined(var reason) -> tongue == Tongue.VIETNAMESE ? reason : tongue.unknown;
+            case Fact.Absent _ -> tongue.unknown;
         };
     }
 
     private String label(String code) {
         return labels.getOrDefault(code, code);
+    }
+
+    /** The facts that it shows, as they are named, in alphabetical order. */
+    List<String> shows() {
+        return names.stream().map(FactName::text).sorted().toList();
     }
 
     @Override
