@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.classifier.seeing;
+
+import org.jspecify.annotations.NullMarked;
