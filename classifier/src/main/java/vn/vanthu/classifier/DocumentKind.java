@@ -1,6 +1,9 @@
 package vn.vanthu.classifier;
 
-/** The 29 kinds of Nghị định 30/2020/NĐ-CP, Điều 7, then those that only the Party has. */
+/**
+ * The 29 kinds of Nghị định 30/2020/NĐ-CP, Điều 7, then those that only the Party has, then the acts of law that are none of
+ * both (Luật 64/2025/QH15); acts that bodies issue together are their own kind here.
+ */
 public enum DocumentKind {
     NGHI_QUYET("Nghị quyết", "NQ"),
     QUYET_DINH("Quyết định", "QĐ"),
@@ -41,7 +44,14 @@ public enum DocumentKind {
     LOI_KEU_GOI("Lời kêu gọi", "LKG"),
     QUY_HOACH("Quy hoạch", "QH"),
     GIAY_DI_DUONG("Giấy đi đường", "GĐĐ"),
-    GIAY_CHUNG_NHAN("Giấy chứng nhận", "GCN");
+    GIAY_CHUNG_NHAN("Giấy chứng nhận", "GCN"),
+    /** From here on: acts of law. */
+    LUAT("Luật", ""),
+    BO_LUAT("Bộ luật", ""),
+    PHAP_LENH("Pháp lệnh", ""),
+    LENH("Lệnh", "L"),
+    NGHI_DINH("Nghị định", "NĐ"),
+    THONG_TU("Thông tư", "TT");
 
     private final String title;
     private final String abbreviation;
@@ -62,6 +72,11 @@ public enum DocumentKind {
     }
 
     public boolean partyOnly() {
-        return ordinal() >= KET_LUAN.ordinal();
+        return ordinal() >= KET_LUAN.ordinal() && !actOfLaw();
+    }
+
+    /** Whether it is an act of law and no kind of administrative document: a law, a decree, a circular. */
+    public boolean actOfLaw() {
+        return ordinal() >= LUAT.ordinal();
     }
 }

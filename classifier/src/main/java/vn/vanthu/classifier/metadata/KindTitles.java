@@ -15,8 +15,7 @@ final class KindTitles {
     private static final Pattern OF_SEVERAL =
             Pattern.compile("(?<=.)(?:LIÊN(?:TỊCH|NGÀNH|SỞ|BỘ|BAN|CƠQUAN)|PHỐIHỢP|TÓMTẮT)+$");
     /** Acts that are none of the kinds; what they are about stands below all the same. */
-    private static final Set<String> ACTS =
-            Set.of("HIẾNPHÁP", "LUẬT", "BỘLUẬT", "PHÁPLỆNH", "LỆNH", "SẮCLỆNH", "NGHỊĐỊNH", "THÔNGTƯ");
+    private static final Set<String> ACTS = Set.of("HIẾNPHÁP", "SẮCLỆNH");
 
     private static final Map<DocumentKind, String> TITLES =
             titled().collect(Collectors.toMap(kind -> kind, kind -> Segment.squeezed(kind.title())));
@@ -32,7 +31,7 @@ final class KindTitles {
                 .findFirst();
     }
 
-    /** A title of a legal act that is none of the kinds: {@code NGHỊ ĐỊNH}. */
+    /** A title of a legal act that is none of the kinds: {@code HIẾN PHÁP}. */
     static boolean isAct(String line) {
         return line.length() < LONGEST_ACT
                 && ACTS.contains(OF_SEVERAL.matcher(Segment.squeezed(line)).replaceFirst(""));

@@ -33,7 +33,10 @@ class NumberAndSymbolTest {
         "11-HD/VPTW, 11-HD/VPTW, PARTY, HUONG_DAN",
         "05-TT/TU, 05-TT/TU, PARTY, THONG_TRI",
         "66-QĐi/TW, 66-QĐi/TW, PARTY, QUY_DINH",
-        "10 - KL/ĐU, 10-KL/ĐU, PARTY, KET_LUAN"
+        "10 - KL/ĐU, 10-KL/ĐU, PARTY, KET_LUAN",
+        "30/2020/NĐ-CP, 30/2020/NĐ-CP, STATE, NGHI_DINH",
+        "01/2019/TT-BNV, 01/2019/TT-BNV, STATE, THONG_TU",
+        "7-TT/TU, 7-TT/TU, PARTY, THONG_TRI"
     })
     void readsBothTraditions(String printed, String text, Tradition tradition, DocumentKind kind) {
         assertThat(NumberAndSymbol.parse(printed)).hasValueSatisfying(number -> {
@@ -44,8 +47,8 @@ class NumberAndSymbolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"30/2020/NĐ-CP", "01/2019/TT-BNV", "20/2023/QH15", "28/2018/QĐ"})
-    void namesNoKindForALegalActThatIsNoneOfOurs(String printed) {
+    @ValueSource(strings = {"20/2023/QH15", "04/2026/UBTVQH16", "28/2018/QĐ"})
+    void namesNoKindForAnActWhoseSymbolNamesNone(String printed) {
         assertThat(NumberAndSymbol.parse(printed)).hasValueSatisfying(number -> {
             assertThat(number.text()).isEqualTo(printed);
             assertThat(number.kind().filter(kind -> kind != DocumentKind.QUYET_DINH))

@@ -421,18 +421,19 @@ class DataReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "QUỐC HỘI, Luật số: 20/2023/QH15, LUẬT, GIAO DỊCH ĐIỆN TỬ, 20/2023/QH15",
-        "CHÍNH PHỦ, Số: 30/2020/NĐ-CP, NGHỊ ĐỊNH, Về công tác văn thư, 30/2020/NĐ-CP",
-        "BỘ NỘI VỤ, Số: 01/2019/TT-BNV, THÔNG TƯ, Quy định quy trình trao đổi, 01/2019/TT-BNV",
-        "BỘ NỘI VỤ, Số: 5/2026/TTLT-BTC-BNV, THÔNG TƯ LIÊN TỊCH, Hướng dẫn kinh phí, 5/2026/TTLT-BTC-BNV"
+        "QUỐC HỘI, Luật số: 20/2023/QH15, LUẬT, GIAO DỊCH ĐIỆN TỬ, 20/2023/QH15, LUAT",
+        "CHÍNH PHỦ, Số: 30/2020/NĐ-CP, NGHỊ ĐỊNH, Về công tác văn thư, 30/2020/NĐ-CP, NGHI_DINH",
+        "BỘ NỘI VỤ, Số: 01/2019/TT-BNV, THÔNG TƯ, Quy định quy trình trao đổi, 01/2019/TT-BNV, THONG_TU",
+        "BỘ NỘI VỤ, Số: 5/2026/TTLT-BTC-BNV, THÔNG TƯ LIÊN TỊCH, Hướng dẫn kinh phí, 5/2026/TTLT-BTC-BNV, THONG_TU",
+        "ỦY BAN THƯỜNG VỤ QUỐC HỘI, Pháp lệnh số: 04/2026/UBTVQH16, PHÁP LỆNH, Công nghiệp, 04/2026/UBTVQH16, PHAP_LENH"
     })
-    void readsTheActsThatAreNoneOfTheKinds(String issuer, String line, String title, String about, String number) {
+    void readsActsOfLaw(String issuer, String line, String title, String about, String number, DocumentKind kind) {
         DocumentData data = new Page()
                 .cells(List.of(issuer, line), NATION)
                 .centred(title, about)
                 .text("Căn cứ Hiến pháp;")
                 .data();
-        assertThat(data.kind()).isEmpty();
+        assertThat(data.kind().map(Read::value)).contains(kind);
         assertThat(data.issuer().map(Read::value)).contains(issuer);
         assertThat(data.documentNumber().map(Read::value)).contains(number);
         assertThat(data.summary().map(Read::value)).contains(about);
