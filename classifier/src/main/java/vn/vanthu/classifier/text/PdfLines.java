@@ -28,7 +28,7 @@ final class PdfLines {
     private final PageFonts fonts = new PageFonts();
     private final List<Optional<Doubt>> doubts = new ArrayList<>();
     private final OperatorCount operators = new OperatorCount();
-    private int scannedPages;
+    private final List<Integer> scannedPages = new ArrayList<>();
     private boolean anyPicture;
     private boolean outlined;
     private int lowestDpi = Integer.MAX_VALUE;
@@ -68,7 +68,7 @@ final class PdfLines {
         glyphs += text.glyphs();
         unmapped += text.unmapped();
         if (pictures.scan(text.letters())) {
-            scannedPages++;
+            scannedPages.add(page);
             lowestDpi = Math.min(lowestDpi, pictures.dpi());
             colour &= pictures.colour();
         }
@@ -147,7 +147,8 @@ final class PdfLines {
         return doubts;
     }
 
-    int scannedPages() {
+    /** Counted from 1. */
+    List<Integer> scannedPages() {
         return scannedPages;
     }
 

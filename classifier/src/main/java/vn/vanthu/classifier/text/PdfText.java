@@ -58,8 +58,8 @@ final class PdfText {
 
     private static TextDocument document(PDDocument pdf, int pages, LineCollector lines, PdfLines reader) {
         Set<TextDocument.Gap> gaps = EnumSet.noneOf(TextDocument.Gap.class);
-        boolean scan = reader.scannedPages() == pages;
-        if (reader.scannedPages() > 0) {
+        boolean scan = reader.scannedPages().size() == pages;
+        if (!reader.scannedPages().isEmpty()) {
             gaps.add(TextDocument.Gap.SCANNED_PAGES);
         }
         if (reader.unmapped() * 10 > reader.glyphs() && reader.unmapped() > 5) {
@@ -76,9 +76,12 @@ final class PdfText {
                 OptionalInt.of(pages),
                 lines.lines(),
                 PdfActiveContent.of(pdf),
-                scan ? Optional.of(new ScanReading(reader.lowestDpi(), reader.colour())) : Optional.empty(),
+                scan
+                        ? Optional.of(new ScanReading(OptionalInt.of(reader.lowestDpi()), reader.colour()))
+                        : Optional.empty(),
                 gaps,
-                scan ? PageSetup.unknown() : PdfPages.of(pdf, lines.lines()));
+                scan ? PageSetup.unknown() : PdfPages.of(pdf, lines.lines()),
+                reader.scannedPages());
     }
 
     private static void information(PDDocument pdf, LineCollector lines) throws IOException {

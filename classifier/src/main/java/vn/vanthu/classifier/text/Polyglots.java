@@ -135,8 +135,8 @@ public final class Polyglots {
 
     /** A picture with a script in it. */
     public static DocumentReading acting(Path file, DocumentReading reading) throws IOException {
-        boolean opaque = reading.unreadable().isPresent() && reading.mediaType().startsWith("image/");
-        if (!opaque || !(start(file) + end(file, TAIL)).toLowerCase(Locale.ROOT).contains("<script")) {
+        if (!reading.mediaType().startsWith("image/")
+                || !(start(file) + end(file, TAIL)).toLowerCase(Locale.ROOT).contains("<script")) {
             return reading;
         }
         Set<ActiveContent> active = EnumSet.of(ActiveContent.SCRIPT);

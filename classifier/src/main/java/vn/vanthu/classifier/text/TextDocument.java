@@ -15,6 +15,7 @@ import vn.vanthu.classifier.ScanReading;
  * @param lines in reading order: main text first, then headers, footers, notes, comments, metadata
  * @param gaps parts that are there but are not text
  * @param page as far as the file tells
+ * @param scannedPages those that are pictures, counted from 1, in their order
  */
 public record TextDocument(
         Form form,
@@ -23,7 +24,8 @@ public record TextDocument(
         Set<ActiveContent> activeContent,
         Optional<ScanReading> scan,
         Set<Gap> gaps,
-        PageSetup page) {
+        PageSetup page,
+        List<Integer> scannedPages) {
 
     public TextDocument(
             Form form,
@@ -32,7 +34,18 @@ public record TextDocument(
             Set<ActiveContent> activeContent,
             Optional<ScanReading> scan,
             Set<Gap> gaps) {
-        this(form, pages, lines, activeContent, scan, gaps, PageSetup.unknown());
+        this(form, pages, lines, activeContent, scan, gaps, PageSetup.unknown(), List.of());
+    }
+
+    public TextDocument(
+            Form form,
+            OptionalInt pages,
+            List<TextLine> lines,
+            Set<ActiveContent> activeContent,
+            Optional<ScanReading> scan,
+            Set<Gap> gaps,
+            PageSetup page) {
+        this(form, pages, lines, activeContent, scan, gaps, page, List.of());
     }
 
     /** Something that may hold words which nobody has read. */
@@ -50,5 +63,6 @@ public record TextDocument(
         lines = List.copyOf(lines);
         activeContent = Set.copyOf(activeContent);
         gaps = Set.copyOf(gaps);
+        scannedPages = List.copyOf(scannedPages);
     }
 }

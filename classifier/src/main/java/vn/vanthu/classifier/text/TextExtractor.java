@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
 import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.UnreadableReason;
+import vn.vanthu.classifier.scanning.ScannedPages;
 
 /** Chooses the reader by what the bytes are. */
 public final class TextExtractor {
@@ -44,6 +45,9 @@ public final class TextExtractor {
 
     private static Optional<TextDocument> read(Path file, String mediaType, ReadingLimits limits, Unpacking.Level parts)
             throws IOException {
+        if (ScannedPages.picture(mediaType)) {
+            return Optional.of(PictureFile.read(file, mediaType, limits));
+        }
         return switch (mediaType) {
             case MediaTypes.PDF -> Optional.of(PdfText.read(file, limits, parts));
             case MediaTypes.TEXT -> Optional.of(PlainText.read(file, limits));

@@ -133,7 +133,13 @@ final class FactSheet {
         facts.undetermined("seal", "chưa xét con dấu trên bản quét")
                 .undetermined("handSignature", "chưa xét chữ ký tay trên bản quét");
         scan.ifPresentOrElse(
-                read -> facts.flag("scan.colour", read.colour()).number("scan.dpi", read.dpi()),
+                read -> {
+                    facts.flag("scan.colour", read.colour());
+                    read.dpi()
+                            .ifPresentOrElse(
+                                    dpi -> facts.number("scan.dpi", dpi),
+                                    () -> facts.undetermined("scan.dpi", "ảnh không ghi độ phân giải"));
+                },
                 () -> facts.undetermined("scan.colour", "chưa đo được màu của bản quét")
                         .undetermined("scan.dpi", "chưa đo được độ phân giải của bản quét"));
     }

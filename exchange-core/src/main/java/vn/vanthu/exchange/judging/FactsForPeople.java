@@ -65,7 +65,8 @@ final class FactsForPeople {
                 new ReportedFacts.Seal(seal, null, seal.equals("FOUND") ? "RED" : null, null),
                 new ReportedFacts.HandSignature(settled("handSignature", settled, "UNDETERMINED"), null, null),
                 document.scan()
-                        .map(scan -> new ReportedFacts.Scan(scan.dpi(), scan.colour()))
+                        .map(scan -> new ReportedFacts.Scan(
+                                scan.dpi().isPresent() ? scan.dpi().getAsInt() : null, scan.colour()))
                         .orElse(null),
                 malware,
                 document.activeContent().stream().map(Enum::name).sorted().toList(),

@@ -267,7 +267,7 @@ public final class FileReportJson {
                 return;
             }
             out.writeObjectPropertyStart("scan");
-            out.writeNumberProperty("dpi", scan.dpi());
+            number("dpi", scan.dpi());
             out.writeBooleanProperty("colour", scan.colour());
             out.writeEndObject();
         }

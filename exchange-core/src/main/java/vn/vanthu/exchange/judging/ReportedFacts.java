@@ -150,7 +150,8 @@ public record ReportedFacts(
     public record HandSignature(
             String status, @Nullable Integer page, @Nullable Double confidence) {}
 
-    public record Scan(int dpi, boolean colour) {}
+    /** @param dpi null where the picture does not say */
+    public record Scan(@Nullable Integer dpi, boolean colour) {}
 
     public record Malware(
             String status,

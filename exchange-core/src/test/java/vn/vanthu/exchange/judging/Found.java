@@ -106,7 +106,7 @@ final class Found {
 
     static Found scan() {
         Found found = new Found(Form.SCAN);
-        found.scan = new ScanReading(300, true);
+        found.scan = new ScanReading(OptionalInt.of(300), true);
         found.encoding = null;
         found.secrecy = undetermined(SecrecyReading.Undetermined.SCAN);
         return found;

@@ -1,0 +1,127 @@
+package vn.vanthu.classifier.scanning;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.pdfbox.util.Matrix;
+import vn.vanthu.classifier.Box;
+
+/**
+ * A page that is one upright picture gives its pixels as they are stored; every other one is drawn, at the resolution of
+ * its finest picture.
+ */
+final class PdfPages extends ScannedPages {
+    private static final double POINTS = 72;
+    private static final double COARSEST = 100;
+    private static final double FINEST = 300;
+    /** Across and down. */
+    private static final double ALIKE = 0.02;
+
+    private static final double SLANT = 0.001;
+
+    private final PDDocument pdf;
+    private final PDFRenderer renderer;
+
+    PdfPages(Path file) throws IOException {
+        pdf = Loader.loadPDF(new RandomAccessReadBufferedFile(file.toFile()), "");
+        pdf.setResourceCache(new NoPicturesKept());
+        renderer = new StrictRenderer(pdf);
+        renderer.setSubsamplingAllowed(true);
+    }
+
+    @Override
+    public int count() {
+        return pdf.getNumberOfPages();
+    }
+
+    @Override
+    ScannedPage draw(int number) throws IOException {
+        PDPage page = pdf.getPage(number - 1);
+        PagePictures pictures = PagePictures.of(page);
+        Optional<ScannedPage> stored = pictures.only().isPresent() && page.getRotation() == 0
+                ? stored(number, page, pictures.only().get())
+                : Optional.empty();
+        return stored.isPresent() ? stored.get() : drawn(number, page, pictures.finest());
+    }
+
+    private static Optional<ScannedPage> stored(int number, PDPage page, PagePictures.Placed placed)
+            throws IOException {
+        Matrix m = placed.matrix();
+        PDImageXObject image = placed.image();
+        double across = m.getScaleX();
+        double down = m.getScaleY();
+        if (across <= 0
+                || down <= 0
+                || Math.abs(m.getShearX()) > SLANT * across
+                || Math.abs(m.getShearY()) > SLANT * down) {
+            return Optional.empty();
+        }
+        double dpi = image.getWidth() * POINTS / across;
+        if (Math.abs(image.getHeight() * POINTS / down / dpi - 1) > ALIKE) {
+            return Optional.empty();
+        }
+        int by = thinning(image.getWidth(), image.getHeight());
+        BufferedImage picture = by == 1 ? image.getImage() : image.getImage(null, by);
+        PDRectangle shown = page.getCropBox();
+        return Optional.of(new ScannedPage.Picture(
+                number,
+                picture,
+                dpi * picture.getWidth() / image.getWidth(),
+                new Box(
+                        m.getTranslateX() - shown.getLowerLeftX(),
+                        (float) (shown.getUpperRightY() - m.getTranslateY() - down),
+                        (float) across,
+                        (float) down)));
+    }
+
+    private ScannedPage drawn(int number, PDPage page, double finest) throws IOException {
+        PDRectangle shown = page.getCropBox();
+        boolean turned = page.getRotation() % 180 != 0;
+        float width = turned ? shown.getHeight() : shown.getWidth();
+        float height = turned ? shown.getWidth() : shown.getHeight();
+        double most = Math.sqrt(MOST_PIXELS / Math.max(1.0, (double) width * height)) * POINTS;
+        double dpi = Math.min(most, Math.clamp(finest, COARSEST, FINEST));
+        BufferedImage picture = renderer.renderImage(number - 1, (float) (dpi / POINTS), ImageType.RGB);
+        return new ScannedPage.Picture(number, picture, dpi, new Box(0, 0, width, height));
+    }
+
+    @Override
+    public void close() throws IOException {
+        pdf.close();
+    }
+
+    /** A picture that cannot be drawn makes the page unreadable, where PDFBox would leave it out. */
+    private static final class StrictRenderer extends PDFRenderer {
+        private StrictRenderer(PDDocument pdf) {
+            super(pdf);
+        }
+
+        @Override
+        protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+            return new PageDrawer(parameters) {
+                @Override
+                protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+                        throws IOException {
+                    if (operator.getName().equals("Do") || operator.getName().equals("BI")) {
+                        throw e;
+                    }
+                    super.operatorException(operator, operands, e);
+                }
+            };
+        }
+    }
+}

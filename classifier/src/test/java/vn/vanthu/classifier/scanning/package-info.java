@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.classifier.scanning;
+
+import org.jspecify.annotations.NullMarked;
