@@ -156,12 +156,21 @@ public final class LegacyTable {
         }
     }
 
-    private static final String BEGIN_FONTS = ".VvBb";
+    /** Whether a font's name begins as those that promise an encoding; most do not. */
+    static boolean mayPromise(String font) {
+        char first = font.isEmpty() ? '-' : font.charAt(0);
+        return first <= ' '
+                || first >= 0x80
+                || first == '.'
+                || first == 'V'
+                || first == 'v'
+                || first == 'B'
+                || first == 'b';
+    }
 
     /** The encoding that a font's name promises. */
     public static Optional<TextEncoding> byFont(String font) {
-        char first = font.isEmpty() ? '-' : font.charAt(0);
-        if (first > ' ' && first < 0x80 && BEGIN_FONTS.indexOf(first) < 0) {
+        if (!mayPromise(font)) {
             return Optional.empty();
         }
         String name = font.strip().toLowerCase(Locale.ROOT);

@@ -2,10 +2,8 @@ package vn.vanthu.classifier.encoding;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,10 +45,14 @@ final class WordCount {
     private static final int MOST_KNOWN = 50_000;
     private static final int LONGEST_WORD = 40;
 
+    private static final int[] NONE = {};
+
     private final Words<Word> known;
     private final int[] valid = new int[CANDIDATES.size()];
     private final int[] changed = new int[CANDIDATES.size()];
-    private final Map<TextEncoding, Integer> fonts = new EnumMap<>(TextEncoding.class);
+    /** Words by the candidate that their font promises; empty while none promises any. */
+    private int[] fonts = NONE;
+
     private int unicode;
     private int decomposed;
     private int asItStands;
@@ -106,10 +108,19 @@ final class WordCount {
             }
             at++;
         }
-        if (words > 0) {
+        if (words > 0 && LegacyTable.mayPromise(run.font())) {
             int said = words;
-            LegacyTable.byFont(run.font()).ifPresent(font -> fonts.merge(font, said, Integer::sum));
+            LegacyTable.byFont(run.font()).ifPresent(font -> promise(CANDIDATES.indexOf(font), said));
         }
+    }
+
+    private void promise(int candidate, int words) {
+        fonts = fonts.length == 0 ? new int[CANDIDATES.size()] : fonts;
+        fonts[candidate] += words;
+    }
+
+    private int promised(int candidate) {
+        return fonts.length == 0 ? 0 : fonts[candidate];
     }
 
     private void add(String text, int from, int to) {
@@ -164,7 +175,9 @@ final class WordCount {
             valid[i] += other.valid[i];
             changed[i] += other.changed[i];
         }
-        other.fonts.forEach((font, words) -> fonts.merge(font, words, Integer::sum));
+        for (int i = 0; i < other.fonts.length; i++) {
+            promise(i, other.fonts[i]);
+        }
     }
 
     int unicode() {
@@ -185,7 +198,7 @@ final class WordCount {
     }
 
     private int weight(int candidate) {
-        int font = Math.min(fonts.getOrDefault(CANDIDATES.get(candidate), 0), 8);
+        int font = Math.min(promised(candidate), 8);
         return valid[candidate] * 16 + changed[candidate] + font;
     }
 
@@ -194,7 +207,7 @@ final class WordCount {
         int best = best();
         boolean better = valid[best] > asItStands && changed[best] > 0;
         boolean plain = changed[best] >= FEWEST && valid[best] * 10 >= open() * 6;
-        boolean promised = fonts.getOrDefault(CANDIDATES.get(best), 0) > 0;
+        boolean promised = promised(best) > 0;
         return better && (plain || promised) ? Optional.of(CANDIDATES.get(best)) : Optional.empty();
     }
 
@@ -212,10 +225,10 @@ final class WordCount {
 
     /** Whether a short stretch leaves no doubt: its font says so, or all of it makes sense so and no word is foreign. */
     boolean certain(TextEncoding encoding, String text) {
-        if (fonts.getOrDefault(encoding, 0) > 0) {
+        int at = CANDIDATES.indexOf(encoding);
+        if (promised(at) > 0) {
             return true;
         }
-        int at = CANDIDATES.indexOf(encoding);
         return changed[at] >= FEWEST_BY_ITSELF && valid[at] * 10 >= open() * 8 && foreignWords(text) * 4 <= valid[at];
     }
 

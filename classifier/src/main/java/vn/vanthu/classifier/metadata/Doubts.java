@@ -2,10 +2,10 @@ package vn.vanthu.classifier.metadata;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.DocumentKind;
@@ -36,21 +36,21 @@ final class Doubts {
     private static final int LONGEST_NAME = 160;
     private static final int LONGEST_POSITION = 90;
     private static final int NAME_WORDS = 6;
+    private static final int NAME_IN_CAPITALS = 4;
     private static final LocalDate EARLIEST = LocalDate.of(1945, 9, 2);
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
     /** Names of the highlands' peoples and places, in letters of ours: {@code Đắk Lắk}, {@code Krông}, {@code Niê Kđăm}. */
     private static final Pattern HIGHLAND =
             Pattern.compile("(?iu)(?:[bckgpdđmhs][rlđ].*|.*[fjwz].*|.*[krlsbdvqđx]|niê)");
 
-    /** What an {@code ư} stood before, in text that old fonts lost it from: {@code đờng}, {@code nớc}. */
-    private static final Pattern LOST_U = Pattern.compile("(?iu)(?<!ư)[ơờớởỡợ](?:ng|c|u)$");
+    /** No sentence ends so. */
+    private static final Set<String> UNFINISHED = Set.of(
+            "và", "của", "các", "những", "về", "tại", "theo", "cho", "với", "trong", "để", "do", "từ", "đến", "trên",
+            "ngày", "tháng", "bằng", "hoặc", "là");
 
-    private static final Pattern CUT = Pattern.compile(
-            "(?u)(?:^[^\\p{L}\\p{N}\"“‘'(\\[]|[,:(/–-]$|(?<!\\p{L})(?:và|của|các|những|về|tại|theo|cho|với|trong|để|do|từ|đến|trên|ngày|tháng|bằng|hoặc|là)$)");
     private static final Pattern OTHERS_WORDS = Pattern.compile(
-            "(?u)Kính gửi|Nơi nhận|Căn cứ (?:Luật|Nghị định|Hiến pháp)|^(?:Kính|Xét|Thực hiện (?:Công văn|Kế hoạch) số)|\\p{Ll}.*\\p{Lu}{2,} \\p{Lu}{2,} \\p{Lu}{2,} \\p{Lu}{2,}");
+            "(?u)Kính gửi|Nơi nhận|Căn cứ (?:Luật|Nghị định|Hiến pháp)|^(?:Kính|Xét|Thực hiện (?:Công văn|Kế hoạch) số)");
     private static final Pattern FOREIGN_LETTER = Pattern.compile("[^\\p{ASCII}ĐƯƠÂĂÊÔđươâăêô]");
     private static final Pattern HALF_A_NAME = Pattern.compile(".* (?:Văn|Thị)");
 
@@ -109,16 +109,40 @@ final class Doubts {
     /** The symbol's letters are those that an agency's name begins its words with, in their order. */
     private Read<String> issuer(Read<String> issuer) {
         Read<String> named = name(issuer);
-        Optional<String> organs =
-                data.documentNumber().map(number -> number.value().replaceFirst("^[^/]*/((?:19|20)\\d{2}/)?", ""));
         String above = data.superiorIssuer().map(Read::value).orElse("");
-        String downwards = initials(above + " " + issuer.value());
-        String upwards = initials(issuer.value() + " " + above);
-        boolean borne = organs.isEmpty()
-                || Arrays.stream(organs.get().split("[-/.&]"))
-                        .map(organ -> plain(organ.replaceAll("\\p{Ll}", "")))
-                        .anyMatch(organ -> organ.length() > 1 && (within(organ, downwards) || within(organ, upwards)));
+        boolean borne = data.documentNumber().isEmpty()
+                || borne(
+                        data.documentNumber().get().value(),
+                        initials(above + " " + issuer.value()),
+                        initials(issuer.value() + " " + above));
         return borne && Letterhead.AGENCY.matcher(issuer.value()).lookingAt() ? named : atMost(CONTRADICTED, named);
+    }
+
+    /** Whether one part of the number behind its first stroke stands, letter by letter, in one of the initials. */
+    private static boolean borne(String number, String downwards, String upwards) {
+        int from = number.indexOf('/') + 1;
+        for (int to = from; to <= number.length(); to++) {
+            if (to == number.length() || "-/.&".indexOf(number.charAt(to)) >= 0) {
+                String organ = capitals(number.substring(from, to));
+                if (organ.length() > 1 && (within(organ, downwards) || within(organ, upwards))) {
+                    return true;
+                }
+                from = to + 1;
+            }
+        }
+        return false;
+    }
+
+    /** Without small letters and figures, and without the marks of Vietnamese. */
+    private static String capitals(String organ) {
+        StringBuilder capitals = new StringBuilder();
+        for (int i = 0; i < organ.length(); i++) {
+            char c = organ.charAt(i);
+            if (Character.isUpperCase(c)) {
+                capitals.append(c);
+            }
+        }
+        return plain(capitals.toString());
     }
 
     private Read<String> summary(Read<String> summary) {
@@ -139,10 +163,32 @@ final class Doubts {
                         || text.indexOf(' ') < 0
                         || issuers
                         || unbalanced(text)
-                        || CUT.matcher(text).find()
+                        || cut(text)
                         || OTHERS_WORDS.matcher(text).find()
+                        || namesInCapitals(text)
                 ? atMost(ODD, summary)
                 : summary;
+    }
+
+    /** Small letters, then four words in capitals: a line that belongs to somebody else. */
+    private static boolean namesInCapitals(String text) {
+        boolean small = false;
+        int words = 0;
+        int letters = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (small && Character.isUpperCase(c)) {
+                letters++;
+            } else {
+                words = c == ' ' && letters > 1 ? words + 1 : 0;
+                letters = 0;
+                small |= Character.isLowerCase(c);
+            }
+            if (words == NAME_IN_CAPITALS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Read<Signer> signer(Read<Signer> signer) {
@@ -165,11 +211,7 @@ final class Doubts {
         String text = name.value();
         return broken(text)
                 ? atMost(BROKEN, name)
-                : text.length() > LONGEST_NAME
-                                || unbalanced(text)
-                                || CUT.matcher(text).find()
-                        ? atMost(ODD, name)
-                        : name;
+                : text.length() > LONGEST_NAME || unbalanced(text) || cut(text) ? atMost(ODD, name) : name;
     }
 
     /** Holds what no text holds, or some of its words have Vietnamese letters and are no syllables. */
@@ -179,23 +221,61 @@ final class Doubts {
         }
         int wrong = 0;
         int all = 0;
-        for (String word : WORDS.split(text)) {
-            boolean small = word.length() > 1 && word.chars().anyMatch(Character::isLowerCase);
-            all++;
-            wrong += small && word.chars().anyMatch(c -> c > 0x7F) && foreign(word) ? 1 : 0;
+        int length = text.length();
+        for (int at = 0; at < length; at++) {
+            int from = at;
+            boolean small = false;
+            boolean vietnamese = false;
+            while (at < length && inWord(text.charAt(at))) {
+                char c = text.charAt(at++);
+                small |= Character.isLowerCase(c);
+                vietnamese |= c > 0x7F;
+            }
+            all += at > from ? 1 : 0;
+            wrong += small && vietnamese && at - from > 1 && foreign(text.substring(from, at)) ? 1 : 0;
         }
         return wrong > 0 && wrong * MANY >= all;
     }
 
+    private static boolean inWord(char c) {
+        return c < 0x80
+                ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+                : Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
     private static boolean foreign(String word) {
-        return LOST_U.matcher(word).find()
-                || !Syllables.valid(word) && !HIGHLAND.matcher(word).matches();
+        return !Syllables.valid(word) && !HIGHLAND.matcher(word).matches() || lostU(word);
+    }
+
+    /** What an {@code ư} stood before, in text that old fonts lost it from: {@code đờng}, {@code nớc}. */
+    private static boolean lostU(String word) {
+        int end = word.length() - (word.endsWith("ng") ? 2 : word.endsWith("c") || word.endsWith("u") ? 1 : 0);
+        return end < word.length()
+                && end > 0
+                && "ơờớởỡợ".indexOf(word.charAt(end - 1)) >= 0
+                && (end == 1 || word.charAt(end - 2) != 'ư');
     }
 
     private static boolean unprintable(String text) {
-        return text.codePoints()
-                .anyMatch(
-                        c -> Character.isISOControl(c) || c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F && c < 0xA0 || c == 0xFFFD || c >= 0xE000 && c < 0xF900) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Begins or ends as if there were more of it. */
+    private static boolean cut(String text) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        char first = text.charAt(0);
+        char last = text.charAt(text.length() - 1);
+        return !Character.isLetterOrDigit(first) && "\"“‘'([".indexOf(first) < 0
+                || ",:(/–-".indexOf(last) >= 0
+                || UNFINISHED.contains(text.substring(text.lastIndexOf(' ') + 1));
     }
 
     private static boolean unbalanced(String text) {
@@ -207,9 +287,14 @@ final class Doubts {
 
     private static String initials(String name) {
         StringBuilder initials = new StringBuilder();
-        for (String word : WORDS.split(name)) {
-            if (!word.isEmpty()) {
+        for (int at = 0; at < name.length(); at++) {
+            int from = at;
+            while (at < name.length() && inWord(name.charAt(at))) {
+                at++;
+            }
+            if (at > from) {
                 // an abbreviation stands with all its letters
+                String word = name.substring(from, at);
                 initials.append(word.length() <= 5 && !Syllables.valid(word) ? word : word.substring(0, 1));
             }
         }

@@ -34,6 +34,15 @@ final class LayoutFinder {
 
     private static final Pattern DAY = Pattern.compile("(?iu).*ngày.*tháng.*");
 
+    /** Which of the first characters are letters. */
+    private static final boolean[] LETTERS = new boolean[0x250];
+
+    static {
+        for (char c = 0; c < LETTERS.length; c++) {
+            LETTERS[c] = Character.isLetter(c);
+        }
+    }
+
     private final List<Segment> segments;
     private final DocumentData data;
     private final Set<LayoutComponent> found = EnumSet.noneOf(LayoutComponent.class);
@@ -193,13 +202,15 @@ final class LayoutFinder {
         return missing;
     }
 
+    private static boolean letter(char c) {
+        return c < LETTERS.length ? LETTERS[c] : Character.isLetter(c);
+    }
+
     private static int letters(String text) {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letter =
-                    c >= 'a' && c <= 'z' || c >= 0x1EA0 && c <= 0x1EF9 || c > ' ' && c != '.' && Character.isLetter(c);
-            letters += letter ? 1 : 0;
+            letters += c >= 'a' && c <= 'z' || c >= 0x1EA0 && c <= 0x1EF9 || letter(c) ? 1 : 0;
         }
         return letters;
     }

@@ -32,6 +32,7 @@ final class WordPart implements Xml.Listener {
     private final LineCollector lines;
     private final Set<ActiveContent> active;
     private final Map<String, Look> looks = new HashMap<>();
+    private String lastFont = "";
     private final PageMeasures page;
 
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
@@ -245,7 +246,7 @@ final class WordPart implements Xml.Listener {
         look = switch (name) {
             case "rFonts" -> {
                 String font = Xml.attribute(element, "ascii");
-                font = font.isEmpty() ? Xml.attribute(element, "hAnsi") : font;
+                font = known(font.isEmpty() ? Xml.attribute(element, "hAnsi") : font);
                 yield font.isEmpty()
                         ? look
                         : new Look(font, look.bold, look.capitals, look.hidden, look.size, look.faint);
@@ -289,6 +290,14 @@ final class WordPart implements Xml.Listener {
 
     private static boolean toggled(Xml.Element element) {
         return WordStyles.on(WordStyles.toggle(element));
+    }
+
+    /** One name for runs that all name the same font again. */
+    private String known(String font) {
+        if (!font.equals(lastFont)) {
+            lastFont = font;
+        }
+        return lastFont;
     }
 
     /** A letter of an ordinary font; of the usual symbol fonts boxes ticked and empty, all else is a blank. */
