@@ -18,6 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +121,46 @@ class PdfSignaturesTest {
             document.saveIncremental(out);
         }
         assertReason(verify(changed, TRUST, NOW), SignatureReason.CHANGED_AFTER_SIGNING);
+    }
+
+    @Test
+    void letsOnlyTheNoteOfItsWriterIntoTheRootOfThePages() throws IOException {
+        Path signed = sign(plain, AGENCY);
+        assertThat(verify(withInPages(signed, "ITXT", new COSString("5.0.0")), TRUST, NOW))
+                .singleElement()
+                .satisfies(report -> assertThat(report.reason()).isEmpty());
+        assertReason(
+                verify(withInPages(signed, "Rotate", COSInteger.get(90)), TRUST, NOW),
+                SignatureReason.CHANGED_AFTER_SIGNING);
+        // A resource that all pages inherit may be called like the note.
+        COSDictionary fonts = new COSDictionary();
+        COSDictionary named = new COSDictionary();
+        named.setItem(COSName.getPDFName("ITXT"), new COSDictionary());
+        fonts.setItem(COSName.FONT, named);
+        Path inherited = withInPages(plain, "Resources", fonts);
+        try (PDDocument document = Loader.loadPDF(inherited.toFile());
+                OutputStream out = Files.newOutputStream(folder.resolve("without.pdf"))) {
+            document.getPage(0).getCOSObject().removeItem(COSName.RESOURCES);
+            document.save(out);
+        }
+        COSDictionary others = new COSDictionary();
+        COSDictionary other = new COSDictionary();
+        other.setItem(COSName.getPDFName("ITXT"), new COSString("another font"));
+        others.setItem(COSName.FONT, other);
+        Path again = withInPages(sign(folder.resolve("without.pdf"), AGENCY), "Resources", others);
+        assertReason(verify(again, TRUST, NOW), SignatureReason.CHANGED_AFTER_SIGNING);
+    }
+
+    private Path withInPages(Path file, String key, COSBase value) throws IOException {
+        Path changed = Files.createTempFile(folder, "pages", ".pdf");
+        try (PDDocument document = Loader.loadPDF(file.toFile());
+                OutputStream out = Files.newOutputStream(changed)) {
+            COSDictionary root = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES);
+            root.setItem(COSName.getPDFName(key), value);
+            root.setNeedToBeUpdated(true);
+            document.saveIncremental(out);
+        }
+        return changed;
     }
 
     @Test

@@ -55,6 +55,14 @@ final class Likeness {
         return new Likeness(then, now, touched, Set.of(COSName.getPDFName("SE")));
     }
 
+    /**
+     * Without the note of iText, at the root of the pages, which version of it wrote the revision: no key of a branch (ISO
+     * 32000-2, 7.7.3.2), so that no reader asks for it. What pages inherit is compared page by page.
+     */
+    static Likeness ofPageTree(SignedRevision then, SignedRevision now, Set<Long> touched) {
+        return new Likeness(then, now, touched, Set.of(COSName.getPDFName("ITXT")));
+    }
+
     private record Pair(COSBase left, COSBase right) {
         @Override
         public boolean equals(@Nullable Object other) {

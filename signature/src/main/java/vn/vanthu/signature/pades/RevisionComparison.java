@@ -35,6 +35,7 @@ final class RevisionComparison {
     private final LaterPermissions permissions;
     private final Likeness likeness;
     private final Likeness outlines;
+    private final Likeness tree;
     private final List<LaterChange> changes = new ArrayList<>();
 
     private RevisionComparison(SignedRevision then, SignedRevision now, Set<Long> touched) {
@@ -43,6 +44,7 @@ final class RevisionComparison {
         this.permissions = LaterPermissions.of(then);
         this.likeness = new Likeness(then, now, touched);
         this.outlines = Likeness.ofOutlines(then, now, touched);
+        this.tree = Likeness.ofPageTree(then, now, touched);
     }
 
     /**
@@ -107,7 +109,7 @@ final class RevisionComparison {
             refuse(Kind.PAGE_REMOVED, page(i));
         }
         if (before == after
-                && !likeness.same(
+                && !tree.same(
                         then.catalog().getItem(COSName.PAGES), now.catalog().getItem(COSName.PAGES))) {
             refuse(Kind.PAGE_CHANGED, "");
         }
