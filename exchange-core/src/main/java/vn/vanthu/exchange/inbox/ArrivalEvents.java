@@ -54,6 +54,7 @@ class ArrivalEvents {
 
     enum Kind {
         ARRIVED("Văn bản đến"),
+        JUDGED_AGAIN("Đã kiểm tra lại chữ ký số"),
         REGISTERED("Đã đăng ký"),
         REJECTED("Đã trả lại nơi gửi"),
         FILED("Đã để ngoài sổ"),

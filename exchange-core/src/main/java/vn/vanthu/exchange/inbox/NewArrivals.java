@@ -3,6 +3,7 @@ package vn.vanthu.exchange.inbox;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.inbox.OfferedArrival.OfferedFile;
 import vn.vanthu.exchange.journal.Journal;
+import vn.vanthu.exchange.judging.FileReport;
 
 /** Writes what the intake offers, with what the hub proposes for the register. */
 @Service
@@ -24,11 +26,14 @@ class NewArrivals implements Inbox {
 
     private final JdbcClient jdbc;
     private final ArrivalEvents events;
+    private final JudgedAgain again;
     private final Journal journal;
     private final JsonMapper json;
     private final Clock clock;
 
-    NewArrivals(JdbcClient jdbc, ArrivalEvents events, Journal journal, JsonMapper json, Clock clock) {
+    NewArrivals(
+            JdbcClient jdbc, ArrivalEvents events, JudgedAgain again, Journal journal, JsonMapper json, Clock clock) {
+        this.again = again;
         this.jdbc = jdbc;
         this.events = events;
         this.journal = journal;
@@ -61,6 +66,11 @@ class NewArrivals implements Inbox {
                         "files", arrival.files().size(),
                         "senderVerified", arrival.senderVerified()));
         return id;
+    }
+
+    @Override
+    public void judgedAgain(AgencyCode agency, UUID messageId, List<FileReport> reports) {
+        again.write(agency, messageId, reports);
     }
 
     private boolean inserted(UUID id, OfferedArrival arrival) {

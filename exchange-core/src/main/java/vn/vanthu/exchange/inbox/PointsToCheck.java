@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.vanthu.exchange.inbox.OfferedArrival.OfferedFile;
+import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
 
 /** What a person should look at before registering, in the words of the queue. */
@@ -15,17 +16,26 @@ record PointsToCheck(List<String> points) {
     }
 
     static PointsToCheck of(OfferedArrival arrival, Map<ArrivalField, Proposal> proposals) {
+        return of(
+                arrival.senderVerified(),
+                arrival.declared(),
+                arrival.files().stream().map(OfferedFile::report).toList(),
+                proposals);
+    }
+
+    static PointsToCheck of(
+            boolean senderVerified,
+            Optional<OfferedArrival.Declared> declared,
+            List<FileReport> reports,
+            Map<ArrivalField, Proposal> proposals) {
         List<String> points = new ArrayList<>();
-        if (!arrival.senderVerified()) {
+        if (!senderVerified) {
             points.add("Nơi gửi chưa xác thực");
         }
-        if (arrival.declared()
-                .filter(OfferedArrival.Declared::addressedElsewhere)
-                .isPresent()) {
+        if (declared.filter(OfferedArrival.Declared::addressedElsewhere).isPresent()) {
             points.add("Nơi gửi không ghi đơn vị này trong nơi nhận");
         }
-        arrival.files().stream()
-                .map(OfferedFile::report)
+        reports.stream()
                 .flatMap(report -> report.demanding().stream())
                 .filter(ReportedFinding::asksForALook)
                 .map(ReportedFinding::message)

@@ -138,7 +138,7 @@ class RecordView {
 
     private static String tone(ArrivalEvents.Kind kind) {
         return switch (kind) {
-            case ARRIVED, PRESENTED, DIRECTED, OPINION_ASKED, INFORMED, STARTED, SEEN -> "blue";
+            case ARRIVED, JUDGED_AGAIN, PRESENTED, DIRECTED, OPINION_ASKED, INFORMED, STARTED, SEEN -> "blue";
             case REGISTERED, TASK_DONE, ANSWERED, DONE -> "green";
             case REJECTED -> "red";
             case TASK_RETURNED, SENT_BACK, NOT_PRESENTED, DIRECTION_WITHDRAWN -> "amber";

@@ -39,6 +39,7 @@ class Endings {
     private static final String HUB = "hub";
 
     private final IncomingMessages messages;
+    private final AnswerWaits waits;
     private final LockedCases cases;
     private final ContentStore contents;
     private final Directory directory;
@@ -50,6 +51,7 @@ class Endings {
 
     Endings(
             IncomingMessages messages,
+            AnswerWaits waits,
             LockedCases cases,
             ContentStore contents,
             Directory directory,
@@ -59,6 +61,7 @@ class Endings {
             Journal journal,
             AgencyScope scope) {
         this.messages = messages;
+        this.waits = waits;
         this.cases = cases;
         this.contents = contents;
         this.directory = directory;
@@ -69,13 +72,17 @@ class Endings {
         this.scope = scope;
     }
 
-    /** @param prepared the contents of the files, in their order, where they may be offered */
+    /**
+     * @param prepared the contents of the files, in their order, where they may be offered
+     * @param answersSeen how many answers on revocation were in store before
+     */
     record Judged(
             IncomingMessage message,
             OpenedMessage opened,
             Sender sender,
             Examination found,
-            List<PreparedContent> prepared) {
+            List<PreparedContent> prepared,
+            long answersSeen) {
 
         Judged {
             prepared = List.copyOf(prepared);
@@ -227,6 +234,9 @@ class Endings {
             return;
         }
         inbox.offer(arrival(judged));
+        if (judged.found().waitsForAnswers()) {
+            waits.begin(message, judged.answersSeen());
+        }
         Map<String, Object> details = new HashMap<>();
         details.put("verified", judged.sender().verified());
         message.admission().ifPresent(admission -> details.put("admittedBy", admission.by()));

@@ -56,6 +56,13 @@ record Examination(List<ExaminedFile> files, FileReport letter, Malware raw) {
                 .anyMatch(signature -> signature.status().equals("INVALID"));
     }
 
+    /** Of a signature on a document nobody has said yet whether its certificate is revoked. */
+    boolean waitsForAnswers() {
+        return files.stream()
+                .flatMap(file -> file.report().facts().signatures().stream())
+                .anyMatch(signature -> "REVOCATION_UNKNOWN".equals(signature.reason()));
+    }
+
     private Optional<Malware> scans(String status) {
         return malwares().filter(scan -> scan.status().equals(status)).findFirst();
     }

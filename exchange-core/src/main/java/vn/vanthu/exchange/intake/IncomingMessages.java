@@ -69,6 +69,14 @@ class IncomingMessages {
                 .optional();
     }
 
+    /** One that waits for registration or was registered. */
+    Optional<IncomingMessage> offered(UUID id) {
+        return jdbc.sql("""
+                SELECT m.*, c.clearing_name, c.clearing_reason, c.decided_name, c.decided_at
+                FROM incoming_message m LEFT JOIN locked_case c ON c.message_id = m.id AND c.state = 'CLEARED'
+                WHERE m.id = :id AND m.ending = 'OFFERED'""").param("id", id).query(IncomingMessage::ofRow).optional();
+    }
+
     /** After a restart nobody holds a lease any more. */
     int releaseLeases() {
         return jdbc.sql("UPDATE incoming_message SET next_attempt_at = :now WHERE state = 'RECEIVED'")

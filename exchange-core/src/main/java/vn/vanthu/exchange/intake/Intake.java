@@ -5,12 +5,9 @@ import static vn.vanthu.exchange.journal.StateBoundary.reached;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -26,16 +23,9 @@ import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.content.PreparedContent;
 import vn.vanthu.exchange.content.WorkSpace;
 import vn.vanthu.exchange.directory.AgencyScope;
-import vn.vanthu.exchange.directory.Directory;
 import vn.vanthu.exchange.intake.Examination.ExaminedFile;
-import vn.vanthu.exchange.judging.ExaminationOrder;
-import vn.vanthu.exchange.judging.Examiner;
-import vn.vanthu.exchange.judging.FileReport;
-import vn.vanthu.exchange.judging.KeptLists;
-import vn.vanthu.exchange.judging.Settlement;
-import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.exchange.judging.Wordings;
-import vn.vanthu.exchange.lists.AgencyLists;
+import vn.vanthu.exchange.revocation.AnswersInStore;
 import vn.vanthu.exchange.worker.ForeignBytes;
 import vn.vanthu.exchange.worker.VirusScanner;
 import vn.vanthu.mailer.inbound.OpenedMessage;
@@ -48,7 +38,6 @@ class Intake {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final Duration SCANNER_WAIT = Duration.ofSeconds(15);
     private static final int MOST_FAILURES = 8;
-    private static final String NATIONAL = "national";
 
     private final IncomingMessages messages;
     private final Endings endings;
@@ -56,10 +45,9 @@ class Intake {
     private final ContentStore contents;
     private final WorkSpace work;
     private final ForeignBytes foreign;
-    private final Examiner examiner;
+    private final MessageFiles files;
     private final VirusScanner scanner;
-    private final Directory directory;
-    private final AgencyLists lists;
+    private final AnswersInStore answers;
     private final AgencyScope scope;
     private final IntakeSettings settings;
     private final Clock clock;
@@ -71,10 +59,9 @@ class Intake {
             ContentStore contents,
             WorkSpace work,
             ForeignBytes foreign,
-            Examiner examiner,
+            MessageFiles files,
             VirusScanner scanner,
-            Directory directory,
-            AgencyLists lists,
+            AnswersInStore answers,
             AgencyScope scope,
             IntakeSettings settings,
             Clock clock) {
@@ -84,10 +71,9 @@ class Intake {
         this.contents = contents;
         this.work = work;
         this.foreign = foreign;
-        this.examiner = examiner;
+        this.files = files;
         this.scanner = scanner;
-        this.directory = directory;
-        this.lists = lists;
+        this.answers = answers;
         this.scope = scope;
         this.settings = settings;
         this.clock = clock;
@@ -140,8 +126,9 @@ class Intake {
                 ContentLease raw = scope.asSystem(() -> contents.lease(message.agency(), message.raw()))) {
             OpenedMessage opened = foreign.open(raw.path(), scratch.folder(), message.receivedAt());
             reached("intake.opened");
+            long answersSeen = answers.kept();
             Sender sender = senders.of(opened, message.receivedAt());
-            Examination found = examine(message, opened, sender, raw.path(), scratch);
+            Examination found = files.examine(message, opened, sender.sending(), raw.path(), scratch);
             if (workerLost(opened, found) && scope.asSystem(() -> messages.failures(message)) == 0) {
                 throw new IOException("a worker was lost");
             }
@@ -152,7 +139,7 @@ class Intake {
                 return;
             }
             List<PreparedContent> prepared = decision instanceof Decision.Offer ? prepare(found.files()) : List.of();
-            endings.conclude(new Endings.Judged(message, opened, sender, found, prepared), decision);
+            endings.conclude(new Endings.Judged(message, opened, sender, found, prepared, answersSeen), decision);
         }
     }
 
@@ -168,92 +155,6 @@ class Intake {
     private boolean patient(IncomingMessage message) {
         return scanner.mayComeBack()
                 && clock.instant().isBefore(message.receivedAt().plus(settings.scanPatience()));
-    }
-
-    private Examination examine(
-            IncomingMessage message, OpenedMessage opened, Sender sender, Path raw, WorkSpace.Scratch scratch)
-            throws IOException {
-        String regulation = regulation(message);
-        KeptLists kept = scope.inAgency(message.agency(), () -> lists.of(message.agency()));
-        List<Settlement> cleared = cleared(message);
-        ExaminationOrder order = order(message, opened, sender, regulation, cleared, kept);
-        FileReport letter = examiner.examine(letter(opened, scratch), "thu.txt", order);
-        List<ExaminedFile> files = new ArrayList<>();
-        for (OpenedMessage.Part part : opened.parts()) {
-            List<Settlement> settlements = new ArrayList<>(cleared);
-            if (sender.verified()) {
-                settlements.addAll(Answers.settled(opened, part, sender.agency()));
-            }
-            files.add(new ExaminedFile(
-                    part,
-                    examiner.examine(
-                            part.file(), part.name(), order(message, opened, sender, regulation, settlements, kept))));
-        }
-        return new Examination(inOrder(opened, files), letter, scanner.scan(raw));
-    }
-
-    /** What stands in the message itself: a mark of secrecy in a subject or a file name counts too. */
-    private static Path letter(OpenedMessage opened, WorkSpace.Scratch scratch) throws IOException {
-        StringBuilder text = new StringBuilder(opened.subject()).append('\n');
-        text.append(opened.fromName()).append('\n');
-        opened.parts().forEach(part -> text.append(part.name()).append('\n'));
-        return Files.writeString(
-                scratch.file("letter.txt"),
-                text.append('\n').append(opened.text()).append('\n'));
-    }
-
-    private String regulation(IncomingMessage message) {
-        LocalDate day = LocalDate.ofInstant(message.receivedAt(), clock.getZone());
-        return scope.asSystem(() -> directory.regulation(message.agency(), day)).orElse(NATIONAL);
-    }
-
-    /** What two persons here settled of all of it. */
-    private static List<Settlement> cleared(IncomingMessage message) {
-        return message.cleared()
-                .map(clearing -> List.of(new Settlement(
-                        "secrecy",
-                        "NONE",
-                        clearing.by(),
-                        Optional.of(clearing.second()),
-                        clearing.reason(),
-                        clearing.at())))
-                .orElse(List.of());
-    }
-
-    private static ExaminationOrder order(
-            IncomingMessage message,
-            OpenedMessage opened,
-            Sender sender,
-            String regulation,
-            List<Settlement> settlements,
-            KeptLists kept) {
-        return new ExaminationOrder(
-                regulation,
-                message.receivedAt(),
-                Stage.ARRIVED,
-                Optional.of(opened.fromAddress()).filter(address -> !address.isEmpty()),
-                sender.verified() ? Optional.of(sender.agency().code().value()) : Optional.empty(),
-                message.envelopeTo(),
-                settlements,
-                true,
-                kept);
-    }
-
-    /** The document first: what the edXML part names, else what is no picture. */
-    private static List<ExaminedFile> inOrder(OpenedMessage opened, List<ExaminedFile> files) {
-        List<String> named = Answers.document(opened)
-                .map(document -> document.references().stream()
-                        .map(reference -> reference.contentId())
-                        .toList())
-                .orElse(List.of());
-        List<ExaminedFile> sorted = new ArrayList<>(files);
-        sorted.sort(Comparator.comparingInt((ExaminedFile file) -> {
-                    int place = named.indexOf(file.part().contentId());
-                    return place < 0 ? Integer.MAX_VALUE : place;
-                })
-                .thenComparing(file ->
-                        String.valueOf(file.report().facts().mediaType()).startsWith("image/")));
-        return sorted;
     }
 
     private List<PreparedContent> prepare(List<ExaminedFile> files) throws IOException {

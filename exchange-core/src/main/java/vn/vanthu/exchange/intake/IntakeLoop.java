@@ -11,7 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Keeps the intake turning, a few messages at a time: at once when poked, else every two seconds. */
+/**
+ * Keeps the intake turning, a few messages at a time: at once when poked, else every two seconds. What
+ * waits for an authority's answer comes after what is new.
+ */
 @Component
 class IntakeLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeLoop.class);
@@ -20,14 +23,16 @@ class IntakeLoop implements SmartLifecycle {
     private static final Duration FOR_GIVING_UP = Duration.ofSeconds(2);
 
     private final Intake intake;
+    private final JudgingAgain again;
     private final int lines;
     private final Semaphore poked = new Semaphore(0);
     private final AtomicBoolean leasesToRelease = new AtomicBoolean(true);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    IntakeLoop(Intake intake, IntakeSettings settings) {
+    IntakeLoop(Intake intake, JudgingAgain again, IntakeSettings settings) {
         this.intake = intake;
+        this.again = again;
         this.lines = settings.lines();
     }
 
@@ -75,7 +80,7 @@ class IntakeLoop implements SmartLifecycle {
                 if (leasesToRelease.compareAndSet(true, false)) {
                     intake.releaseLeases();
                 }
-                if (!intake.next()) {
+                if (!intake.next() && !again.next()) {
                     pause();
                 }
             } catch (RuntimeException failure) {

@@ -27,6 +27,11 @@ record Sender(
         return doubt.isEmpty();
     }
 
+    /** The agency that sent it; empty where the sender is not verified. */
+    Optional<Agency> sending() {
+        return verified() ? claimed : Optional.empty();
+    }
+
     /** The agency that sent it; of a verified sender only. */
     Agency agency() {
         return claimed.orElseThrow();

@@ -19,6 +19,7 @@ import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.dispatch.DispatchOrder.Recipient;
 import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.revocation.AnswersInStore;
 
 /** The rows of the desk. A row moves only from the version that was seen. */
 @Repository
@@ -28,11 +29,13 @@ class Documents {
     private static final Map<String, String> CONTENTS = contents();
 
     private final JdbcClient jdbc;
+    private final AnswersInStore answers;
     private final Clock clock;
     private final JsonMapper json;
 
-    Documents(JdbcClient jdbc, Clock clock, JsonMapper json) {
+    Documents(JdbcClient jdbc, AnswersInStore answers, Clock clock, JsonMapper json) {
         this.jdbc = jdbc;
+        this.answers = answers;
         this.clock = clock;
         this.json = json;
     }
@@ -51,8 +54,9 @@ class Documents {
     boolean insert(UUID id, AgencyCode agency, long by, String byName, ContentId content, long bytes, ContentId name) {
         boolean inserted = jdbc.sql("""
                 INSERT INTO outgoing_document (id, agency_code, state, created_by, created_by_name, created_at,
-                    changed_by_name, changed_at, name_content, received_content, received_bytes)
-                VALUES (:id, :agency, 'RECEIVED', :by, :byName, :now, :byName, :now, :name, :content, :bytes)
+                    changed_by_name, changed_at, name_content, received_content, received_bytes,
+                    answers_seen)
+                VALUES (:id, :agency, 'RECEIVED', :by, :byName, :now, :byName, :now, :name, :content, :bytes, :seen)
                 ON CONFLICT DO NOTHING""")
                         .param("id", id)
                         .param("agency", agency.value())
@@ -62,6 +66,7 @@ class Documents {
                         .param("name", name.sha256())
                         .param("content", content.sha256())
                         .param("bytes", bytes)
+                        .param("seen", answers.kept())
                         .update()
                 == 1;
         if (inserted) {

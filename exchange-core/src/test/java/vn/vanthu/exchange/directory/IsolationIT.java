@@ -30,6 +30,7 @@ class IsolationIT {
             "spring_session",
             "spring_session_attributes",
             "revocation_question",
+            "revocation_answers",
             "journal_pending",
             "journal_batch",
             "flyway_schema_history");

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.vanthu.exchange.HubTest;
 import vn.vanthu.exchange.access.SignedInUser;
+import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.directory.KeyRing;
 import vn.vanthu.exchange.directory.RegisteredCertificate;
 import vn.vanthu.exchange.revocation.AnswersCame;
@@ -42,6 +44,8 @@ class ResumingIT {
     private final ForeignBytes foreign;
     private final KeyRing keys;
     private final ApplicationEventPublisher events;
+    private final AgencyScope scope;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     @TempDir
@@ -53,12 +57,16 @@ class ResumingIT {
             @Autowired ForeignBytes foreign,
             @Autowired KeyRing keys,
             @Autowired ApplicationEventPublisher events,
+            @Autowired AgencyScope scope,
+            @Autowired JdbcClient jdbc,
             @Autowired Clock clock) {
         this.people = people;
         this.browser = browser;
         this.foreign = foreign;
         this.keys = keys;
         this.events = events;
+        this.scope = scope;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -83,6 +91,8 @@ class ResumingIT {
                             "http://ca.example/ca.crl",
                             clock.instant(),
                             authority.crl(List.of()).getEncoded());
+            scope.asSystem(() ->
+                    jdbc.sql("UPDATE revocation_answers SET kept = kept + 1").update());
             events.publishEvent(new AnswersCame());
             OutgoingDocument after = until(id, version + 1);
             assertThat(after.judgement().orElseThrow().verdict().name())
