@@ -100,7 +100,7 @@ class DirectingIT {
     }
 
     @Test
-    @Clause({"CM-7.1a-B3", "N30-23"})
+    @Clause({"CM-7.1a-B3", "N30-23", "N30-24"})
     void assignsOneLeadAnyCoordinatorsAndADeadlineInWorkingDays() {
         direct(office.head(), assigning(office.specialist(), office.otherSpecialist(), office.divisionHead()));
         assertThat(parts())
@@ -123,7 +123,7 @@ class DirectingIT {
     }
 
     @Test
-    @Clause({"VL-9.5c", "HCM-13.4", "N30-24"})
+    @Clause({"VL-9.5c", "HCM-13.4"})
     void goesThroughStartAndReportToTheEnd() {
         direct(office.head(), assigning(office.specialist(), office.otherSpecialist()));
         Task lead = taskOf(office.specialist());

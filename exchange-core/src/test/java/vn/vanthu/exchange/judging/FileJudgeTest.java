@@ -20,6 +20,7 @@ import vn.vanthu.classifier.SecrecyReading;
 import vn.vanthu.classifier.UnreadableReason;
 import vn.vanthu.exchange.judging.FileReport.ReadPlace;
 import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
+import vn.vanthu.rules.Clause;
 import vn.vanthu.rules.LegalEffect;
 import vn.vanthu.rules.Outcome;
 import vn.vanthu.rules.PackVersion;
@@ -146,6 +147,7 @@ class FileJudgeTest {
     }
 
     @Test
+    @Clause("HCM-8.4c")
     void comparesTheMailboxesWithTheRecipientsThatTheDocumentNames() {
         Found found = Found.editable();
         assertThat(finding(found.judged(), "HCM-8.4c")).isEmpty();

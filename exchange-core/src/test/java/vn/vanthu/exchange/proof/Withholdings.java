@@ -60,9 +60,9 @@ final class Withholdings {
         all(Withholding.of(HUB + "registry.Books.reserve", NOTHING), "N30-15.1");
 
         all(Withholding.of(HUB + "inbox.ReceptionDesk.present", NOTHING), "CM-4.1d", "CM-7.1a-B2");
-        all(Withholding.of(HUB + "inbox.Directing.direct", NOTHING), "CM-7.1a-B3", "N30-23");
+        all(Withholding.of(HUB + "inbox.Directing.direct", NOTHING), "CM-7.1a-B3", "N30-23", "N30-24");
         all(Withholding.of(HUB + "inbox.Directing.choice", List.of()), "CM-7.1a-B4");
-        all(Withholding.of(HUB + "inbox.TaskDesk.report", NOTHING), "VL-9.5c", "HCM-13.4", "N30-24");
+        all(Withholding.of(HUB + "inbox.TaskDesk.report", NOTHING), "VL-9.5c", "HCM-13.4");
 
         all(
                 Withholding.of(HUB + "access.PasswordRule.faults", List.of()),
