@@ -45,6 +45,8 @@ public final class SignatureException extends RuntimeException {
         FIELD_DEMANDS_OTHERWISE,
         /** It asks for a time-stamp, and no authority is configured. */
         FIELD_DEMANDS_TIME_STAMP,
+        /** The field that was chosen is not there, is signed or locked, or is for another. */
+        FIELD_NOT_READY,
         TIME_STAMP_UNAVAILABLE
     }
 }

@@ -2,6 +2,7 @@ package vn.vanthu.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static vn.vanthu.signature.ReadyPdf.dictionary;
 import static vn.vanthu.signature.TestTrust.AGENCY;
@@ -40,12 +41,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vanthu.signature.SignatureException.ErrorCode;
 import vn.vanthu.signature.keys.SoftwareKey;
+import vn.vanthu.signature.pades.FieldChoice;
 import vn.vanthu.signature.pades.PdfSignature;
 import vn.vanthu.signature.pades.PdfSigner;
+import vn.vanthu.signature.pades.ReadyFields;
 import vn.vanthu.signature.pades.SealPicture;
 import vn.vanthu.signature.pades.Seen;
 import vn.vanthu.signature.pades.SignaturePlace;
@@ -301,6 +305,103 @@ class ReadyFieldTest {
         }
     }
 
+    @Test
+    void signsTheFieldThatIsChosen() throws Exception {
+        Path in = new ReadyPdf()
+                .field("NguoiKy", Map.of())
+                .field("CoQuan", Map.of())
+                .write(folder.resolve("in.pdf"));
+        Path chosen = signed(in, PERSON, unseen().into(FieldChoice.named("CoQuan")));
+        assertThat(signerOf(chosen, "CoQuan")).isEqualTo("Nguyễn Hữu Phước");
+        assertThat(signerOf(chosen, "NguoiKy")).isEmpty();
+        refuses(chosen, unseen().into(FieldChoice.named("CoQuan")), ErrorCode.FIELD_NOT_READY);
+        refuses(chosen, unseen().into(FieldChoice.named("KhongCo")), ErrorCode.FIELD_NOT_READY);
+        Path own = signed(chosen, AGENCY, unseen().into(FieldChoice.own()));
+        allValid(own, 2);
+        assertThat(signerOf(own, "NguoiKy")).isEmpty();
+        assertThat(fields(own)).hasSize(3);
+    }
+
+    @Test
+    void refusesAChosenFieldThatIsLockedOrForAnother() throws Exception {
+        COSDictionary lock =
+                dictionary(Map.of("Action", COSName.getPDFName("Include"), "Fields", array(new COSString("CoQuan"))));
+        COSDictionary forTheAgency = dictionary(Map.of(
+                "Ff",
+                COSInteger.get(1),
+                "Subject",
+                array(new COSString(AGENCY.certificate().getEncoded()))));
+        Path in = new ReadyPdf()
+                .field("NguoiKy", Map.of("Lock", lock))
+                .field("CoQuan", Map.of())
+                .field("VanThu", Map.of("SV", dictionary(Map.of("Cert", forTheAgency))))
+                .write(folder.resolve("in.pdf"));
+        assertThat(named(in, PERSON)).containsExactly("NguoiKy", "CoQuan");
+        Path signed = signed(in, PERSON, unseen());
+        refuses(signed, unseen().into(FieldChoice.named("CoQuan")), ErrorCode.FIELD_NOT_READY);
+        assertThat(named(signed, AGENCY)).containsExactly("VanThu");
+        assertThat(named(signed, PERSON)).isEmpty();
+    }
+
+    /** Each field takes 120 × 60 points, 300 from the left and 100 from the lower edge of the page before it is turned. */
+    @ParameterizedTest
+    @CsvSource({"0, 300, 682, 120, 60", "90, 100, 300, 60, 120", "180, 175, 100, 120, 60", "270, 682, 175, 60, 120"})
+    void saysWhereAFieldStandsOnThePageAsItIsShown(int turned, float left, float top, float width, float height)
+            throws IOException {
+        Path in = new ReadyPdf().turned(turned).field("NguoiKy", Map.of()).write(folder.resolve("in.pdf"));
+        ReadyFields ready = PdfSigner.appending().fields(in, PERSON.chain(), false);
+        assertThat(ready.elsewhere()).isTrue();
+        assertThat(ready.first().orElseThrow().place())
+                .usingRecursiveComparison()
+                .withComparatorForType((one, other) -> Math.abs(one - other) < 0.6f ? 0 : 1, Float.class)
+                .isEqualTo(new SignaturePlace(1, left, top, width, height));
+        Path own = signed(
+                in,
+                PERSON,
+                unseen().into(FieldChoice.own())
+                        .showing(new Seen.Text(
+                                List.of("Đã ký"), ready.first().get().place())));
+        PDRectangle beside = fields(own).getLast().getWidgets().getFirst().getRectangle();
+        assertThat(new float[] {beside.getLowerLeftX(), beside.getLowerLeftY(), beside.getWidth(), beside.getHeight()})
+                .containsExactly(new float[] {300, 100, 120, 60}, within(0.1f));
+    }
+
+    @Test
+    void saysWhyAFieldTakesNoSignatureOfOurs() throws IOException {
+        COSDictionary stamped = dictionary(Map.of("TimeStamp", dictionary(Map.of("Ff", COSInteger.ONE))));
+        Path in = new ReadyPdf()
+                .field("NguoiKy", Map.of("SV", stamped))
+                .field("CoQuan", Map.of("F", COSInteger.TWO))
+                .write(folder.resolve("in.pdf"));
+        ReadyFields ready = PdfSigner.appending().fields(in, PERSON.chain(), false);
+        assertThat(ready.fields())
+                .extracting(ReadyFields.Field::refusal)
+                .containsExactly(ErrorCode.FIELD_DEMANDS_TIME_STAMP);
+        assertThat(ready.first()).isEmpty();
+        assertThat(ready.named("NguoiKy")).isEmpty();
+        assertThat(PdfSigner.appending().fields(in, PERSON.chain(), true).named("NguoiKy"))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("closing")
+    void offersNothingWhereASignatureLockedAll(Map<String, ? extends COSBase> lock) throws IOException {
+        Path in = new ReadyPdf()
+                .field("NguoiKy", Map.of("Lock", dictionary(lock)))
+                .field("CoQuan", Map.of())
+                .write(folder.resolve("in.pdf"));
+        assertThat(PdfSigner.appending()
+                        .fields(signed(in, PERSON, unseen()), AGENCY.chain(), false)
+                        .elsewhere())
+                .isFalse();
+    }
+
+    private static List<String> named(Path in, SoftwareKey key) {
+        return PdfSigner.appending().fields(in, key.chain(), false).fields().stream()
+                .map(ReadyFields.Field::name)
+                .toList();
+    }
+
     private static PdfSignature unseen() {
         return PdfSignature.unseen(NOW, "Nguyễn Hữu Phước");
     }
@@ -316,7 +417,11 @@ class ReadyFieldTest {
     }
 
     private void refuses(Path in, ErrorCode code) {
-        assertThatThrownBy(() -> signed(in, AGENCY, unseen()))
+        refuses(in, unseen(), code);
+    }
+
+    private void refuses(Path in, PdfSignature signature, ErrorCode code) {
+        assertThatThrownBy(() -> signed(in, AGENCY, signature))
                 .isInstanceOfSatisfying(
                         SignatureException.class,
                         refused -> assertThat(refused.code()).isEqualTo(code));

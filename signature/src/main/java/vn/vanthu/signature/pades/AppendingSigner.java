@@ -35,6 +35,9 @@ final class AppendingSigner implements PdfSigner {
 
     private static final DateTimeFormatter PDF_TIME =
             DateTimeFormatter.ofPattern("'(D:'yyyyMMddHHmmss'+07''00'')'").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+    /** How a field of our own is called, before its number. */
+    static final String OWN_FIELD = "ChuKySo";
+
     private static final String ROOM_FOR_RANGE = " ".repeat(48);
     private static final int PRINTED_AND_LOCKED = 132;
     private static final int SIGNED_AND_APPENDED_ONLY = 3;
@@ -85,10 +88,13 @@ final class AppendingSigner implements PdfSigner {
         }
     }
 
-    /** @param hole where the contents begin in the whole file */
-    private record Appended(byte[] bytes, long hole) {}
+    @Override
+    public ReadyFields fields(Path in, List<X509Certificate> chain, boolean stamped) {
+        return FieldReader.read(in, chain, stamped);
+    }
 
-    private static Appended appended(PdfBytes bytes, List<X509Certificate> chain, PdfSignature signature, int room) {
+    /** @throws SignatureException DOCUMENT_UNSIGNABLE, DOCUMENT_ENCRYPTED, DOCUMENT_DAMAGED as they say */
+    static PdfObjects opened(PdfBytes bytes) {
         if (!new String(bytes.length() == 0 ? new byte[0] : bytes.at(0, 5), StandardCharsets.ISO_8859_1)
                 .equals("%PDF-")) {
             throw new SignatureException(ErrorCode.DOCUMENT_UNSIGNABLE, "it does not begin as a PDF");
@@ -98,9 +104,21 @@ final class AppendingSigner implements PdfSigner {
             throw new SignatureException(ErrorCode.DOCUMENT_ENCRYPTED, "an encrypted PDF is not signed");
         }
         Soundness.require(bytes, table);
-        PdfObjects objects = new PdfObjects(bytes, table);
-        Reference root = PdfObjects.reference(table.trailer().get("/Root"))
+        return new PdfObjects(bytes, table);
+    }
+
+    static Reference root(PdfObjects objects) {
+        return PdfObjects.reference(objects.table().trailer().get("/Root"))
                 .orElseThrow(() -> new PdfTokens.Irregular("no catalogue is named"));
+    }
+
+    /** @param hole where the contents begin in the whole file */
+    private record Appended(byte[] bytes, long hole) {}
+
+    private static Appended appended(PdfBytes bytes, List<X509Certificate> chain, PdfSignature signature, int room) {
+        PdfObjects objects = opened(bytes);
+        CrossReferences table = objects.table();
+        Reference root = root(objects);
         Map<String, String> catalog = objects.dictionary(root);
         SignatureFields fields = SignatureFields.of(objects, catalog);
         fields.requireOpen();
@@ -129,7 +147,7 @@ final class AppendingSigner implements PdfSigner {
             PdfPlaces.Page page =
                     places.page(seen.map(each -> each.place().page()).orElse(1));
             Reference field = update.newReference();
-            String name = "ChuKySo" + field.number();
+            String name = OWN_FIELD + field.number();
             fields.requireUnlocked(name);
             String appearance = seen.map(each -> "/AP<</N " + Appearances.write(each, page, update) + ">>")
                     .orElse("");

@@ -36,6 +36,11 @@ enum Certification {
                 : FORMS_ALLOWED;
     }
 
+    /** Whether something may be seen on its pages that the author did not foresee. */
+    boolean allowsMore() {
+        return this == NONE;
+    }
+
     /** @param ready whether a field waits, whose appearance the author foresaw */
     void requireRoomFor(PdfSignature signature, boolean ready) {
         switch (this) {

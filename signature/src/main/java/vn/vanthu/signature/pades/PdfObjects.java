@@ -28,6 +28,10 @@ final class PdfObjects {
         this.table = table;
     }
 
+    CrossReferences table() {
+        return table;
+    }
+
     record Reference(long number, long generation) {
         @Override
         public String toString() {

@@ -1,5 +1,6 @@
 package vn.vanthu.signature.pades;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,10 @@ import vn.vanthu.signature.pades.PdfObjects.Reference;
 /** Pages of a PDF, found without reading the others; and what is shown there in the page's own coordinates. */
 final class PdfPlaces {
     private static final int DEEPEST = 64;
+    private static final int MOST_PAGES = 20_000;
+    /** Of a field that can be seen, in points. */
+    private static final double LEAST = 4;
+
     private static final double[] LETTER = {0, 0, 612, 792};
 
     private final PdfObjects objects;
@@ -92,6 +97,48 @@ final class PdfPlaces {
         double across = corners[2] - corners[0];
         double up = corners[3] - corners[1];
         return page.turned() % 2 == 0 ? new double[] {across, up} : new double[] {up, across};
+    }
+
+    /**
+     * A rectangle of the page's own coordinates as the page is shown; empty where it has no room.
+     *
+     * @param number of the page, from 1
+     */
+    Optional<SignaturePlace> place(Page page, int number, String rectangle) {
+        double[] box = page.box();
+        double[] corners = box(rectangle);
+        double[] room = shown(page, rectangle);
+        double[] at = switch (page.turned()) {
+            case 0 -> new double[] {corners[0] - box[0], box[3] - corners[3]};
+            case 1 -> new double[] {corners[1] - box[1], corners[0] - box[0]};
+            case 2 -> new double[] {box[2] - corners[2], corners[1] - box[1]};
+            default -> new double[] {box[3] - corners[3], box[2] - corners[2]};
+        };
+        return room[0] < LEAST || room[1] < LEAST
+                ? Optional.empty()
+                : Optional.of(
+                        new SignaturePlace(number, (float) at[0], (float) at[1], (float) room[0], (float) room[1]));
+    }
+
+    /** All pages in their order. */
+    List<Reference> pages() {
+        List<Reference> found = new ArrayList<>();
+        PdfObjects.reference(catalog.get("/Pages")).ifPresent(root -> walk(root, found, new HashSet<>(), 0));
+        return found;
+    }
+
+    private void walk(Reference node, List<Reference> found, Set<Long> seen, int depth) {
+        if (depth > DEEPEST || found.size() > MOST_PAGES || !seen.add(node.number()) || !objects.exists(node)) {
+            return;
+        }
+        String kids = objects.dictionary(node).get("/Kids");
+        if (kids == null) {
+            found.add(node);
+            return;
+        }
+        for (Reference kid : PdfObjects.references(objects.resolved(kids))) {
+            walk(kid, found, seen, depth + 1);
+        }
     }
 
     private long pages(Reference node) {

@@ -10,8 +10,9 @@ import java.util.List;
  * @param signerName for readers that show it
  * @param seen what it puts on a page; empty for one that is not seen
  * @param stampRoom bytes kept free for a time-stamp; 0 for none
+ * @param field into which field it goes
  */
-public record PdfSignature(Instant at, String signerName, List<Seen> seen, int stampRoom) {
+public record PdfSignature(Instant at, String signerName, List<Seen> seen, int stampRoom, FieldChoice field) {
     /** Enough for the tokens of authorities that send their whole chain. */
     public static final int ORDINARY_STAMP_ROOM = 10_000;
 
@@ -23,14 +24,18 @@ public record PdfSignature(Instant at, String signerName, List<Seen> seen, int s
     }
 
     public static PdfSignature unseen(Instant at, String signerName) {
-        return new PdfSignature(at, signerName, List.of(), 0);
+        return new PdfSignature(at, signerName, List.of(), 0, FieldChoice.first());
     }
 
     public PdfSignature stamped() {
-        return new PdfSignature(at, signerName, seen, ORDINARY_STAMP_ROOM);
+        return new PdfSignature(at, signerName, seen, ORDINARY_STAMP_ROOM, field);
     }
 
     public PdfSignature showing(Seen appearance) {
-        return new PdfSignature(at, signerName, List.of(appearance), stampRoom);
+        return new PdfSignature(at, signerName, List.of(appearance), stampRoom, field);
+    }
+
+    public PdfSignature into(FieldChoice choice) {
+        return new PdfSignature(at, signerName, seen, stampRoom, choice);
     }
 }

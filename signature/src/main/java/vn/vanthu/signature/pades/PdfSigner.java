@@ -16,15 +16,24 @@ public interface PdfSigner {
     /**
      * Writes the document with a hole where the signature will stand.
      *
-     * <p>The first field that waits for a signature, is not locked and is for this signer takes it, in its own rectangle;
-     * without one a field is added.
+     * <p>Where nothing else is chosen the first field that waits for a signature, is not locked and is for this signer takes
+     * it, in its own rectangle; without one a field is added.
      *
      * @param chain of whoever will sign, his certificate first
      * @throws vn.vanthu.signature.SignatureException DOCUMENT_UNSIGNABLE where it is no PDF, DOCUMENT_DAMAGED,
      *     DOCUMENT_ENCRYPTED, DOCUMENT_FORBIDS_SIGNATURES (certified or locked), FIELD_DEMANDS_OTHERWISE,
-     *     FIELD_DEMANDS_TIME_STAMP as they say
+     *     FIELD_DEMANDS_TIME_STAMP, FIELD_NOT_READY as they say
      */
     PreparedPdf prepare(Path in, Path out, List<X509Certificate> chain, PdfSignature signature);
+
+    /**
+     * Where the document lets him sign.
+     *
+     * @param chain of whoever will sign, his certificate first
+     * @param stamped whether his signature would have a time-stamp
+     * @throws vn.vanthu.signature.SignatureException DOCUMENT_UNSIGNABLE, DOCUMENT_DAMAGED, DOCUMENT_ENCRYPTED as they say
+     */
+    ReadyFields fields(Path in, List<X509Certificate> chain, boolean stamped);
 
     /** Prepares, signs and fills in. */
     default void sign(Path in, Path out, Signatory signatory, PdfSignature signature, TimeStamps stamps) {

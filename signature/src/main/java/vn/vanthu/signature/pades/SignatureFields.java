@@ -119,20 +119,44 @@ final class SignatureFields {
         return locks.stream().anyMatch(lock -> lock.covers(name));
     }
 
+    /** Whether a field of the signer's own may be added. */
+    boolean isOpenFor(String name) {
+        return locks.stream().noneMatch(lock -> lock.level() == 1) && !isLocked(name);
+    }
+
     /**
-     * The first that waits for this signer and is not locked.
+     * The field that takes the signature; empty where one is added.
      *
-     * @throws SignatureException FIELD_DEMANDS_OTHERWISE, FIELD_DEMANDS_TIME_STAMP where it asks for another signature
+     * @throws SignatureException FIELD_DEMANDS_OTHERWISE, FIELD_DEMANDS_TIME_STAMP where it asks for another signature,
+     *     FIELD_NOT_READY where the one that was chosen does not wait for this signer
      */
     Optional<Ready> readyFor(List<X509Certificate> chain, PdfSignature signature) {
-        for (Ready each : ready) {
-            Optional<SeedValue> seed = seed(each);
-            if (!isLocked(each.name()) && seed.map(value -> value.isFor(chain)).orElse(true)) {
-                seed.ifPresent(value -> value.requireFor(signature));
-                return Optional.of(each);
-            }
-        }
-        return Optional.empty();
+        FieldChoice choice = signature.field();
+        Optional<Ready> field = switch (choice.kind()) {
+            case OWN -> Optional.empty();
+            case FIRST -> readyFor(chain).stream().findFirst();
+            case NAMED ->
+                Optional.of(readyFor(chain).stream()
+                        .filter(each -> each.name().equals(choice.name()))
+                        .findFirst()
+                        .orElseThrow(() -> new SignatureException(
+                                ErrorCode.FIELD_NOT_READY, "the chosen field does not wait for this signer")));
+        };
+        field.ifPresent(each -> requireFor(each, signature));
+        return field;
+    }
+
+    /** Those that wait for this signer and are not locked, in the order of the form. */
+    List<Ready> readyFor(List<X509Certificate> chain) {
+        return ready.stream()
+                .filter(each -> !isLocked(each.name()))
+                .filter(each -> seed(each).map(value -> value.isFor(chain)).orElse(true))
+                .toList();
+    }
+
+    /** @throws SignatureException FIELD_DEMANDS_OTHERWISE, FIELD_DEMANDS_TIME_STAMP where it asks for another signature */
+    void requireFor(Ready field, PdfSignature signature) {
+        seed(field).ifPresent(value -> value.requireFor(signature));
     }
 
     private Optional<SeedValue> seed(Ready field) {
