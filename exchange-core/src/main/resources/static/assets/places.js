@@ -5,6 +5,7 @@ const WIDE_STEP = 5;
 const SAVED_AFTER = 400;
 const REACH = 44;
 const LONGEST_QUOTE = 60;
+const ELSEWHERE = 'khac';
 const MOST_LETTERS_OF_A_SEAL = 60;
 const NAMES = { hand: 'Hình chữ ký', seal: 'Hình con dấu', text: 'Dòng thông tin ký số', number: 'Số', date: 'Ngày' };
 
@@ -22,6 +23,8 @@ class Placing {
     this.top = root.querySelector(`[name="${field}doc"]`);
     this.wording = root.querySelector(`[name="${field}ghi"]`);
     this.page = root.querySelector('[name=trang]');
+    this.choices = [...root.querySelectorAll('[name=o-ky]')];
+    this.fixed = own.classList.contains('fixed');
     this.words = JSON.parse(root.dataset.words);
     this.sheet = this.svg.viewBox.baseVal;
     this.at = { x: +this.frame.getAttribute('x'), y: +this.frame.getAttribute('y'), width: +this.frame.getAttribute('width'), height: +this.frame.getAttribute('height') };
@@ -39,7 +42,9 @@ class Placing {
     this.own.addEventListener('pointermove', (event) => this.drag(event));
     for (const end of ['pointerup', 'pointercancel']) this.own.addEventListener(end, (event) => this.drop(event));
     this.own.addEventListener('keydown', (event) => this.key(event));
-    for (const field of [this.left, this.top]) field.addEventListener('change', () => { if (this.typed()) this.save(0); });
+    for (const field of [this.left, this.top]) field.addEventListener('change', () => { this.leave(); if (this.typed()) this.save(0); });
+    for (const choice of this.choices) choice.addEventListener('change', () => this.choose(choice));
+    for (const box of this.choices.length ? this.svg.querySelectorAll('.other.field') : []) box.addEventListener('click', () => this.choices.find(({ dataset }) => dataset.label === box.dataset.label)?.click());
     this.wording?.addEventListener('change', () => this.worded());
     new ResizeObserver(() => this.show()).observe(this.svg);
   }
@@ -47,9 +52,46 @@ class Placing {
   worded() {
     const { text, dataset } = this.wording.selectedOptions[0];
     this.own.querySelector('text').textContent = text;
-    this.at.width = +dataset.width;
-    this.frame.setAttribute('width', dataset.width);
+    this.resize(+dataset.width, this.at.height);
     this.move(this.at.x, this.at.y);
+  }
+
+  resize(width, height) {
+    Object.assign(this.at, { width, height });
+    for (const part of this.parts.filter(({ localName }) => localName !== 'text')) {
+      part.setAttribute('width', width);
+      part.setAttribute('height', height);
+    }
+  }
+
+  /** Into a field that is ready in the document, or out of all of them. */
+  choose(choice) {
+    clearTimeout(this.later);
+    if (!choice.dataset.at) {
+      this.tell(choice.value !== ELSEWHERE ? 'Nhấn Lưu vị trí để xem ô ký này trên trang.' : 'Trang này không còn chỗ trống. Chọn trang khác.', false);
+      return;
+    }
+    const [x, y, width, height] = choice.dataset.at.split(' ').map(Number);
+    this.resize(width, height);
+    this.move(x, y);
+    this.save(SAVED_AFTER);
+  }
+
+  get field() {
+    return this.choices.find(({ checked }) => checked)?.value;
+  }
+
+  get inField() {
+    return this.field !== undefined && this.field !== ELSEWHERE;
+  }
+
+  /** Whoever moves the box wants it besides the fields, in its own size. */
+  leave() {
+    if (!this.inField) return;
+    const own = this.choices.find(({ value }) => value === ELSEWHERE);
+    own.checked = true;
+    const [, , width, height] = (own.dataset.at || '').split(' ').map(Number);
+    if (height) this.resize(width, height);
   }
 
   point(event) {
@@ -58,7 +100,7 @@ class Placing {
   }
 
   take(event) {
-    if (event.button) return;
+    if (event.button || this.fixed) return;
     const point = this.point(event);
     this.held = { x: point.x - this.at.x, y: point.y - this.at.y };
     this.own.setPointerCapture(event.pointerId);
@@ -70,6 +112,7 @@ class Placing {
   drag(event) {
     if (!this.held) return;
     const point = this.point(event);
+    this.leave();
     this.move(point.x - this.held.x, point.y - this.held.y);
   }
 
@@ -84,9 +127,10 @@ class Placing {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     const step = event.shiftKey ? WIDE_STEP : STEP;
     const by = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key];
-    if (!by) return;
+    if (!by || this.fixed) return;
     event.preventDefault();
     event.stopPropagation();
+    this.leave();
     this.move(this.at.x + by[0], this.at.y + by[1]);
     this.save(SAVED_AFTER);
   }
@@ -133,6 +177,7 @@ class Placing {
 
   /** The words under the box that it must not cover. */
   covered() {
+    if (this.inField) return '';
     const under = this.words.map((word) => ({ word, share: share(word, this.at) })).filter((each) => each.share > 0);
     const text = under.filter(({ word }) => !word[5]);
     const letters = under.reduce((sum, { word, share }) => sum + Math.max(1, Math.round([...word[4]].length * share)), 0);
@@ -155,21 +200,22 @@ class Placing {
   /** The seal goes along with the hand signature, where there is room for it. */
   saved(seals) {
     this.tell('Đã lưu vị trí.', false);
-    this.root.querySelector('[data-why]').textContent = 'Vị trí do người xử lý đặt.';
+    this.root.querySelector('[data-why]').textContent = this.inField ? 'Ô ký có sẵn trong tệp.' : 'Vị trí do người xử lý đặt.';
+    const label = this.choices.find(({ checked }) => checked)?.dataset.label;
+    this.root.parentElement.querySelector('[data-announced]').textContent = `${this.name} hiện ${this.inField ? `trong ${label.replace('Ô', 'ô')} có sẵn ` : ''}ở trang ${this.page.value}.`;
     this.root.querySelector('[data-reset]').hidden = false;
     const ghost = this.svg.querySelector('.other.seal');
     if (!ghost) return;
     ghost.classList.toggle('gone', !seals.length);
     if (!seals.length) return;
-    for (const part of ghost.querySelectorAll('image, rect')) {
-      part.setAttribute('x', seals[0].left);
-      part.setAttribute('y', seals[0].top);
-    }
+    const { left: x, top: y, width, height } = seals[0];
+    for (const part of ghost.querySelectorAll('image, rect')) for (const [name, length] of Object.entries({ x, y, width, height })) part.setAttribute(name, length);
   }
 
   async send() {
     const form = this.root.closest('form');
     const sent = new URLSearchParams({ ngam: '1', ban: form.elements.ban.value, _csrf: form.elements._csrf.value, trang: this.page.value, ngang: this.left.value, doc: this.top.value });
+    if (this.field !== undefined) sent.set('o-ky', this.field);
     try {
       const answer = await fetch(this.root.dataset.save, { method: 'POST', body: sent, headers: { Accept: 'application/json, text/plain' } });
       if (answer.ok && !answer.redirected) this.saved(await answer.json());

@@ -9,16 +9,21 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
 /** Documents that Sở Xây dựng sends to Sở Tài chính, one at a time and each about something else. */
 public final class JourneyDocuments {
+    private static final float MILLIMETRE = 72 / 25.4f;
     private static final String TO = "Sở Tài chính tỉnh An Lạc";
     private static final String BLANK = "    /SXD-QLXD";
     private static final String ALSO_TO = "Công ty Cổ phần Cấp nước An Lạc";
@@ -48,6 +53,36 @@ public final class JourneyDocuments {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /**
+     * The draft (PDF) with fields that wait for signatures: NguoiKy and CoQuan low on page 1, PhuLuc on an empty page 2, each
+     * 45 × 20 mm.
+     */
+    public static Path withFieldsPdf(Path file, String summary) {
+        try (PDDocument pdf = new PDDocument()) {
+            PdfWriter.fill(pdf, blank(BLANK, summary).to(TO));
+            pdf.addPage(new PDPage(PDRectangle.A4));
+            PDAcroForm form = new PDAcroForm(pdf);
+            pdf.getDocumentCatalog().setAcroForm(form);
+            field(form, "NguoiKy", pdf.getPage(0), 330);
+            field(form, "CoQuan", pdf.getPage(0), 180);
+            field(form, "PhuLuc", pdf.getPage(1), 330);
+            pdf.save(file.toFile());
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void field(PDAcroForm form, String name, PDPage page, float left) throws IOException {
+        PDSignatureField field = new PDSignatureField(form);
+        field.setPartialName(name);
+        PDAnnotationWidget widget = field.getWidgets().getFirst();
+        widget.setRectangle(new PDRectangle(left, 60, 45 * MILLIMETRE, 20 * MILLIMETRE));
+        widget.setPage(page);
+        page.getAnnotations().add(widget);
+        form.getFields().add(field);
     }
 
     /** A PDF in which the hub finds no place for number and date. */

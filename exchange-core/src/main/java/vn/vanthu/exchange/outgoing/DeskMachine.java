@@ -287,8 +287,7 @@ class DeskMachine {
     private sealed interface Signed {
         record Made(PreparedContent content) implements Signed {}
 
-        /** @param reason without full stop, to go on with */
-        record Refused(String reason, String remedy) implements Signed {}
+        record Refused(NotSignable why) implements Signed {}
     }
 
     private Signed signed(OutgoingDocument document, SigningKey key, String name, Whose whose) throws IOException {
@@ -297,36 +296,11 @@ class DeskMachine {
             Path target = scratch.file("signed");
             String mediaType = String.valueOf(document.upload().mediaType());
             Instant now = clock.instant();
-            SigningOrder order =
-                    SigningOrder.unseen(key, now, name).showing(marks.shown(document, whose, scratch, now));
+            SigningOrder order = marks.shown(document, whose, scratch, now).apply(SigningOrder.unseen(key, now, name));
             try {
                 foreign.sign(present.path(), target, mediaType, order);
             } catch (SignatureException refused) {
-                return switch (refused.code()) {
-                    case DOCUMENT_UNSIGNABLE ->
-                        new Signed.Refused(
-                                "Tệp không nhận chữ ký số",
-                                "mở và lưu lại tệp bằng phần mềm soạn thảo rồi nộp bản sửa");
-                    case DOCUMENT_ENCRYPTED ->
-                        new Signed.Refused("Tệp PDF đặt mật khẩu nên không ký được", "bỏ mật khẩu của tệp rồi nộp lại");
-                    case DOCUMENT_FORBIDS_SIGNATURES ->
-                        new Signed.Refused(
-                                "Tệp PDF đã bị khóa, không cho ký thêm (do tác giả hoặc một chữ ký trước)",
-                                "xin bản chưa khóa rồi nộp lại");
-                    case DOCUMENT_DAMAGED ->
-                        new Signed.Refused(
-                                "Tệp PDF bị hỏng: bảng ghi bên trong không khớp nội dung",
-                                "xuất lại tệp PDF từ phần mềm soạn thảo rồi nộp lại");
-                    case FIELD_DEMANDS_OTHERWISE ->
-                        new Signed.Refused(
-                                "Ô ký có sẵn trong tệp PDF đòi loại chữ ký khác với loại hệ thống tạo",
-                                "xin bản có ô ký không kèm yêu cầu đó, hoặc bản không có ô ký, rồi nộp lại");
-                    case FIELD_DEMANDS_TIME_STAMP ->
-                        new Signed.Refused(
-                                "Ô ký có sẵn trong tệp PDF đòi dấu thời gian, hệ thống chưa có nơi cấp",
-                                "quản trị khai báo nơi cấp dấu thời gian, hoặc nộp bản không có ô ký đó");
-                    case KEY_UNREADABLE, TRUST_UNREADABLE, TIME_STAMP_UNAVAILABLE -> throw refused;
-                };
+                return new Signed.Refused(NotSignable.of(refused));
             }
             return new Signed.Made(prepared(target));
         }
@@ -334,7 +308,7 @@ class DeskMachine {
 
     /** A file of the right kind that takes no signature goes back to the clerk; its number is voided. */
     private void unsignable(OutgoingDocument document, Signed signed) {
-        if (!(signed instanceof Signed.Refused(String reason, String remedy))) {
+        if (!(signed instanceof Signed.Refused(NotSignable(String reason, String remedy)))) {
             throw new IllegalArgumentException("it was signed");
         }
         moveWith(

@@ -130,6 +130,7 @@ class DocumentPage {
             @RequestParam(name = "trang", defaultValue = "") String page,
             @RequestParam(name = "ngang", defaultValue = "") String left,
             @RequestParam(name = "doc", defaultValue = "") String top,
+            @RequestParam(name = "o-ky", required = false) @Nullable String field,
             @RequestParam(name = "khong-hien", defaultValue = "false") boolean unseen,
             Model model,
             HttpServletResponse response,
@@ -137,7 +138,7 @@ class DocumentPage {
         return answers.answer(
                 user,
                 id,
-                placing.settle(user, id, version, new Placing.Typed(page, left, top), unseen)
+                placing.settle(user, id, version, Placing.Typed.of(page, left, top, field), unseen)
                         .orElseGet(() -> desk.sign(user, id, version)),
                 "Đã duyệt, chuyển văn thư phát hành",
                 model,
@@ -153,6 +154,7 @@ class DocumentPage {
             @RequestParam(name = "trang", defaultValue = "") String page,
             @RequestParam(name = "ngang", defaultValue = "") String left,
             @RequestParam(name = "doc", defaultValue = "") String top,
+            @RequestParam(name = "o-ky", required = false) @Nullable String field,
             @RequestParam(name = "khong-hien", defaultValue = "false") boolean unseen,
             Model model,
             HttpServletResponse response,
@@ -160,7 +162,7 @@ class DocumentPage {
         return answers.answer(
                 user,
                 id,
-                placing.settle(user, id, version, new Placing.Typed(page, left, top), unseen)
+                placing.settle(user, id, version, Placing.Typed.of(page, left, top, field), unseen)
                         .orElseGet(() -> desk.approvePrinted(user, id, version)),
                 "Đã duyệt, chuyển văn thư phát hành",
                 model,
@@ -189,6 +191,7 @@ class DocumentPage {
             @RequestParam(name = "trang", defaultValue = "") String page,
             @RequestParam(name = "ngang", defaultValue = "") String left,
             @RequestParam(name = "doc", defaultValue = "") String top,
+            @RequestParam(name = "o-ky", required = false) @Nullable String field,
             @RequestParam(name = "khong-hien", defaultValue = "false") boolean unseen,
             @RequestParam(name = "password", defaultValue = "") String password,
             Model model,
@@ -197,7 +200,7 @@ class DocumentPage {
         return answers.answer(
                 user,
                 id,
-                placing.settle(user, id, version, new Placing.Typed(page, left, top), unseen)
+                placing.settle(user, id, version, Placing.Typed.of(page, left, top, field), unseen)
                         .orElseGet(() -> desk.release(user, id, version, password)),
                 "",
                 model,

@@ -34,19 +34,31 @@ class MarkPlaces {
         AGENCY,
         /** A person put it there. */
         MOVED,
-        /** A person chose to show nothing. */
-        UNSEEN
+        /** Nothing is shown, by a person's choice or for want of a picture. */
+        UNSEEN,
+        /** Within a field that is ready in the document. */
+        FIELD
     }
 
-    /** @param place null where it is UNSEEN */
-    record Kept(@Nullable SignaturePlace place, Origin origin) {}
+    /**
+     * @param place null where it is UNSEEN
+     * @param field into which the signature goes; null where into one of its own
+     */
+    record Kept(
+            @Nullable SignaturePlace place,
+            Origin origin,
+            @Nullable String field) {
+        Kept(@Nullable SignaturePlace place, Origin origin) {
+            this(place, origin, null);
+        }
+    }
 
     /** Empty where none was kept for that content. */
     Optional<Kept> find(OutgoingDocument document, Mark mark, ContentId content) {
         return scope.inAgency(
                 document.agency(),
                 () -> jdbc.sql("""
-                SELECT origin, page, left_pt, top_pt, width_pt, height_pt FROM mark_place
+                SELECT origin, page, left_pt, top_pt, width_pt, height_pt, field FROM mark_place
                 WHERE agency_code = :agency AND document_id = :id AND mark = :mark AND content = :content""")
                         .param("agency", document.agency().value())
                         .param("id", document.id())
@@ -67,7 +79,8 @@ class MarkPlaces {
                                 row.getFloat("top_pt"),
                                 row.getFloat("width_pt"),
                                 row.getFloat("height_pt")),
-                origin);
+                origin,
+                row.getString("field"));
     }
 
     /** In place of what was kept before; speaks of the document as it is now. In the caller's transaction. */
@@ -75,12 +88,12 @@ class MarkPlaces {
         SignaturePlace place = kept.place();
         jdbc.sql("""
                 INSERT INTO mark_place (document_id, agency_code, mark, content, origin, page, left_pt, top_pt,
-                    width_pt, height_pt, placed_by_name, placed_at)
+                    width_pt, height_pt, field, placed_by_name, placed_at)
                 VALUES (:id, :agency, :mark, :content, :origin, CAST(:page AS integer), CAST(:left AS real),
-                    CAST(:top AS real), CAST(:width AS real), CAST(:height AS real), :byName, :now)
+                    CAST(:top AS real), CAST(:width AS real), CAST(:height AS real), CAST(:field AS text), :byName, :now)
                 ON CONFLICT (document_id, mark) DO UPDATE SET content = excluded.content, origin = excluded.origin,
                     page = excluded.page, left_pt = excluded.left_pt, top_pt = excluded.top_pt,
-                    width_pt = excluded.width_pt, height_pt = excluded.height_pt,
+                    width_pt = excluded.width_pt, height_pt = excluded.height_pt, field = excluded.field,
                     placed_by_name = excluded.placed_by_name, placed_at = excluded.placed_at""")
                 .param("id", document.id())
                 .param("agency", document.agency().value())
@@ -92,6 +105,7 @@ class MarkPlaces {
                 .param("top", place == null ? null : place.top())
                 .param("width", place == null ? null : place.width())
                 .param("height", place == null ? null : place.height())
+                .param("field", kept.field())
                 .param("byName", byName)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

@@ -14,11 +14,11 @@ import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.outgoing.MarkPlaces.Origin;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Reservation;
-import vn.vanthu.exchange.outgoing.SignatureMarks.Look;
-import vn.vanthu.exchange.outgoing.SignatureMarks.Sight;
 import vn.vanthu.exchange.pictures.SignaturePicture;
 import vn.vanthu.exchange.pictures.SignaturePictures;
 import vn.vanthu.exchange.worker.PdfLayout;
+import vn.vanthu.signature.SignatureException;
+import vn.vanthu.signature.pades.ReadyFields;
 import vn.vanthu.signature.pades.SignaturePlace;
 
 /** Puts together the page with what a signature will show on it, for whoever is about to sign. */
@@ -28,13 +28,21 @@ class PlacesShown {
     private static final String UNSEEN_BUT_VALID = " Chữ ký số vẫn có hiệu lực nhưng không hiện hình trên trang.";
 
     private final SignatureMarks marks;
+    private final SigningFields fields;
     private final SignaturePictures pictures;
     private final PageReader pages;
     private final JsonMapper json;
     private final Clock clock;
 
-    PlacesShown(SignatureMarks marks, SignaturePictures pictures, PageReader pages, JsonMapper json, Clock clock) {
+    PlacesShown(
+            SignatureMarks marks,
+            SigningFields fields,
+            SignaturePictures pictures,
+            PageReader pages,
+            JsonMapper json,
+            Clock clock) {
         this.marks = marks;
+        this.fields = fields;
         this.pictures = pictures;
         this.pages = pages;
         this.json = json;
@@ -45,9 +53,26 @@ class PlacesShown {
      * @param announced what the page will show, in words
      * @param notRead no worker read the page: he may wait, or sign unseen
      * @param sheet null where there is no page to show
+     * @param choices fields that are ready in the document, and last a place besides them where one is allowed; empty where
+     *     there is no such field
      */
     record Shown(
-            String announced, boolean notRead, @Nullable Sheet sheet) {}
+            String announced, boolean notRead, @Nullable Sheet sheet, List<Choice> choices) {}
+
+    /**
+     * Where the signature may go.
+     *
+     * @param name of the field; empty for a place besides all fields
+     * @param closed why it cannot be chosen, a sentence; empty where it can
+     * @param at where the signature would stand on the page that is shown: left, top, width, height in millimetres; empty on
+     *     another page
+     */
+    record Choice(String name, String label, String where, String closed, boolean chosen, String at) {
+        /** As the form sends it. */
+        public String sent() {
+            return name.isEmpty() ? Placing.Typed.ELSEWHERE : Placing.Typed.IN_FIELD + name;
+        }
+    }
 
     /**
      * One page, in millimetres.
@@ -56,6 +81,7 @@ class PlacesShown {
      * @param others what else stands or will stand there
      * @param placed false where nothing is shown until he puts it somewhere
      * @param moved whether a person put it there
+     * @param free whether it may be moved: else it goes into a field that is ready
      * @param words JSON: the words of the page, each left, top, width, height, text, and 1 where the box may touch it
      */
     record Sheet(
@@ -68,10 +94,11 @@ class PlacesShown {
             boolean placed,
             boolean moved,
             String why,
+            boolean free,
             String words) {}
 
     /**
-     * @param mark in lower case
+     * @param mark in lower case, or {@code field} of one that waits for a signature
      * @param label what stands there
      * @param pictured whether there is a picture of it
      */
@@ -79,8 +106,17 @@ class PlacesShown {
             String mark, String label, boolean pictured, String left, String top, String width, String height) {
 
         static Rectangle of(Mark mark, String label, boolean pictured, SignaturePlace place) {
+            return of(mark.name().toLowerCase(java.util.Locale.ROOT), label, pictured, place);
+        }
+
+        /** That waits for a signature. */
+        static Rectangle field(String label, SignaturePlace place) {
+            return of("field", label, false, place);
+        }
+
+        private static Rectangle of(String mark, String label, boolean pictured, SignaturePlace place) {
             return new Rectangle(
-                    mark.name().toLowerCase(java.util.Locale.ROOT),
+                    mark,
                     label,
                     pictured,
                     Millimetres.plain(place.left()),
@@ -103,49 +139,125 @@ class PlacesShown {
     Shown of(OutgoingDocument document, Whose whose) {
         Instant now = clock.instant();
         try {
+            ReadyFields ready = fields.of(document, whose, now);
             return switch (marks.sight(document, whose, now)) {
                 case Sight.NotRead _ -> notRead();
-                case Sight.Nothing(String why, Look look) -> nothing(document, why, look, now);
-                case Sight.At at ->
-                    new Shown(
+                case Sight.Nothing nothing -> nothing(document, nothing, ready, now);
+                case Sight.At at -> {
+                    Optional<PdfLayout> layout =
+                            pages.layout(document, at.place().page());
+                    yield new Shown(
                             announced(at),
                             false,
-                            pages.layout(document, at.place().page())
-                                    .map(layout -> sheet(document, at, layout, now))
-                                    .orElse(null));
+                            layout.map(page -> sheet(document, at, page, ready, now))
+                                    .orElse(null),
+                            layout.map(page -> choices(document, ready, at.look(), at.field(), page, now))
+                                    .orElse(List.of()));
+                }
             };
         } catch (PageNotReadException notRead) {
             return notRead();
         }
     }
 
+    /** @param chosen null where it stands besides all fields */
+    private List<Choice> choices(
+            OutgoingDocument document,
+            ReadyFields ready,
+            @Nullable Look look,
+            @Nullable String chosen,
+            @Nullable PdfLayout page,
+            Instant now) {
+        if (ready.fields().isEmpty()) {
+            return List.of();
+        }
+        List<Choice> choices = new ArrayList<>();
+        for (ReadyFields.Field field : ready.fields()) {
+            choices.add(new Choice(
+                    field.name(),
+                    "Ô ký “" + field.name() + "”",
+                    "trang " + field.place().page() + ", " + size(field.place()),
+                    closed(field.refusal()),
+                    field.name().equals(chosen),
+                    look == null || page == null || field.place().page() != page.page()
+                            ? ""
+                            : at(SigningFields.within(field.place(), look.width(), look.height()))));
+        }
+        if (ready.elsewhere()) {
+            choices.add(new Choice(
+                    "",
+                    look == null ? "Không vào ô ký nào" : "Chỗ khác trên trang",
+                    look == null ? "" : "kéo khung hoặc ghi khoảng cách",
+                    "",
+                    chosen == null,
+                    look == null || page == null
+                            ? ""
+                            : marks.own(document, page, look, now)
+                                    .map(PlacesShown::at)
+                                    .orElse("")));
+        }
+        return choices;
+    }
+
+    private static String size(SignaturePlace place) {
+        return (Millimetres.plain(place.width()) + " × " + Millimetres.plain(place.height())).replace('.', ',') + " mm";
+    }
+
+    private static String at(SignaturePlace place) {
+        return String.join(
+                " ",
+                Millimetres.plain(place.left()),
+                Millimetres.plain(place.top()),
+                Millimetres.plain(place.width()),
+                Millimetres.plain(place.height()));
+    }
+
+    private static String closed(SignatureException.@Nullable ErrorCode refusal) {
+        return switch (refusal) {
+            case null -> "";
+            case FIELD_DEMANDS_TIME_STAMP -> "Ô này đòi dấu thời gian, hệ thống chưa có nơi cấp.";
+            default -> "Ô này đòi loại chữ ký khác với loại hệ thống tạo.";
+        };
+    }
+
     private static Shown notRead() {
         return new Shown(
                 "Hệ thống chưa đọc được trang của văn bản nên chưa biết chữ ký hiện ở đâu; mở lại trang này sau ít phút.",
                 true,
-                null);
+                null,
+                List.of());
     }
 
-    private Shown nothing(OutgoingDocument document, String why, @Nullable Look look, Instant now) {
-        Sheet sheet = look == null
+    private Shown nothing(OutgoingDocument document, Sight.Nothing nothing, ReadyFields ready, Instant now) {
+        String why = nothing.why();
+        Look look = nothing.look();
+        PdfLayout layout = look == null
                 ? null
-                : pages.layout(document, look.mark() == Mark.TEXT ? 1 : 0)
-                        .flatMap(layout -> SignatureMarks.free(layout, look, Placing.begin(layout, look))
-                                .map(place ->
-                                        sheet(document, new Sight.At(look, place, Origin.UNSEEN, why), layout, now)))
+                : pages.layout(document, look.mark() == Mark.TEXT ? 1 : 0).orElse(null);
+        Sheet sheet = look == null || layout == null
+                ? null
+                : SignatureMarks.free(layout, look, Placing.begin(layout, look))
+                        .map(place -> sheet(
+                                document, new Sight.At(look, place, Origin.UNSEEN, why, null), layout, ready, now))
                         .orElse(null);
+        String field = nothing.field().name();
         return new Shown(
                 sheet == null
                         ? why + UNSEEN_BUT_VALID
                         : why + " Hình được đặt tạm vào chỗ trống ở trang " + sheet.page()
                                 + "; dời đến chỗ đúng trước khi ký, hoặc chọn ký mà không hiện hình.",
                 false,
-                sheet);
+                sheet,
+                choices(document, ready, sheet == null ? null : look, field.isEmpty() ? null : field, layout, now));
     }
 
     private static String announced(Sight.At at) {
         int page = at.place().page();
         boolean found = at.origin() == Origin.FOUND;
+        if (at.field() != null) {
+            return Placing.name(at.look().mark()) + " hiện trong ô ký “" + at.field() + "” có sẵn ở trang " + page
+                    + ".";
+        }
         return switch (at.look()) {
             case Look.Words _ when found -> "Thông tin ký số hiện bằng chữ ở góc trên bên phải trang " + page + ".";
             case Look.Words _ -> "Thông tin ký số hiện bằng chữ ở trang " + page + ".";
@@ -158,17 +270,18 @@ class PlacesShown {
         };
     }
 
-    private Sheet sheet(OutgoingDocument document, Sight.At at, PdfLayout layout, Instant now) {
+    private Sheet sheet(OutgoingDocument document, Sight.At at, PdfLayout layout, ReadyFields ready, Instant now) {
         return new Sheet(
                 layout.page(),
                 layout.pages(),
                 Millimetres.plain(layout.width()),
                 Millimetres.plain(layout.height()),
                 rectangle(at.look(), at.place(), label(at.look())),
-                others(document, at, layout, now),
+                others(document, at, layout, ready, now),
                 at.origin() != Origin.UNSEEN,
                 at.origin() == Origin.MOVED,
                 at.why(),
+                ready.elsewhere(),
                 words(layout, at.look().mark() == Mark.SEAL));
     }
 
@@ -186,8 +299,15 @@ class PlacesShown {
         };
     }
 
-    private List<Rectangle> others(OutgoingDocument document, Sight.At at, PdfLayout layout, Instant now) {
-        List<Rectangle> others = new ArrayList<>(seals(document, at, now));
+    private List<Rectangle> others(
+            OutgoingDocument document, Sight.At at, PdfLayout layout, ReadyFields ready, Instant now) {
+        List<Rectangle> others = new ArrayList<>();
+        for (ReadyFields.Field field : ready.fields()) {
+            if (field.place().page() == layout.page()) {
+                others.add(Rectangle.field("Ô ký “" + field.name() + "”", field.place()));
+            }
+        }
+        others.addAll(seals(document, at, now));
         Reservation reserved = document.reservation().orElse(null);
         if (reserved != null && layout.page() == 1) {
             PrintedPlaces.number(layout, reserved.documentNumber())
@@ -206,7 +326,8 @@ class PlacesShown {
 
     private List<Rectangle> seals(OutgoingDocument document, Sight.At at, Instant now) {
         return at.look().mark() == Mark.HAND
-                        && marks.seal(document, at.place(), now) instanceof Sight.At seal
+                        && marks.seal(document, new SignatureMarks.Beside(at.place(), at.field()), now)
+                                instanceof Sight.At seal
                         && seal.place().page() == at.place().page()
                 ? List.of(rectangle(seal.look(), seal.place(), "Con dấu, văn thư đóng sau"))
                 : List.of();

@@ -1,9 +1,11 @@
 package vn.vanthu.exchange.outgoing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import vn.vanthu.exchange.access.SignedInUser;
@@ -11,9 +13,8 @@ import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.outgoing.DocumentView.Allowed;
 import vn.vanthu.exchange.outgoing.MarkPlaces.Kept;
 import vn.vanthu.exchange.outgoing.MarkPlaces.Origin;
-import vn.vanthu.exchange.outgoing.SignatureMarks.Look;
-import vn.vanthu.exchange.outgoing.SignatureMarks.Sight;
 import vn.vanthu.exchange.worker.PdfLayout;
+import vn.vanthu.signature.pades.ReadyFields;
 import vn.vanthu.signature.pades.SignaturePlace;
 
 /**
@@ -28,6 +29,9 @@ class Placing {
 
     private static final String NOT_READ =
             "Hệ thống chưa đọc được trang nên chưa biết chữ ký hiện ở đâu. Thử lại sau ít phút, hoặc chọn ký không hiện hình.";
+    private static final ActOutcome FIELDS_ONLY =
+            ActOutcome.Refused.of(FIELD, "Tệp này chỉ nhận chữ ký vào ô ký có sẵn.");
+
     /** Fields show a tenth of a millimetre. */
     private static final float SAME = Millimetres.points(0.06f);
 
@@ -35,6 +39,7 @@ class Placing {
     private final Permissions permissions;
     private final SignatureMarks marks;
     private final MarkPlaces places;
+    private final SigningFields fields;
     private final PageReader pages;
     private final AgencyScope scope;
     private final Clock clock;
@@ -44,6 +49,7 @@ class Placing {
             Permissions permissions,
             SignatureMarks marks,
             MarkPlaces places,
+            SigningFields fields,
             PageReader pages,
             AgencyScope scope,
             Clock clock) {
@@ -51,14 +57,28 @@ class Placing {
         this.permissions = permissions;
         this.marks = marks;
         this.places = places;
+        this.fields = fields;
         this.pages = pages;
         this.scope = scope;
         this.clock = clock;
     }
 
-    /** What was typed, or filled in by dragging: millimetres from the left and upper edges of the page. */
-    record Typed(String page, String left, String top) {
-        static final Typed NOTHING = new Typed("", "", "");
+    /**
+     * What was typed, or filled in by dragging: millimetres from the left and upper edges of the page.
+     *
+     * @param field chosen among those that are ready in the document; empty for a place besides them; null where none was
+     *     to be chosen
+     */
+    record Typed(
+            String page, String left, String top, @Nullable String field) {
+        static final String ELSEWHERE = "khac";
+        static final String IN_FIELD = "o:";
+
+        /** @param choice as the form sends it: a field, or a place besides them */
+        static Typed of(String page, String left, String top, @Nullable String choice) {
+            String field = choice != null && choice.startsWith(IN_FIELD) ? choice.substring(IN_FIELD.length()) : "";
+            return new Typed(page, left, top, choice == null ? null : field);
+        }
 
         public boolean isEmpty() {
             return page.isBlank() && left.isBlank() && top.isBlank();
@@ -78,7 +98,59 @@ class Placing {
 
     /** Puts it where he says. */
     ActOutcome place(SignedInUser user, UUID id, int version, Typed typed) {
-        return act(user, id, version, (document, whose) -> placed(user, document, whose, typed));
+        return act(user, id, version, (document, whose) -> {
+            if (typed.field() == null) {
+                return placed(user, document, whose, typed);
+            }
+            return typed.field().isEmpty()
+                    ? elsewhere(user, document, whose, typed)
+                    : inField(user, document, whose, typed.field());
+        });
+    }
+
+    /** Into a field that is ready in the document, if it still is, and is for him. */
+    private ActOutcome inField(SignedInUser user, OutgoingDocument document, Whose whose, String name) {
+        Optional<ReadyFields.Field> field =
+                fields.of(document, whose, clock.instant()).named(name);
+        if (field.isEmpty()) {
+            return ActOutcome.Refused.of(
+                    FIELD,
+                    "Ô ký “" + name + "” không nhận chữ ký này: ô không có trong tệp, đã có người ký, bị khóa"
+                            + " hoặc dành cho người khác. Chọn ô ký khác.");
+        }
+        Look look = look(marks.sight(document, whose, clock.instant())).orElse(null);
+        return look == null
+                ? kept(user, document, unseenMark(whose), new Kept(null, Origin.UNSEEN, name))
+                : kept(
+                        user,
+                        document,
+                        look.mark(),
+                        new Kept(SignatureMarks.inField(look, field.get()).place(), Origin.FIELD, name));
+    }
+
+    private static Mark unseenMark(Whose whose) {
+        return whose == Whose.PERSON ? Mark.HAND : Mark.SEAL;
+    }
+
+    /** Out of the field in which it stands, to a place found for it on that page; else where he says. */
+    private ActOutcome elsewhere(SignedInUser user, OutgoingDocument document, Whose whose, Typed typed) {
+        Instant now = clock.instant();
+        if (!fields.of(document, whose, now).elsewhere()) {
+            return FIELDS_ONLY;
+        }
+        Sight sight = marks.sight(document, whose, now);
+        Look look = look(sight).orElse(null);
+        if (look == null) {
+            return kept(user, document, unseenMark(whose), new Kept(null, Origin.UNSEEN));
+        }
+        if (!(sight instanceof Sight.At at) || at.field() == null || !same(at.place(), typed)) {
+            return placed(user, document, whose, typed);
+        }
+        return pages.layout(document, at.place().page())
+                .flatMap(layout -> marks.own(document, layout, look, now))
+                .map(place -> kept(user, document, look.mark(), new Kept(place, Origin.MOVED)))
+                .orElseGet(() -> ActOutcome.Refused.of(
+                        FIELD, "Trang " + at.place().page() + " không còn chỗ trống cho hình này."));
     }
 
     /** To another page, as near to where it stood as that page has room. */
@@ -91,7 +163,11 @@ class Placing {
             if (layout.isEmpty() || look.isEmpty()) {
                 return ActOutcome.Refused.of(FIELD, "Văn bản không có trang này.");
             }
-            SignaturePlace from = sight instanceof Sight.At at ? at.place() : begin(layout.get(), look.get());
+            if (!fields.of(document, whose, clock.instant()).elsewhere()) {
+                return FIELDS_ONLY;
+            }
+            SignaturePlace from =
+                    sight instanceof Sight.At at && at.field() == null ? at.place() : begin(layout.get(), look.get());
             return SignatureMarks.free(layout.get(), look.get(), from)
                     .map(place -> kept(user, document, look.get().mark(), new Kept(place, Origin.MOVED)))
                     .orElseGet(() -> ActOutcome.Refused.of(
@@ -127,7 +203,12 @@ class Placing {
         if (document.version() != version || whose.isEmpty()) {
             return Optional.empty();
         }
-        ActOutcome outcome = placedFirst(user, document, whose.get(), typed, unseen);
+        ActOutcome outcome;
+        try {
+            outcome = placedFirst(user, document, whose.get(), typed, unseen);
+        } catch (PageNotReadException notRead) {
+            outcome = ActOutcome.Refused.of(FIELD, NOT_READ);
+        }
         return outcome instanceof ActOutcome.Done ? Optional.empty() : Optional.of(outcome);
     }
 
@@ -135,18 +216,46 @@ class Placing {
             SignedInUser user, OutgoingDocument document, Whose whose, Typed typed, boolean unseen) {
         Sight sight = marks.sight(document, whose, clock.instant());
         Optional<Look> look = look(sight);
+        String field = typed.field();
         if (unseen && look.isPresent()) {
-            return kept(user, document, look.get().mark(), new Kept(null, Origin.UNSEEN));
+            String into = field == null
+                    ? null
+                    : fields.of(document, whose, clock.instant())
+                            .named(field)
+                            .map(ReadyFields.Field::name)
+                            .orElse(null);
+            return kept(user, document, look.get().mark(), new Kept(null, Origin.UNSEEN, into));
+        }
+        if (field != null && (!field.isEmpty() || look.isEmpty())) {
+            ActOutcome outcome =
+                    field.isEmpty() ? elsewhere(user, document, whose, typed) : inField(user, document, whose, field);
+            return outcome instanceof ActOutcome.Done ? seenFirst(document, whose, typed) : outcome;
+        }
+        if (field != null && sight instanceof Sight.At at && at.field() != null) {
+            ActOutcome outcome = elsewhere(user, document, whose, typed);
+            return outcome instanceof ActOutcome.Done && same(at.place(), typed)
+                    ? ActOutcome.Refused.of(FIELD, "Chữ ký đã được dời ra khỏi ô ký. Xem vị trí mới rồi ký.")
+                    : outcome;
         }
         return switch (sight) {
             case Sight.At at
             when typed.isEmpty() || same(at.place(), typed) ->
-                kept(user, document, at.look().mark(), new Kept(at.place(), at.origin()));
+                kept(user, document, at.look().mark(), new Kept(at.place(), at.origin(), at.field()));
             case Sight.At _ -> placed(user, document, whose, typed);
             case Sight.Nothing nothing when nothing.look() == null || typed.isEmpty() -> new ActOutcome.Done();
             case Sight.Nothing _ -> placed(user, document, whose, typed);
             case Sight.NotRead _ -> ActOutcome.Refused.of(FIELD, NOT_READ);
         };
+    }
+
+    /** Nobody signs into a field that was not before his eyes. */
+    private ActOutcome seenFirst(OutgoingDocument document, Whose whose, Typed typed) {
+        return marks.sight(document, whose, clock.instant()) instanceof Sight.At at
+                        && !typed.page().isBlank()
+                        && !page(typed.page()).equals(Optional.of(at.place().page()))
+                ? ActOutcome.Refused.of(
+                        FIELD, "Ô ký đã chọn ở trang " + at.place().page() + ". Xem chỗ ký trên trang đó rồi ký.")
+                : new ActOutcome.Done();
     }
 
     private static boolean same(SignaturePlace place, Typed typed) {
@@ -179,6 +288,9 @@ class Placing {
         }
         Optional<PdfLayout> layout;
         try {
+            if (!fields.of(document, whose, clock.instant()).elsewhere()) {
+                return FIELDS_ONLY;
+            }
             layout = pages.layout(document, page.get());
         } catch (PageNotReadException notRead) {
             return ActOutcome.Refused.of(FIELD, NOT_READ);
@@ -186,12 +298,14 @@ class Placing {
         if (layout.isEmpty()) {
             return ActOutcome.Refused.of(FIELD, "Văn bản không có trang " + page.get() + ".");
         }
+        // A field may have made it smaller.
+        SignaturePlace before = sight instanceof Sight.At at && at.field() == null ? at.place() : null;
         SignaturePlace place = new SignaturePlace(
                 page.get(),
                 left.get(),
                 top.get(),
-                sight instanceof Sight.At at ? at.place().width() : look.get().width(),
-                sight instanceof Sight.At at ? at.place().height() : look.get().height());
+                before == null ? look.get().width() : before.width(),
+                before == null ? look.get().height() : before.height());
         return objection(layout.get(), look.get().mark(), place)
                 .<ActOutcome>map(problem -> ActOutcome.Refused.of(FIELD, problem))
                 .orElseGet(() -> kept(user, document, look.get().mark(), new Kept(place, Origin.MOVED)));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,20 +43,21 @@ class PlacingPage {
             @RequestParam(name = "trang", defaultValue = "") String page,
             @RequestParam(name = "ngang", defaultValue = "") String left,
             @RequestParam(name = "doc", defaultValue = "") String top,
+            @RequestParam(name = "o-ky", required = false) @Nullable String field,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         ActOutcome outcome = switch (act) {
             case "bo" -> placing.reset(user, id, version);
             case "sang-trang" -> placing.turn(user, id, version, page);
-            default -> placing.place(user, id, version, new Placing.Typed(page, left, top));
+            default -> placing.place(user, id, version, Placing.Typed.of(page, left, top, field));
         };
         if (outcome instanceof ActOutcome.Done) {
             redirect.addFlashAttribute(
                     "toast", Toast.of(act.equals("bo") ? "Đã về chỗ tìm thấy trên trang" : "Đã lưu vị trí chữ ký"));
             return "redirect:/van-ban-di/" + id + "#vi-tri";
         }
-        model.addAttribute("placeTyped", new Placing.Typed(page, left, top));
+        model.addAttribute("placeTyped", Placing.Typed.of(page, left, top, field));
         return answers.answer(user, id, outcome, "", model, response, redirect);
     }
 
@@ -67,8 +69,9 @@ class PlacingPage {
             @RequestParam("ban") int version,
             @RequestParam("trang") String page,
             @RequestParam("ngang") String left,
-            @RequestParam("doc") String top) {
-        return switch (placing.place(user, id, version, new Placing.Typed(page, left, top))) {
+            @RequestParam("doc") String top,
+            @RequestParam(name = "o-ky", required = false) @Nullable String field) {
+        return switch (placing.place(user, id, version, Placing.Typed.of(page, left, top, field))) {
             case ActOutcome.Done _ -> ResponseEntity.ok(places.seals(placing.document(user, id)));
             case ActOutcome.Overtaken _ ->
                 said(HttpStatus.CONFLICT, "Văn bản đã thay đổi; mở lại trang để xem hiện trạng.");

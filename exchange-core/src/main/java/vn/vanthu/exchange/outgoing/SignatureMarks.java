@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.vanthu.exchange.content.ContentId;
@@ -23,8 +24,10 @@ import vn.vanthu.exchange.pictures.SignaturePicture;
 import vn.vanthu.exchange.pictures.SignaturePictures;
 import vn.vanthu.exchange.pictures.UsualPlaces;
 import vn.vanthu.exchange.worker.PdfLayout;
+import vn.vanthu.exchange.worker.SigningOrder;
 import vn.vanthu.exchange.worker.SigningOrder.Shown;
-import vn.vanthu.signature.pades.Seen;
+import vn.vanthu.signature.pades.FieldChoice;
+import vn.vanthu.signature.pades.ReadyFields;
 import vn.vanthu.signature.pades.SignaturePlace;
 
 /**
@@ -37,7 +40,6 @@ class SignatureMarks {
 
     private static final DateTimeFormatter SIGNED_AT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss xxx").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
-    private static final Kept CHOSEN_UNSEEN = new Kept(null, Origin.UNSEEN);
     /** Of a hand signature that is not there, for the seal to stand beside. */
     private static final float HAND_WIDTH = 127;
 
@@ -50,6 +52,7 @@ class SignatureMarks {
     private final SignaturePictures pictures;
     private final UsualPlaces usual;
     private final MarkPlaces places;
+    private final SigningFields fields;
     private final PageReader pages;
     private final Documents documents;
     private final Directory directory;
@@ -59,6 +62,7 @@ class SignatureMarks {
             SignaturePictures pictures,
             UsualPlaces usual,
             MarkPlaces places,
+            SigningFields fields,
             PageReader pages,
             Documents documents,
             Directory directory,
@@ -66,70 +70,11 @@ class SignatureMarks {
         this.pictures = pictures;
         this.usual = usual;
         this.places = places;
+        this.fields = fields;
         this.pages = pages;
         this.documents = documents;
         this.directory = directory;
         this.scope = scope;
-    }
-
-    /** What is put on the page. */
-    sealed interface Look {
-        /** In points. */
-        float width();
-
-        /** In points. */
-        float height();
-
-        record Picture(Mark mark, SignaturePicture picture) implements Look {
-            @Override
-            public float width() {
-                return picture.width();
-            }
-
-            @Override
-            public float height() {
-                return picture.height();
-            }
-        }
-
-        record Words(List<String> lines) implements Look {
-            public Words {
-                lines = List.copyOf(lines);
-            }
-
-            @Override
-            public Mark mark() {
-                return Mark.TEXT;
-            }
-
-            @Override
-            public float width() {
-                return Seen.Text.width(lines);
-            }
-
-            @Override
-            public float height() {
-                return Seen.Text.height(lines);
-            }
-        }
-
-        Mark mark();
-    }
-
-    /** What a signature shows. */
-    sealed interface Sight {
-
-        /** @param why it stands there, a sentence */
-        record At(Look look, SignaturePlace place, Origin origin, String why) implements Sight {}
-
-        /**
-         * @param why a sentence
-         * @param look what could be shown where a person finds a place for it; null where there is nothing
-         */
-        record Nothing(String why, @Nullable Look look) implements Sight {}
-
-        /** No worker read the page: whether there is a place is not known. */
-        record NotRead(Look look) implements Sight {}
     }
 
     static boolean takesMarks(OutgoingDocument document) {
@@ -137,25 +82,33 @@ class SignatureMarks {
     }
 
     /**
-     * What the signature shows; the same for the same document and time.
+     * Gives an order what the signature shows and the field it goes into; the same for the same document and time.
      *
      * @param scratch where a picture is put for the worker
      * @throws PageNotReadException if no place is kept and no worker reads the page
      */
-    Optional<Shown> shown(OutgoingDocument document, Whose whose, WorkSpace.Scratch scratch, Instant at)
+    UnaryOperator<SigningOrder> shown(OutgoingDocument document, Whose whose, WorkSpace.Scratch scratch, Instant at)
             throws IOException {
         if (!takesMarks(document)) {
-            return Optional.empty();
+            return UnaryOperator.identity();
         }
         return switch (sight(document, whose, at)) {
-            case Sight.Nothing _ -> Optional.empty();
+            case Sight.Nothing(String _, Look _, FieldChoice field) -> order -> order.into(field);
             case Sight.NotRead _ -> throw new PageNotReadException(0);
-            case Sight.At(Look.Words(List<String> lines), SignaturePlace place, Origin _, String _) ->
-                Optional.of(new Shown.Text(lines, place));
-            case Sight.At(Look.Picture(Mark _, SignaturePicture picture), SignaturePlace place, Origin _, String _) -> {
+            case Sight.At(Look look, SignaturePlace place, Origin _, String _, String field) -> {
+                Shown seen = shown(look, place, scratch);
+                yield order -> order.into(choice(field)).showing(Optional.of(seen));
+            }
+        };
+    }
+
+    private Shown shown(Look look, SignaturePlace place, WorkSpace.Scratch scratch) throws IOException {
+        return switch (look) {
+            case Look.Words(List<String> lines) -> new Shown.Text(lines, place);
+            case Look.Picture(Mark _, SignaturePicture picture) -> {
                 Path prepared = scratch.file("picture");
                 pictures.prepare(picture, prepared);
-                yield Optional.of(new Shown.Picture(prepared, place));
+                yield new Shown.Picture(prepared, place);
             }
         };
     }
@@ -170,9 +123,10 @@ class SignatureMarks {
             return true;
         }
         return switch (sight(document, whose, at)) {
-            case Sight.At(Look look, SignaturePlace place, Origin origin, String _) -> {
+            case Sight.At(Look look, SignaturePlace place, Origin origin, String _, String field) -> {
                 scope.inAgency(
-                        document.agency(), () -> places.keep(document, look.mark(), new Kept(place, origin), byName));
+                        document.agency(),
+                        () -> places.keep(document, look.mark(), new Kept(place, origin, field), byName));
                 yield true;
             }
             case Sight.Nothing _ -> true;
@@ -185,24 +139,65 @@ class SignatureMarks {
         return switch (whose) {
             case PERSON ->
                 hand(document, at)
-                        .map(picture -> sight(document, new Look.Picture(Mark.HAND, picture), null, at))
-                        .orElse(new Sight.Nothing("Người ký chưa nộp hình chữ ký (trang Tài khoản).", null));
+                        .map(picture -> sight(document, new Look.Picture(Mark.HAND, picture), Beside.NOTHING, at))
+                        .orElseGet(() -> unseen(
+                                document, whose, Mark.HAND, "Người ký chưa nộp hình chữ ký (trang Tài khoản).", at));
             case AGENCY ->
                 copyForm(document)
-                        .map(form -> sight(document, words(document, form, at), null, at))
-                        .orElseGet(() -> seal(document, null, at));
+                        .map(form -> sight(document, words(document, form, at), Beside.NOTHING, at))
+                        .orElseGet(() -> seal(document, Beside.NOTHING, at));
         };
     }
 
+    /**
+     * What the seal is put beside.
+     *
+     * @param hand where the hand signature is or will be; null where that is looked for
+     * @param taken the field that it will have filled by then; null where it fills none
+     */
+    record Beside(@Nullable SignaturePlace hand, @Nullable String taken) {
+        static final Beside NOTHING = new Beside(null, null);
+    }
+
     /** The seal as it would stand beside a hand signature that is there or will be. */
-    Sight seal(OutgoingDocument document, @Nullable SignaturePlace hand, Instant at) {
+    Sight seal(OutgoingDocument document, Beside beside, Instant at) {
         return pictures.seal(document.agency(), at)
                 .map(picture -> sight(
                         document,
                         new Look.Picture(Mark.SEAL, picture),
-                        hand == null ? handPlace(document).orElse(null) : hand,
+                        beside.hand() == null ? new Beside(handPlace(document).orElse(null), beside.taken()) : beside,
                         at))
-                .orElse(new Sight.Nothing("Cơ quan chưa có hình con dấu (quản trị nộp ở trang Danh mục).", null));
+                .orElseGet(() -> unseen(
+                        document,
+                        Whose.AGENCY,
+                        Mark.SEAL,
+                        "Cơ quan chưa có hình con dấu (quản trị nộp ở trang Danh mục).",
+                        at));
+    }
+
+    /** Without a picture: into the field that was chosen, else the first that waits. */
+    private Sight unseen(OutgoingDocument document, Whose whose, Mark mark, String why, Instant at) {
+        Optional<Kept> kept = places.find(document, mark, document.present());
+        if (kept.isPresent()) {
+            return new Sight.Nothing(why, null, choice(kept.get().field()));
+        }
+        try {
+            ReadyFields ready = fields.of(document, whose, at);
+            FieldChoice first = ready.fields().isEmpty()
+                    ? FieldChoice.first()
+                    : choice(ready.first().map(ReadyFields.Field::name).orElse(null));
+            return new Sight.Nothing(why, null, first);
+        } catch (PageNotReadException notRead) {
+            return new Sight.Nothing(why, null, FieldChoice.first());
+        }
+    }
+
+    private static FieldChoice choice(@Nullable String field) {
+        return field == null ? FieldChoice.own() : FieldChoice.named(field);
+    }
+
+    static Whose whose(Mark mark) {
+        return mark == Mark.HAND ? Whose.PERSON : Whose.AGENCY;
     }
 
     private Optional<SignaturePicture> hand(OutgoingDocument document, Instant at) {
@@ -217,21 +212,47 @@ class SignatureMarks {
         return places.find(document, Mark.HAND, signed).map(Kept::place);
     }
 
-    private Sight sight(OutgoingDocument document, Look look, @Nullable SignaturePlace hand, Instant at) {
+    private Sight sight(OutgoingDocument document, Look look, Beside beside, Instant at) {
         Optional<Kept> kept = places.find(document, look.mark(), document.present());
-        if (kept.filter(CHOSEN_UNSEEN::equals).isPresent()) {
-            return new Sight.Nothing("Theo lựa chọn đã ghi, chữ ký không hiện hình.", look);
+        if (kept.map(Kept::origin).filter(Origin.UNSEEN::equals).isPresent()) {
+            return new Sight.Nothing(
+                    "Theo lựa chọn đã ghi, chữ ký không hiện hình.",
+                    look,
+                    choice(kept.get().field()));
         }
         Optional<SignaturePlace> place = kept.map(Kept::place).filter(before -> fits(before, look));
         if (place.isPresent()) {
             Origin origin = kept.get().origin();
-            return new Sight.At(look, sized(place.get(), look), origin, why(origin));
+            String field = kept.get().field();
+            return new Sight.At(
+                    look, field == null ? sized(place.get(), look) : place.get(), origin, why(origin), field);
         }
         try {
-            return found(document, look, hand, at);
+            ReadyFields ready = fields.of(document, whose(look.mark()), at);
+            Optional<ReadyFields.Field> field = ready.fields().stream()
+                    .filter(each -> each.takes() && !each.name().equals(beside.taken()))
+                    .findFirst();
+            if (field.isPresent()) {
+                return inField(look, field.get());
+            }
+            return ready.elsewhere()
+                    ? found(document, look, beside.hand(), at)
+                    : new Sight.Nothing(
+                            "Tác giả hoặc một chữ ký trước không cho thêm hình lên trang của tệp này.",
+                            null,
+                            FieldChoice.first());
         } catch (PageNotReadException notRead) {
             return new Sight.NotRead(look);
         }
+    }
+
+    static Sight.At inField(Look look, ReadyFields.Field field) {
+        return new Sight.At(
+                look,
+                SigningFields.within(field.place(), look.width(), look.height()),
+                Origin.FIELD,
+                why(Origin.FIELD),
+                field.name());
     }
 
     /** A picture that was replaced meanwhile has another shape. */
@@ -253,6 +274,7 @@ class SignatureMarks {
             case AGENCY -> "Vị trí thường dùng của cơ quan, vì trang không có chỗ ký đọc được.";
             case MOVED -> "Vị trí do người xử lý đặt.";
             case UNSEEN -> "";
+            case FIELD -> "Ô ký có sẵn trong tệp.";
         };
     }
 
@@ -270,11 +292,11 @@ class SignatureMarks {
             case NUMBER, DATE -> throw new IllegalArgumentException(look.mark() + " is no signature");
         };
         return switch (found) {
-            case Found.At(SignaturePlace place, String why) -> new Sight.At(look, place, Origin.FOUND, why);
+            case Found.At(SignaturePlace place, String why) -> new Sight.At(look, place, Origin.FOUND, why, null);
             case Found.Nowhere(String why) ->
                 look.mark() == Mark.HAND
                         ? usual(document, layout, look)
-                                .<Sight>map(place -> new Sight.At(look, place, Origin.AGENCY, why(Origin.AGENCY)))
+                                .<Sight>map(place -> new Sight.At(look, place, Origin.AGENCY, why(Origin.AGENCY), null))
                                 .orElse(new Sight.Nothing(why, look))
                         : new Sight.Nothing(why, look);
         };
@@ -310,6 +332,20 @@ class SignatureMarks {
                                         look.height()),
                                 false,
                                 ASIDE)));
+    }
+
+    /** A place of the signature's own on that page, besides all fields: where it would be found, else a free one. */
+    Optional<SignaturePlace> own(OutgoingDocument document, PdfLayout layout, Look look, Instant at) {
+        Optional<SignaturePlace> hand = handPlace(document).filter(place -> place.page() == layout.page());
+        Found found = switch (look.mark()) {
+            case HAND -> PlaceFinder.hand(layout, look.width(), look.height());
+            case SEAL -> besideHand(document, layout, look, hand.orElse(null), at);
+            case TEXT -> PlaceFinder.text(layout, look.width(), look.height());
+            case NUMBER, DATE -> throw new IllegalArgumentException(look.mark() + " is no signature");
+        };
+        return found instanceof Found.At(SignaturePlace place, String _) && place.page() == layout.page()
+                ? Optional.of(place)
+                : free(layout, look, Placing.begin(layout, look));
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.content.ContentLease;
@@ -183,7 +184,7 @@ class TokenSigning {
             if (!marks.pinned(document, Whose.PERSON, batch.createdAt(), user.fullName())) {
                 return Optional.empty();
             }
-            Optional<SigningOrder.Shown> shown = shown(batch, document, scratch);
+            UnaryOperator<SigningOrder> shown = shown(batch, document, scratch);
             byte[] toBeSigned = SignatoryElsewhere.asked(
                     List.of(certificate),
                     signatory -> sign(user, batch, document, present.path(), target, signatory, shown));
@@ -194,7 +195,7 @@ class TokenSigning {
     }
 
     /** What is seen is as of the batch, so that both times the same bytes are asked for. */
-    private Optional<SigningOrder.Shown> shown(Batch batch, OutgoingDocument document, WorkSpace.Scratch scratch)
+    private UnaryOperator<SigningOrder> shown(Batch batch, OutgoingDocument document, WorkSpace.Scratch scratch)
             throws IOException {
         return marks.shown(document, Whose.PERSON, scratch, batch.createdAt());
     }
@@ -206,13 +207,12 @@ class TokenSigning {
             Path in,
             Path out,
             Signatory signatory,
-            Optional<SigningOrder.Shown> shown) {
+            UnaryOperator<SigningOrder> shown) {
         foreign.sign(
                 in,
                 out,
                 String.valueOf(document.upload().mediaType()),
-                SigningOrder.unseen(signatory, batch.createdAt(), user.fullName())
-                        .showing(shown));
+                shown.apply(SigningOrder.unseen(signatory, batch.createdAt(), user.fullName())));
     }
 
     /** @param item with the document as it stands now */

@@ -1,14 +1,17 @@
 package vn.vanthu.exchange.worker;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.NumberingOutcome;
 import vn.vanthu.classifier.numbering.PointedPlaces;
 import vn.vanthu.mailer.inbound.OpenedMessage;
 import vn.vanthu.signature.pades.PictureLook;
+import vn.vanthu.signature.pades.ReadyFields;
 
 /**
  * What may be done with bytes from outside. Every call runs in a worker process with bounds on heap, time and output;
@@ -67,6 +70,14 @@ public interface ForeignBytes {
      * @return what it looks like; empty where it is no PNG
      */
     Optional<PictureLook> preparePicture(Path png, Path prepared, Path shown);
+
+    /**
+     * Where a PDF lets somebody sign; one that takes no signature has no fields.
+     *
+     * @param chain his certificate first
+     * @return empty where no worker answered
+     */
+    Optional<ReadyFields> fields(Path pdf, List<X509Certificate> chain);
 
     /**
      * What stands where on a page of a PDF.

@@ -12,10 +12,12 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.signature.SignatureException;
+import vn.vanthu.signature.pades.FieldChoice;
 import vn.vanthu.signature.pades.PdfSignature;
 import vn.vanthu.signature.pades.PdfSigner;
 import vn.vanthu.signature.pades.PictureLook;
 import vn.vanthu.signature.pades.PreparedPdf;
+import vn.vanthu.signature.pades.ReadyFields;
 import vn.vanthu.signature.pades.SealPicture;
 import vn.vanthu.signature.pades.Seen;
 
@@ -31,6 +33,9 @@ final class PdfSigningTask {
             Duration.ofSeconds(30),
             PdfSigningTask::picture);
 
+    static final WorkerTask<FieldsRequest, FieldsAnswer> FIELDS = new WorkerTask<>(
+            "FIELDS_OF_PDF", FieldsRequest.class, FieldsAnswer.class, Duration.ofSeconds(25), PdfSigningTask::fields);
+
     private PdfSigningTask() {}
 
     record Request(
@@ -40,7 +45,8 @@ final class PdfSigningTask {
             String signerName,
             List<X509Certificate> chain,
             int stampRoom,
-            SigningOrder.@Nullable Shown shown) {
+            SigningOrder.@Nullable Shown shown,
+            FieldChoice field) {
         Request {
             chain = List.copyOf(chain);
         }
@@ -49,6 +55,15 @@ final class PdfSigningTask {
     /** Exactly one of them is there. */
     record Answer(@Nullable PreparedPdf prepared, SignatureException.@Nullable ErrorCode refused) {}
 
+    record FieldsRequest(Path pdf, List<X509Certificate> chain, boolean stamped) {
+        FieldsRequest {
+            chain = List.copyOf(chain);
+        }
+    }
+
+    /** @param ready null where it is no PDF that could be signed */
+    record FieldsAnswer(@Nullable ReadyFields ready) {}
+
     record PictureRequest(Path png, Path prepared, Path shown) {}
 
     /** @param look null where it is no picture */
@@ -56,7 +71,8 @@ final class PdfSigningTask {
 
     private static Answer prepare(Request request, Path scratch) throws IOException {
         try {
-            PdfSignature plain = new PdfSignature(request.at(), request.signerName(), List.of(), request.stampRoom());
+            PdfSignature plain = new PdfSignature(
+                    request.at(), request.signerName(), List.of(), request.stampRoom(), request.field());
             PdfSignature signature = Optional.ofNullable(seen(request.shown()))
                     .map(plain::showing)
                     .orElse(plain);
@@ -64,6 +80,14 @@ final class PdfSigningTask {
                     PdfSigner.appending().prepare(request.in(), request.out(), request.chain(), signature), null);
         } catch (SignatureException refused) {
             return new Answer(null, refused.code());
+        }
+    }
+
+    private static FieldsAnswer fields(FieldsRequest request, Path scratch) {
+        try {
+            return new FieldsAnswer(PdfSigner.appending().fields(request.pdf(), request.chain(), request.stamped()));
+        } catch (SignatureException unsignable) {
+            return new FieldsAnswer(null);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import vn.vanthu.signature.keys.Signatory;
 import vn.vanthu.signature.pades.PdfSignature;
 import vn.vanthu.signature.pades.PictureLook;
 import vn.vanthu.signature.pades.PreparedPdf;
+import vn.vanthu.signature.pades.ReadyFields;
 import vn.vanthu.signature.stamp.TimeStamps;
 
 /** Every call in a worker process; what a worker answers is held to what it was asked. */
@@ -127,7 +129,8 @@ public final class WorkerForeignBytes implements ForeignBytes {
                 order.signerName(),
                 order.signatory().chain(),
                 stamps == TimeStamps.NONE ? 0 : PdfSignature.ORDINARY_STAMP_ROOM,
-                order.shown().orElse(null));
+                order.shown().orElse(null),
+                order.field());
         PreparedPdf prepared = switch (workers.run(PdfSigningTask.PREPARE, request)) {
             case WorkerOutcome.Done<PdfSigningTask.Answer>(
                     PdfSigningTask.Answer(PreparedPdf made, SignatureException.ErrorCode refused)) -> {
@@ -199,6 +202,16 @@ public final class WorkerForeignBytes implements ForeignBytes {
             case WorkerOutcome.Done<PdfSigningTask.PictureAnswer>(PdfSigningTask.PictureAnswer(PictureLook look)) ->
                 Optional.ofNullable(look).filter(_ -> isFile(prepared) && isFile(shown));
             case WorkerOutcome.Failed<PdfSigningTask.PictureAnswer> _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<ReadyFields> fields(Path pdf, List<X509Certificate> chain) {
+        PdfSigningTask.FieldsRequest request = new PdfSigningTask.FieldsRequest(pdf, chain, stamps != TimeStamps.NONE);
+        return switch (workers.run(PdfSigningTask.FIELDS, request)) {
+            case WorkerOutcome.Done<PdfSigningTask.FieldsAnswer>(PdfSigningTask.FieldsAnswer(ReadyFields ready)) ->
+                Optional.of(ready == null ? ReadyFields.NONE : ready);
+            case WorkerOutcome.Failed<PdfSigningTask.FieldsAnswer> _ -> Optional.empty();
         };
     }
 

@@ -49,6 +49,7 @@ final class WorkerTasks {
             SigningTask.SIGN,
             PdfSigningTask.PREPARE,
             PdfSigningTask.PICTURE,
+            PdfSigningTask.FIELDS,
             PdfPageTask.LAYOUT,
             PdfPageTask.DRAW,
             PreviewTask.PREVIEW,

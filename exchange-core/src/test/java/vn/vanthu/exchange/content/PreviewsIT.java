@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ import vn.vanthu.exchange.worker.SigningOrder;
 import vn.vanthu.mailer.inbound.OpenedMessage;
 import vn.vanthu.samples.SampleLibrary;
 import vn.vanthu.signature.pades.PictureLook;
+import vn.vanthu.signature.pades.ReadyFields;
 
 @HubTest
 class PreviewsIT {
@@ -268,6 +270,11 @@ class PreviewsIT {
         @Override
         public Optional<PictureLook> preparePicture(Path png, Path prepared, Path shown) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<ReadyFields> fields(Path pdf, List<X509Certificate> chain) {
+            return Optional.of(ReadyFields.NONE);
         }
 
         @Override

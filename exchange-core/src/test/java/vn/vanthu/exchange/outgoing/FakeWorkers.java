@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ import vn.vanthu.rules.Outcome;
 import vn.vanthu.rules.PackVersion;
 import vn.vanthu.rules.Verdict;
 import vn.vanthu.signature.pades.PictureLook;
+import vn.vanthu.signature.pades.ReadyFields;
 
 /**
  * Stands in for the workers where a test needs a verdict or a failure that no real file gives on command. A "document" is
@@ -209,6 +211,11 @@ class FakeWorkers {
         @Override
         public Optional<PictureLook> preparePicture(Path png, Path prepared, Path shown) {
             throw new UnsupportedOperationException("no pictures here");
+        }
+
+        @Override
+        public Optional<ReadyFields> fields(Path pdf, List<X509Certificate> chain) {
+            return Optional.of(ReadyFields.NONE);
         }
 
         @Override
