@@ -70,7 +70,8 @@ public final class DocumentReader {
             Unpacking.Level inside = unpacking.level(depth);
             Optional<TextDocument> text = TextExtractor.extract(file, mediaType, limits, inside);
             Polyglots.look(file, mediaType, inside);
-            DocumentReading own = text.isPresent() ? read(text.get(), mediaType, fileName) : notSupported(mediaType);
+            DocumentReading own =
+                    text.isPresent() ? read(file, text.get(), mediaType, fileName) : notSupported(mediaType);
             own = Polyglots.acting(file, own);
             unpacking.keep(own.text());
             List<PartReading> parts = new ArrayList<>();
@@ -90,7 +91,7 @@ public final class DocumentReader {
         }
     }
 
-    private DocumentReading read(TextDocument document, String mediaType, String fileName) {
+    private DocumentReading read(Path file, TextDocument document, String mediaType, String fileName) {
         EncodingReading encoding = EncodingDetector.read(document.lines());
         List<String> texts = encoding.lines();
         boolean scan = document.form() == Form.SCAN;
@@ -107,7 +108,7 @@ public final class DocumentReader {
                 scan || document.lines().isEmpty() ? Optional.empty() : Optional.of(encoding.encoding()),
                 found.data(),
                 document.activeContent(),
-                document.scan(),
+                document.scan().map(pictures -> pictures.seen(ScanSeer.look(file, mediaType, document.scannedPages()))),
                 Optional.empty(),
                 scan ? "" : String.join("\n", texts),
                 scan || marks.level() != SecrecyLevel.NONE

@@ -26,6 +26,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /** Turns a letter into a scan: a picture of the page at 200 dpi with an invented seal and a hand-drawn signature. */
 final class ScanWriter {
     private static final int DPI = 200;
+    /** In pixels: the outer ring measures 36 mm. */
+    private static final int SEAL = 290;
 
     private ScanWriter() {}
 
@@ -39,7 +41,8 @@ final class ScanWriter {
             Files.deleteIfExists(born);
         }
         if (sealed) {
-            stamp(picture);
+            sign(picture);
+            seal(picture, new Random(seed));
         }
         noise(picture, new Random(seed));
         try (PDDocument scan = new PDDocument()) {
@@ -55,17 +58,11 @@ final class ScanWriter {
         }
     }
 
-    private static void stamp(BufferedImage picture) {
+    private static void sign(BufferedImage picture) {
         Graphics2D graphics = picture.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         int x = picture.getWidth() * 55 / 100;
         int y = picture.getHeight() * 70 / 100;
-        graphics.setColor(new Color(200, 30, 40, 190));
-        graphics.setStroke(new BasicStroke(6));
-        graphics.draw(new Ellipse2D.Float(x, y, 280, 280));
-        graphics.draw(new Ellipse2D.Float(x + 45, y + 45, 190, 190));
-        graphics.setFont(new Font(Font.SERIF, Font.BOLD, 60));
-        graphics.drawString("★", x + 112, y + 160);
         graphics.setColor(new Color(25, 50, 150));
         graphics.setStroke(new BasicStroke(5, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         Path2D pen = new Path2D.Float();
@@ -74,6 +71,51 @@ final class ScanWriter {
         pen.curveTo(x + 380, y + 10, x + 420, y + 260, x + 520, y + 120);
         graphics.draw(pen);
         graphics.dispose();
+    }
+
+    /** Pressed unevenly, so that paper shows through its ink. */
+    private static void seal(BufferedImage picture, Random random) {
+        BufferedImage stamp = new BufferedImage(SEAL, SEAL, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = stamp.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.translate(SEAL / 2, SEAL / 2);
+        graphics.setColor(Color.WHITE);
+        for (int[] ring : new int[][] {{139, 6}, {129, 2}, {88, 2}}) {
+            graphics.setStroke(new BasicStroke(ring[1]));
+            graphics.draw(new Ellipse2D.Float(-ring[0], -ring[0], 2 * ring[0], 2 * ring[0]));
+        }
+        graphics.setFont(new Font(Font.SERIF, Font.BOLD, 24));
+        graphics.drawString("SỞ", -16, -22);
+        graphics.drawString("XÂY DỰNG", -66, 8);
+        graphics.drawString("★", -12, 42);
+        graphics.setFont(new Font(Font.SERIF, Font.BOLD, 28));
+        graphics.rotate(-2.4);
+        for (String letter : "ỦY BAN NHÂN DÂN TỈNH AN LẠC".split("")) {
+            graphics.drawString(letter, -9, -97);
+            graphics.rotate(4.8 / 26);
+        }
+        graphics.dispose();
+        int left = picture.getWidth() * 55 / 100;
+        int top = picture.getHeight() * 70 / 100;
+        for (int y = 0; y < SEAL; y++) {
+            for (int x = 0; x < SEAL; x++) {
+                double pressed = 0.72 + 0.14 * Math.sin(x / 31.0) * Math.cos(y / 43.0) + 0.1 * random.nextGaussian();
+                double ink = stamp.getRaster().getSample(x, y, 0) / 255.0 * Math.clamp(pressed, 0, 1);
+                Color paper = new Color(picture.getRGB(left + x, top + y));
+                picture.setRGB(
+                        left + x,
+                        top + y,
+                        new Color(
+                                        through(paper.getRed(), 205, ink),
+                                        through(paper.getGreen(), 25, ink),
+                                        through(paper.getBlue(), 38, ink))
+                                .getRGB());
+            }
+        }
+    }
+
+    private static int through(int paper, int colour, double ink) {
+        return (int) (paper * (1 - ink * (1 - colour / 255.0)));
     }
 
     private static void noise(BufferedImage picture, Random random) {

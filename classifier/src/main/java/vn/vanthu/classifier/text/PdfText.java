@@ -76,9 +76,9 @@ final class PdfText {
                 OptionalInt.of(pages),
                 lines.lines(),
                 PdfActiveContent.of(pdf),
-                scan
-                        ? Optional.of(new ScanReading(OptionalInt.of(reader.lowestDpi()), reader.colour()))
-                        : Optional.empty(),
+                reader.scannedPages().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new ScanReading(OptionalInt.of(reader.lowestDpi()), reader.colour())),
                 gaps,
                 scan ? PageSetup.unknown() : PdfPages.of(pdf, lines.lines()),
                 reader.scannedPages());

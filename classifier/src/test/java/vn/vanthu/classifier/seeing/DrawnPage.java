@@ -24,9 +24,9 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 
 /** An A4 page drawn in millimetres, ink multiplied onto paper, then made to look scanned. */
-final class DrawnPage {
-    static final Color RED = new Color(205, 35, 45);
-    static final Color PEN = new Color(35, 50, 150);
+public final class DrawnPage {
+    public static final Color RED = new Color(205, 35, 45);
+    public static final Color PEN = new Color(35, 50, 150);
     static final Color BLACK = new Color(25, 25, 30);
 
     private static final String[] WORDS =
@@ -47,7 +47,7 @@ final class DrawnPage {
     private final double turn;
     private BufferedImage page;
 
-    DrawnPage(long seed, double dpi, double turn) {
+    public DrawnPage(long seed, double dpi, double turn) {
         this.random = new Random(seed);
         this.dpi = dpi;
         this.turn = turn;
@@ -100,7 +100,7 @@ final class DrawnPage {
         return (int) ((below >> shift & 0xFF) * through) << shift;
     }
 
-    DrawnPage text() {
+    public DrawnPage text() {
         return text(75, 180);
     }
 
@@ -123,7 +123,7 @@ final class DrawnPage {
         });
     }
 
-    DrawnPage title() {
+    public DrawnPage title() {
         return ink(1, g -> {
             g.setColor(BLACK);
             centred(g, "GIÁM ĐỐC", 150, 205, 4.8, Font.BOLD);
@@ -145,7 +145,7 @@ final class DrawnPage {
                 text, (float) (x - g.getFontMetrics().getStringBounds(text, g).getWidth() / 2), (float) y);
     }
 
-    DrawnPage seal(double x, double y, double diameter, Color colour, double pressure, double angle) {
+    public DrawnPage seal(double x, double y, double diameter, Color colour, double pressure, double angle) {
         return ink(pressure, g -> {
             double r = diameter / 2;
             g.setColor(colour);
@@ -179,7 +179,7 @@ final class DrawnPage {
         }
     }
 
-    DrawnPage signature(double x, double y, double w, double h, Color colour) {
+    public DrawnPage signature(double x, double y, double w, double h, Color colour) {
         double line = 0.35 + 0.4 * random.nextDouble();
         return ink(1, g -> {
             g.setColor(colour);
@@ -203,7 +203,7 @@ final class DrawnPage {
         });
     }
 
-    DrawnPage stamp(String words, double x, double y, double angle) {
+    public DrawnPage stamp(String words, double x, double y, double angle) {
         return ink(0.9, g -> {
             g.setColor(RED);
             g.translate(x, y);
@@ -324,7 +324,7 @@ final class DrawnPage {
     }
 
     /** As a scanner gives it. */
-    BufferedImage scanned(double noise, float quality) {
+    public BufferedImage scanned(double noise, float quality) {
         BufferedImage soft = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         float side = 0.09f;
         float middle = 1 - 4 * side;

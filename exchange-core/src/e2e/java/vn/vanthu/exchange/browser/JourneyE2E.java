@@ -91,9 +91,7 @@ class JourneyE2E {
                     .contains("Tạm giữ", "Vì sao tạm giữ", "41/2011/QĐ-UBND")
                     .contains("Trình được khi các dữ kiện còn thiếu đã được xác nhận");
             clerk.pictured("scan-held");
-            for (String fact : List.of("seal", "handSignature")) {
-                settle(clerk, fact, "FOUND");
-            }
+            assertThat(clerk.sees()).contains("Dấu đỏ", "thấy ở trang 1, đường kính 37 mm");
             settle(clerk, "secrecy", "NONE");
             assertThat(clerk.sees()).contains("Tạm giữ", "bạn không xác nhận thay được");
             head.open(page);

@@ -11,6 +11,7 @@ import vn.vanthu.classifier.DocumentKind;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.PlaceWords;
 import vn.vanthu.exchange.judging.ReportedFacts;
+import vn.vanthu.exchange.judging.ScanWords;
 import vn.vanthu.exchange.judging.SignatureWords;
 
 /** Lines for people: a label, a value; nothing for what was not found. */
@@ -90,6 +91,9 @@ final class Lines {
         ReportedFacts facts = report.facts();
         line("Dạng tệp", word(facts.form()) + (facts.pages() == null ? "" : ", " + facts.pages() + " trang"));
         line("Độ mật", word(facts.secrecy().level()) + cues(facts.secrecy().places()));
+        if (facts.form().equals("SCAN")) {
+            seen(facts);
+        }
         line("Mã chữ", facts.encoding() == null ? null : said("encoding", facts.encoding()));
         line("Chữ giống", lookAlikes(facts.lookAlikes()));
         line(
@@ -116,6 +120,19 @@ final class Lines {
         }
         line("Nơi nhận", String.join("; ", facts.recipients()));
         line("Độ khẩn", said("urgency", facts.urgency() == null ? "NONE" : facts.urgency()));
+    }
+
+    /** Of a scan. */
+    void seen(ReportedFacts facts) {
+        ReportedFacts.Scan scan = facts.scan();
+        if (scan != null) {
+            line(
+                    "Bản quét",
+                    (scan.dpi() == null ? "không ghi độ phân giải" : scan.dpi() + " dpi")
+                            + (scan.colour() ? ", màu" : ", không màu"));
+        }
+        line("Dấu đỏ", ScanWords.seal(facts));
+        line("Chữ ký tay", ScanWords.handSignature(facts));
     }
 
     void signatures(FileReport report) {

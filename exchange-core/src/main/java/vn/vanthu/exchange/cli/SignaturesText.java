@@ -17,8 +17,7 @@ final class SignaturesText implements FileRun.TextForm {
             told.lines().forEach(line -> lines.line("  " + line.label(), line.value()));
         }
         if (report.facts().form().equals("SCAN")) {
-            lines.line("Dấu đỏ", Lines.word(report.facts().seal().status()));
-            lines.line("Chữ ký tay", Lines.word(report.facts().handSignature().status()));
+            lines.seen(report.facts());
         }
     }
 

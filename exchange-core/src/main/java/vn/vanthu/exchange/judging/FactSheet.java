@@ -130,8 +130,12 @@ final class FactSheet {
     }
 
     private static void scan(Facts.Builder facts, Optional<ScanReading> scan) {
-        facts.undetermined("seal", "chưa xét con dấu trên bản quét")
-                .undetermined("handSignature", "chưa xét chữ ký tay trên bản quét");
+        SealsSeen seen = SealsSeen.on(scan);
+        sight(facts, "seal", seen.seal());
+        sight(facts, "handSignature", seen.handSignature());
+        if (seen.seal().found()) {
+            facts.text("seal.colour", seen.seal().red() ? "RED" : "OTHER");
+        }
         scan.ifPresentOrElse(
                 read -> {
                     facts.flag("scan.colour", read.colour());
@@ -142,5 +146,13 @@ final class FactSheet {
                 },
                 () -> facts.undetermined("scan.colour", "chưa đo được màu của bản quét")
                         .undetermined("scan.dpi", "chưa đo được độ phân giải của bản quét"));
+    }
+
+    private static void sight(Facts.Builder facts, String name, SealsSeen.Sight sight) {
+        if (sight.why().isEmpty()) {
+            facts.text(name, sight.status());
+        } else {
+            facts.undetermined(name, sight.why());
+        }
     }
 }

@@ -27,7 +27,7 @@ final class FactsForPeople {
             Optional<LayoutDepartures> layout) {
         DocumentReading document = found.document();
         DocumentData data = document.data();
-        String seal = settled("seal", settled, "UNDETERMINED");
+        SealsSeen seen = SealsSeen.on(document.scan());
         return new ReportedFacts(
                 document.form().name(),
                 document.mediaType(),
@@ -62,12 +62,9 @@ final class FactsForPeople {
                                 copy.agency().orElse(null),
                                 null))
                         .orElse(null),
-                new ReportedFacts.Seal(seal, null, seal.equals("FOUND") ? "RED" : null, null),
-                new ReportedFacts.HandSignature(settled("handSignature", settled, "UNDETERMINED"), null, null),
-                document.scan()
-                        .map(scan -> new ReportedFacts.Scan(
-                                scan.dpi().isPresent() ? scan.dpi().getAsInt() : null, scan.colour()))
-                        .orElse(null),
+                seal(seen.seal(), settled),
+                handSignature(seen.handSignature(), settled),
+                ScanSheet.of(document),
                 malware,
                 document.activeContent().stream().map(Enum::name).sorted().toList(),
                 name(data.kind()),
@@ -116,6 +113,25 @@ final class FactsForPeople {
                 place.line(),
                 place.part(),
                 box(place));
+    }
+
+    private static ReportedFacts.Seal seal(SealsSeen.Sight seen, List<Settlement> settled) {
+        String status = settled("seal", settled, seen.status());
+        boolean found = status.equals("FOUND");
+        return status.equals(seen.status()) && seen.page() > 0
+                ? new ReportedFacts.Seal(
+                        status,
+                        seen.page(),
+                        found ? seen.red() ? "RED" : "OTHER" : null,
+                        ScanSheet.rounded(seen.confidence()))
+                : new ReportedFacts.Seal(status, null, found ? "RED" : null, null);
+    }
+
+    private static ReportedFacts.HandSignature handSignature(SealsSeen.Sight seen, List<Settlement> settled) {
+        String status = settled("handSignature", settled, seen.status());
+        return status.equals(seen.status()) && seen.page() > 0
+                ? new ReportedFacts.HandSignature(status, seen.page(), ScanSheet.rounded(seen.confidence()))
+                : new ReportedFacts.HandSignature(status, null, null);
     }
 
     private static List<ReportedFacts.Departure> departures(LayoutDepartures layout) {

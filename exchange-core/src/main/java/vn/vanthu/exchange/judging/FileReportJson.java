@@ -269,7 +269,33 @@ public final class FileReportJson {
             out.writeObjectPropertyStart("scan");
             number("dpi", scan.dpi());
             out.writeBooleanProperty("colour", scan.colour());
+            number("skew", scan.skew());
+            numbers("blank", scan.blank());
+            numbers("cut", scan.cut());
+            numbers("unseen", scan.unseen());
+            out.writeArrayPropertyStart("seen");
+            scan.seen().forEach(this::seen);
+            out.writeEndArray();
             out.writeEndObject();
+        }
+
+        private void seen(ReportedFacts.Seen seen) {
+            out.writeStartObject();
+            string("what", seen.what());
+            number("page", seen.page());
+            string("colour", seen.colour());
+            number("diameter", seen.diameter());
+            number("covered", seen.covered());
+            number("confidence", seen.confidence());
+            strings("doubts", seen.doubts());
+            box(seen.box());
+            out.writeEndObject();
+        }
+
+        private void numbers(String name, List<Integer> numbers) {
+            out.writeArrayPropertyStart(name);
+            numbers.forEach(out::writeNumber);
+            out.writeEndArray();
         }
 
         private void malware(ReportedFacts.Malware malware) {

@@ -150,8 +150,56 @@ public record ReportedFacts(
     public record HandSignature(
             String status, @Nullable Integer page, @Nullable Double confidence) {}
 
-    /** @param dpi null where the picture does not say */
-    public record Scan(@Nullable Integer dpi, boolean colour) {}
+    /**
+     * What the scanned pages are like; page numbers count from 1.
+     *
+     * @param dpi of the coarsest; null where the picture does not say
+     * @param skew of the most slanted page, in degrees, clockwise; null in reports of earlier versions
+     * @param blank pages with nothing on them
+     * @param cut pages whose text runs into the edge
+     * @param unseen pages that could not be looked at
+     * @param seen in the order of the pages
+     */
+    public record Scan(
+            @Nullable Integer dpi,
+            boolean colour,
+            @Nullable Double skew,
+            List<Integer> blank,
+            List<Integer> cut,
+            List<Integer> unseen,
+            List<Seen> seen) {
+
+        public Scan {
+            blank = blank == null ? List.of() : List.copyOf(blank);
+            cut = cut == null ? List.of() : List.copyOf(cut);
+            unseen = unseen == null ? List.of() : List.copyOf(unseen);
+            seen = seen == null ? List.of() : List.copyOf(seen);
+        }
+    }
+
+    /**
+     * Something on a scanned page.
+     *
+     * @param what SEAL, HAND_SIGNATURE or STAMP: red print or a red frame
+     * @param colour RED or OTHER of a seal; null of all else
+     * @param diameter of a seal, in millimetres
+     * @param covered the share of a hand signature that lies within seals
+     * @param confidence from 0 to 1; null of a stamp
+     * @param doubts FLAT_INK, SHARP_EDGES, CONSTANT_PAPER: why a seal may have been drawn or pasted
+     */
+    public record Seen(
+            String what,
+            int page,
+            @Nullable String colour,
+            @Nullable Double diameter,
+            @Nullable Double covered,
+            @Nullable Double confidence,
+            List<String> doubts,
+            Box box) {
+        public Seen {
+            doubts = List.copyOf(doubts);
+        }
+    }
 
     public record Malware(
             String status,

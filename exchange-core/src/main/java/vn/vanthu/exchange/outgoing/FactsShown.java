@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.ReportedFacts;
+import vn.vanthu.exchange.judging.ScanWords;
 import vn.vanthu.exchange.outgoing.DocumentView.Pair;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Described;
 import vn.vanthu.exchange.web.Format;
@@ -116,8 +117,8 @@ class FactsShown {
                         : Stream.concat(facts.signatures().stream().map(this::signature), since.stream())
                                 .collect(Collectors.joining("; ")));
         if (facts.form().equals("SCAN")) {
-            add(pairs, "Con dấu", sight(facts.seal().status()));
-            add(pairs, "Chữ ký tay", sight(facts.handSignature().status()));
+            add(pairs, "Dấu đỏ", ScanWords.seal(facts));
+            add(pairs, "Chữ ký tay", ScanWords.handSignature(facts));
         }
         add(pairs, "Vi-rút", malware(facts.malware()));
     }
@@ -132,14 +133,6 @@ class FactsShown {
     private String malware(ReportedFacts.Malware malware) {
         String reason = malware.reason();
         return word("malware." + malware.status()) + (reason == null ? "" : ", " + word("malware.reason." + reason));
-    }
-
-    private static String sight(String status) {
-        return switch (status) {
-            case "FOUND" -> "có";
-            case "NOT_FOUND" -> "không thấy";
-            default -> "chưa xác định";
-        };
     }
 
     private String file(OutgoingDocument document, Optional<FileReport> report) {

@@ -17,6 +17,7 @@ import vn.vanthu.exchange.judging.PlaceWords;
 import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.judging.ReportedFacts.CuePlace;
 import vn.vanthu.exchange.judging.ReportedFacts.SigningFact;
+import vn.vanthu.exchange.judging.ScanWords;
 import vn.vanthu.exchange.web.Frames.Frame;
 
 /** What was read of a document and what traces of secrecy it has, framed where they stand. */
@@ -84,6 +85,11 @@ public final class DocumentFrames {
         int nth = 0;
         for (CuePlace cue : facts.secrecy().places()) {
             frames.add(cue("cue-" + ++nth, cue));
+        }
+        ReportedFacts.Scan scan = facts.scan();
+        int seen = 0;
+        for (ReportedFacts.Seen each : scan == null ? List.<ReportedFacts.Seen>of() : scan.seen()) {
+            frames.add(seen("seen-" + ++seen, each));
         }
         return frames;
     }
@@ -164,6 +170,22 @@ public final class DocumentFrames {
                 cue.file().isEmpty() ? stands : "trong tệp " + cue.file() + ", " + stands,
                 onPage ? box(page, cue.box()).stream().toList() : List.of(),
                 onPage ? List.of(cue.text()) : List.of(),
+                false);
+    }
+
+    private static Frame seen(String field, ReportedFacts.Seen seen) {
+        Double confidence = seen.confidence();
+        FieldSource source = FieldSource.machine(confidence == null ? 1 : confidence);
+        return new Frame(
+                field,
+                ScanWords.label(seen),
+                ScanWords.framed(seen),
+                seen.page(),
+                source.tone(),
+                confidence == null ? 0 : source.percent(),
+                "",
+                box(seen.page(), seen.box()).stream().toList(),
+                List.of(),
                 false);
     }
 

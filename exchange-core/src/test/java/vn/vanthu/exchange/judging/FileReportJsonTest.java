@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.vanthu.classifier.Form;
 import vn.vanthu.classifier.SecrecyReading;
 import vn.vanthu.classifier.UnreadableReason;
+import vn.vanthu.classifier.seeing.SealDoubt;
 
 class FileReportJsonTest {
     private static final Pattern KEY = Pattern.compile("\"(\\w+)\":");
@@ -49,12 +50,34 @@ class FileReportJsonTest {
         unreadable.secrecy = Found.undetermined(SecrecyReading.Undetermined.UNREADABLE);
         Found signed = new Found(Form.DIGITAL_PDF).signed(CERTIFICATES.person).signed(CERTIFICATES.sxd);
         Found scan = Found.readScan().settled("seal", "FOUND", "Trần Thị \"Bình\"\n");
-        for (Found found : List.of(unreadable, signed, scan)) {
+        for (Found found :
+                List.of(unreadable, signed, scan, Found.scan().seeing(true, 0.97, 0.88, SealDoubt.FLAT_INK))) {
             FileReport report = found.judged();
             assertThat(FileReportJson.read(FileReportJson.stored(report))).isEqualTo(report);
         }
         FileReport facts = Found.JUDGE.report(signed.leaves(), signed.malware, "a.pdf", signed.order());
         assertThat(FileReportJson.read(FileReportJson.stored(facts))).isEqualTo(facts);
+    }
+
+    @Test
+    void printsWhatWasSeenOnAScan() {
+        assertThat(FileReportJson.printed(Found.scan().seeing(true, 0.97, 0.88).judged()))
+                .contains("\"seal\":{\"status\":\"FOUND\",\"page\":1,\"colour\":\"RED\",\"confidence\":0.97},"
+                        + "\"handSignature\":{\"status\":\"FOUND\",\"page\":1,\"confidence\":0.88},"
+                        + "\"scan\":{\"dpi\":300,\"colour\":true,\"skew\":-1.2,\"blank\":[],\"cut\":[],\"unseen\":[],"
+                        + "\"seen\":[{\"what\":\"SEAL\",\"page\":1,\"colour\":\"RED\",\"diameter\":36.04,"
+                        + "\"covered\":null,\"confidence\":0.97,\"doubts\":[],"
+                        + "\"box\":{\"left\":320.0,\"top\":580.0,\"width\":102.0,\"height\":102.0}},"
+                        + "{\"what\":\"HAND_SIGNATURE\",");
+    }
+
+    @Test
+    void readsScansOfEarlierVersions() {
+        String stored = FileReportJson.stored(Found.scan().judged());
+        String earlier = stored.replaceFirst("(\"colour\":true),\"skew\":.*?\"seen\":\\[\\]", "$1");
+        assertThat(earlier).isNotEqualTo(stored);
+        ReportedFacts.Scan scan = FileReportJson.read(earlier).facts().scan();
+        assertThat(scan).isEqualTo(new ReportedFacts.Scan(300, true, null, List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.ActiveContent;
+import vn.vanthu.classifier.Box;
 import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.DocumentKind;
 import vn.vanthu.classifier.DocumentReading;
@@ -25,12 +27,14 @@ import vn.vanthu.classifier.SecrecyCue;
 import vn.vanthu.classifier.SecrecyCueKind;
 import vn.vanthu.classifier.SecrecyLevel;
 import vn.vanthu.classifier.SecrecyReading;
+import vn.vanthu.classifier.SightReading;
 import vn.vanthu.classifier.Signer;
 import vn.vanthu.classifier.SigningCapacity;
 import vn.vanthu.classifier.TextEncoding;
 import vn.vanthu.classifier.Tradition;
 import vn.vanthu.classifier.UnreadableReason;
 import vn.vanthu.classifier.Urgency;
+import vn.vanthu.classifier.seeing.SealDoubt;
 import vn.vanthu.exchange.judging.ReportedFacts.Malware;
 import vn.vanthu.rules.Regulations;
 import vn.vanthu.signature.SignatureFormat;
@@ -115,6 +119,31 @@ final class Found {
     /** A scan of which two persons said that it is no secret. */
     static Found readScan() {
         return scan().settled("secrecy", "NONE", "Trần Thị Bình", "Lê Văn Cường");
+    }
+
+    /** Red or not, how sure; a signature so sure. */
+    Found seeing(boolean red, double seal, double hand, SealDoubt... doubts) {
+        return seeing(new SightReading(
+                1,
+                SightReading.Look.SEEN,
+                seal == 0
+                        ? List.of()
+                        : List.of(new SightReading.Seal(
+                                new Box(320, 580, 102, 102), 36.04, red, false, seal, Set.of(doubts))),
+                hand == 0 ? List.of() : List.of(new SightReading.HandSignature(new Box(360, 590, 110, 50), hand, 0.31)),
+                List.of(new SightReading.Stamp(new Box(80, 120, 90, 30), 0, true)),
+                -1.204,
+                false,
+                false));
+    }
+
+    SightReading sight() {
+        return Objects.requireNonNull(scan).pages().getFirst();
+    }
+
+    Found seeing(SightReading... pages) {
+        scan = new ScanReading(OptionalInt.of(300), true, List.of(pages));
+        return this;
     }
 
     static SecrecyReading undetermined(SecrecyReading.Undetermined why) {

@@ -13,6 +13,7 @@ import static vn.vanthu.rules.Verdict.PAPER_REQUIRED;
 import static vn.vanthu.rules.Verdict.REFUSED;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,10 @@ import vn.vanthu.classifier.ActiveContent;
 import vn.vanthu.classifier.Form;
 import vn.vanthu.classifier.SecrecyLevel;
 import vn.vanthu.classifier.SecrecyReading;
+import vn.vanthu.classifier.SightReading;
 import vn.vanthu.classifier.TextEncoding;
 import vn.vanthu.classifier.UnreadableReason;
+import vn.vanthu.classifier.seeing.SealDoubt;
 import vn.vanthu.exchange.judging.ReportedFacts.Malware;
 import vn.vanthu.rules.Clause;
 import vn.vanthu.rules.LegalEffect;
@@ -103,6 +106,73 @@ class TruthTableTest {
         assertThat(neither.facts().seal().status()).isEqualTo("UNDETERMINED");
         FileReport half = is(Found.readScan().settled("seal", "FOUND", "Trần Thị Bình"), HELD, INFORMATION_ONLY);
         assertThat(half.missingFacts()).containsExactly("handSignature");
+    }
+
+    @Test
+    @Clause({"HCM-8.3b", "HCM-8.4a"})
+    void acceptsTheScanOnWhichARedSealAndAHandSignatureAreSeenForInformation() {
+        FileReport report = is(Found.readScan().seeing(true, 0.97, 0.88), ACCEPTED, INFORMATION_ONLY);
+        assertThat(report.facts().seal()).isEqualTo(new ReportedFacts.Seal("FOUND", 1, "RED", 0.97));
+        assertThat(report.facts().handSignature()).isEqualTo(new ReportedFacts.HandSignature("FOUND", 1, 0.88));
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule().startsWith("HCM-8.4a"))
+                .isNotEmpty();
+        is(Found.readScan().seeing(true, 0.97, 0.88).signed(CERTIFICATES.sxd), ACCEPTED, COPY);
+    }
+
+    @Test
+    @Clause({"HCM-8.3b", "HCM-8.4b"})
+    void needsPaperWhereNoRedSealOrNoHandSignatureIsSeen() {
+        is(Found.readScan().seeing(true, 0, 0.88), PAPER_REQUIRED, INFORMATION_ONLY);
+        is(Found.readScan().seeing(true, 0.97, 0), PAPER_REQUIRED, INFORMATION_ONLY);
+        FileReport blue = is(Found.readScan().seeing(false, 0.97, 0.88), PAPER_REQUIRED, INFORMATION_ONLY);
+        assertThat(blue.facts().seal()).isEqualTo(new ReportedFacts.Seal("FOUND", 1, "OTHER", 0.97));
+    }
+
+    @Test
+    @Clause({"HCM-8.3b", "HCM-8.4b"})
+    void holdsTheScanOnWhichItIsNotSureWhatIsSeen() {
+        assertThat(is(Found.readScan().seeing(true, 0.3, 0.88), HELD, INFORMATION_ONLY)
+                        .missingFacts())
+                .containsExactly("seal");
+        assertThat(is(Found.readScan().seeing(true, 0.97, 0.3), HELD, INFORMATION_ONLY)
+                        .missingFacts())
+                .containsExactly("handSignature");
+        FileReport pasted = is(Found.readScan().seeing(true, 0.97, 0.88, SealDoubt.FLAT_INK), HELD, INFORMATION_ONLY);
+        assertThat(pasted.facts().seal()).isEqualTo(new ReportedFacts.Seal("UNDETERMINED", 1, null, 0.97));
+        is(
+                Found.readScan().seeing(true, 0.97, 0.88, SealDoubt.FLAT_INK).settled("seal", "FOUND", "Trần Thị Bình"),
+                ACCEPTED,
+                INFORMATION_ONLY);
+    }
+
+    @Test
+    @Clause({"HCM-8.3b", "HCM-8.4b"})
+    void holdsTheScanOfWhichAPageCouldNotBeSeenButForWhatTheOthersShow() {
+        SightReading dark =
+                new SightReading(2, SightReading.Look.NOT_READABLE, List.of(), List.of(), List.of(), 0, false, false);
+        is(Found.readScan().seeing(dark), HELD, INFORMATION_ONLY);
+        SightReading both = Found.scan().seeing(true, 0.97, 0.88).sight();
+        is(Found.readScan().seeing(both, dark), ACCEPTED, INFORMATION_ONLY);
+        SightReading.Seal seal = both.seals().getFirst();
+        SightReading joint = new SightReading(
+                1,
+                SightReading.Look.SEEN,
+                List.of(new SightReading.Seal(seal.box(), seal.diameter(), true, true, seal.confidence(), Set.of())),
+                both.signatures(),
+                List.of(),
+                0,
+                false,
+                false);
+        is(Found.readScan().seeing(joint), HELD, INFORMATION_ONLY);
+    }
+
+    @Test
+    @Clause({"HCM-8.3b", "HCM-8.4b"})
+    void needsPaperForAPdfOfWhichOnlySomePagesAreScansWhateverTheyShow() {
+        Found found = new Found(Form.DIGITAL_PDF).seeing(true, 0.97, 0.88);
+        assertThat(is(found, PAPER_REQUIRED, INFORMATION_ONLY).facts().seal().status())
+                .isEqualTo("FOUND");
     }
 
     @ParameterizedTest

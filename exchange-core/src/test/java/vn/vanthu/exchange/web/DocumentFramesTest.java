@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.vanthu.exchange.judging.ExaminationOrder;
 import vn.vanthu.exchange.judging.FileJudge;
 import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.judging.FileReportJson;
 import vn.vanthu.exchange.judging.LeafReading;
 import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.judging.ReportedFacts.Malware;
@@ -125,6 +126,30 @@ class DocumentFramesTest {
         assertThat(cue.get("where").asString()).startsWith("trang 1, dấu, ghi chú đính trên trang");
         assertThat(cue.get("boxes").get(0).get("top").asDouble()).isBetween(160.0, 170.0);
         assertThat(report.facts().secrecy().level()).isEqualTo("NONE");
+    }
+
+    @Test
+    void framesWhatWasSeenOnAScan() throws IOException {
+        FileReport plain = report(Files.writeString(folder.resolve("van-ban.txt"), "Nội dung văn bản của đơn vị"));
+        String box = "\"box\":{\"left\":320,\"top\":580,\"width\":102,\"height\":103}";
+        String stored = FileReportJson.stored(plain)
+                .replaceFirst(
+                        "\"scan\":null",
+                        "\"scan\":{\"dpi\":300,\"colour\":true,\"seen\":["
+                                + "{\"what\":\"SEAL\",\"page\":2,\"colour\":\"RED\",\"diameter\":36.1,\"confidence\":0.97,"
+                                + "\"doubts\":[]," + box + "},{\"what\":\"HAND_SIGNATURE\",\"page\":2,\"covered\":0.3,"
+                                + "\"confidence\":0.4,\"doubts\":[]," + box + "},{\"what\":\"STAMP\",\"page\":1,"
+                                + "\"doubts\":[]," + box + "}]}");
+        String frames = DocumentFrames.of(Optional.of(FileReportJson.read(stored)));
+        JsonNode seal = frame(frames, "seen-1");
+        assertThat(seal.get("label").asString()).isEqualTo("Dấu đỏ");
+        assertThat(seal.get("text").asString()).isEqualTo("đường kính 36 mm");
+        assertThat(seal.get("percent").asInt()).isEqualTo(97);
+        assertThat(seal.get("page").asInt()).isEqualTo(2);
+        assertThat(seal.get("boxes").get(0).get("page").asInt()).isEqualTo(2);
+        assertThat(seal.get("boxes").get(0).get("height").asDouble()).isEqualTo(103);
+        assertThat(frame(frames, "seen-2").get("state").asString()).isEqualTo("unsure");
+        assertThat(frame(frames, "seen-3").get("percent").asInt()).isZero();
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class ClassifyBench {
         cases.add(DocumentRace.of(set.resolve("docx")));
         cases.add(PdfRace.of(set.resolve("pdf"), set.resolve("samples")));
         cases.add(ReceiptWeighing.of(set.resolve("large.pdf")));
+        cases.add(SeeingWeighing.of());
         return cases;
     }
 }

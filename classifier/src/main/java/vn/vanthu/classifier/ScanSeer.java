@@ -1,0 +1,105 @@
+package vn.vanthu.classifier;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.vanthu.classifier.SightReading.Look;
+import vn.vanthu.classifier.scanning.ScannedPage;
+import vn.vanthu.classifier.scanning.ScannedPages;
+import vn.vanthu.classifier.seeing.Extent;
+import vn.vanthu.classifier.seeing.Ink;
+import vn.vanthu.classifier.seeing.PageRaster;
+import vn.vanthu.classifier.seeing.PageSeer;
+import vn.vanthu.classifier.seeing.PageSight;
+import vn.vanthu.classifier.seeing.SeenSeal;
+
+/** Looks at scanned pages from both ends of the document, as long as there is time. */
+final class ScanSeer {
+    /** Reading a file has some 25 s, its text and its signatures among them. */
+    private static final Duration TIME = Duration.ofSeconds(10);
+
+    private static final int MOST = 12;
+    /** Of the diameter. */
+    private static final double BEYOND = 0.08;
+
+    private static final double MILLIMETRES = 25.4;
+
+    private ScanSeer() {}
+
+    /** @param scanned the numbers of pages that are pictures */
+    static List<SightReading> look(Path file, String mediaType, List<Integer> scanned) {
+        return look(file, mediaType, scanned, TIME);
+    }
+
+    static List<SightReading> look(Path file, String mediaType, List<Integer> scanned, Duration time) {
+        long start = System.nanoTime();
+        List<SightReading> sights = new ArrayList<>();
+        try (ScannedPages pages = ScannedPages.open(file, mediaType)) {
+            for (int number : fromBothEnds(scanned)) {
+                sights.add(
+                        System.nanoTime() - start > time.toNanos()
+                                ? SightReading.unseen(number, Look.NO_TIME_LEFT)
+                                : look(pages.page(number)));
+            }
+        } catch (IOException notOpened) {
+            return scanned.stream()
+                    .map(number -> SightReading.unseen(number, Look.NOT_READABLE))
+                    .toList();
+        }
+        sights.sort(Comparator.comparingInt(SightReading::page));
+        return sights;
+    }
+
+    private static List<Integer> fromBothEnds(List<Integer> scanned) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < scanned.size(); i++) {
+            order.add(scanned.get(i % 2 == 0 ? i / 2 : scanned.size() - 1 - i / 2));
+        }
+        return order;
+    }
+
+    private static SightReading look(ScannedPage page) {
+        return switch (page) {
+            case ScannedPage.NotReadable(int number) -> SightReading.unseen(number, Look.NOT_READABLE);
+            case ScannedPage.Picture picture -> look(picture);
+        };
+    }
+
+    private static SightReading look(ScannedPage.Picture page) {
+        PageSight sight = PageSeer.see(PageRaster.of(page.picture(), page.dpi()));
+        return new SightReading(
+                page.number(),
+                Look.SEEN,
+                sight.seals().stream().limit(MOST).map(seal -> seal(page, seal)).toList(),
+                sight.signatures().stream()
+                        .limit(MOST)
+                        .map(each -> new SightReading.HandSignature(
+                                box(page, each.extent()), each.confidence(), each.covered()))
+                        .toList(),
+                sight.stamps().stream()
+                        .limit(MOST)
+                        .map(each -> new SightReading.Stamp(box(page, each.extent()), each.angle(), each.framed()))
+                        .toList(),
+                sight.quality().skew(),
+                sight.quality().blank(),
+                sight.quality().cut());
+    }
+
+    private static SightReading.Seal seal(ScannedPage.Picture page, SeenSeal seal) {
+        Extent extent = seal.extent();
+        double beyond = BEYOND * seal.diameter();
+        boolean joint = extent.left() < -beyond
+                || extent.top() < -beyond
+                || extent.right() > page.picture().getWidth() / page.dpi() * MILLIMETRES + beyond
+                || extent.bottom() > page.picture().getHeight() / page.dpi() * MILLIMETRES + beyond;
+        return new SightReading.Seal(
+                box(page, extent), seal.diameter(), seal.ink() == Ink.RED, joint, seal.confidence(), seal.doubts());
+    }
+
+    private static Box box(ScannedPage.Picture page, Extent extent) {
+        return page.onPage(extent.left(), extent.top(), extent.width(), extent.height());
+    }
+}
