@@ -1,0 +1,71 @@
+package vn.vanthu.classifier.recognising;
+
+import vn.vanthu.classifier.seeing.PageRaster;
+
+/**
+ * The two pictures that are read of a page: its text without red ink, and its red ink alone. Fine pictures are halved
+ * until they are fine enough, coarse ones are left as they are.
+ *
+ * @param text red ink is paper here
+ * @param red how red a place is, 255 where it is not
+ * @param scale pixels of these to one of the page
+ */
+record PagePicture(Grey text, Grey red, double scale) {
+
+    private static final double FINEST = 330;
+
+    static PagePicture of(PageRaster page) {
+        int by = 1;
+        while (page.dpi() / (by + 1) >= FINEST / 2 && page.dpi() / by > FINEST) {
+            by++;
+        }
+        int width = Math.max(1, page.width() / by);
+        int height = Math.max(1, page.height() / by);
+        double dpi = page.dpi() / by;
+        byte[] text = new byte[width * height];
+        byte[] red = new byte[width * height];
+        int[] row = new int[page.width()];
+        int[] sums = new int[3 * width];
+        for (int y = 0; y < height; y++) {
+            if (by == 1) {
+                page.row(y, row);
+                separate(row, width, y, text, red);
+            } else {
+                shrink(page, y, by, row, sums);
+                separate(row, width, y, text, red);
+            }
+        }
+        return new PagePicture(new Grey(width, height, dpi, text), new Grey(width, height, dpi, red), 1.0 / by);
+    }
+
+    private static void shrink(PageRaster page, int y, int by, int[] row, int[] sums) {
+        int width = sums.length / 3;
+        java.util.Arrays.fill(sums, 0);
+        for (int part = 0; part < by; part++) {
+            page.row(Math.min(page.height() - 1, y * by + part), row);
+            for (int x = 0; x < width * by && x < row.length; x++) {
+                int at = x / by * 3;
+                sums[at] += row[x] >> 16 & 0xFF;
+                sums[at + 1] += row[x] >> 8 & 0xFF;
+                sums[at + 2] += row[x] & 0xFF;
+            }
+        }
+        int all = by * by;
+        for (int x = 0; x < width; x++) {
+            row[x] = sums[3 * x] / all << 16 | sums[3 * x + 1] / all << 8 | sums[3 * x + 2] / all;
+        }
+    }
+
+    /** Red light does not see red ink; blue ink stays dark in it. */
+    private static void separate(int[] row, int width, int y, byte[] text, byte[] red) {
+        int at = y * width;
+        for (int x = 0; x < width; x++, at++) {
+            int r = row[x] >> 16 & 0xFF;
+            int g = row[x] >> 8 & 0xFF;
+            int b = row[x] & 0xFF;
+            int redness = r - (g + b >> 1);
+            text[at] = (byte) r;
+            red[at] = (byte) (redness <= 0 ? 255 : Math.max(0, 255 - 2 * redness));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package vn.vanthu.classifier.recognising;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Cuttings one below the other, so that one process reads them all. */
+final class Sheet {
+    private static final int MARGIN = 28;
+    private static final int WIDEST = 2400;
+    private static final int HIGHEST = 9000;
+
+    private final List<Grey> cuttings = new ArrayList<>();
+    private int height = MARGIN;
+
+    /** Whether there was room for it. */
+    boolean add(Grey cutting) {
+        if (cutting.width() > WIDEST || height + cutting.height() + MARGIN > HIGHEST) {
+            return false;
+        }
+        cuttings.add(cutting);
+        height += cutting.height() + MARGIN;
+        return true;
+    }
+
+    boolean isEmpty() {
+        return cuttings.isEmpty();
+    }
+
+    /** What stands on one cutting, in lines from the top. */
+    record Said(List<RecognisedWord> words) {
+        Said {
+            words = List.copyOf(words);
+        }
+
+        /** All of its words in one line. */
+        String text() {
+            return words.stream().map(RecognisedWord::text).collect(Collectors.joining(" "));
+        }
+
+        /** Its lines, each in one text. */
+        List<String> lines() {
+            List<RecognisedWord> down = words.stream()
+                    .sorted(Comparator.comparingDouble(RecognisedWord::base))
+                    .toList();
+            List<String> lines = new ArrayList<>();
+            for (int from = 0, to; from < down.size(); from = to) {
+                to = from;
+                while (to < down.size()
+                        && down.get(to).base() - down.get(from).base()
+                                < 0.5 * down.get(from).size()) {
+                    to++;
+                }
+                lines.add(down.subList(from, to).stream()
+                        .sorted(Comparator.comparingInt(RecognisedWord::left))
+                        .map(RecognisedWord::text)
+                        .collect(Collectors.joining(" ")));
+            }
+            return lines;
+        }
+    }
+
+    /** Of each cutting in its order; nothing of any where the reader fails. */
+    List<Said> read(Recogniser recogniser) {
+        int width = cuttings.stream().mapToInt(Grey::width).max().orElse(1) + 2 * MARGIN;
+        Grey sheet = Grey.paper(width, Math.max(1, height), cuttings.getFirst().dpi());
+        List<Integer> ends = new ArrayList<>();
+        int top = MARGIN;
+        for (Grey cutting : cuttings) {
+            for (int y = 0; y < cutting.height(); y++) {
+                System.arraycopy(
+                        cutting.pixels(),
+                        y * cutting.width(),
+                        sheet.pixels(),
+                        (top + y) * width + MARGIN,
+                        cutting.width());
+            }
+            top += cutting.height() + MARGIN;
+            ends.add(top - MARGIN / 2);
+        }
+        List<List<RecognisedWord>> words = new ArrayList<>();
+        cuttings.forEach(cutting -> words.add(new ArrayList<>()));
+        if (recogniser.read(sheet, Recogniser.Setting.SCATTERED)
+                instanceof Recognised.Words(List<RecognisedWord> found)) {
+            for (RecognisedWord word : found) {
+                int middle = (word.top() + word.bottom()) / 2;
+                for (int i = 0; i < ends.size(); i++) {
+                    if (middle < ends.get(i)) {
+                        words.get(i).add(word);
+                        break;
+                    }
+                }
+            }
+        }
+        return words.stream().map(Said::new).toList();
+    }
+}

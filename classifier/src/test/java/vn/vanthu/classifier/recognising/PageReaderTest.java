@@ -1,0 +1,129 @@
+package vn.vanthu.classifier.recognising;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.vanthu.classifier.DocumentData;
+import vn.vanthu.classifier.DocumentKind;
+import vn.vanthu.classifier.Read;
+import vn.vanthu.classifier.ReadingLimits;
+import vn.vanthu.classifier.SecrecyLevel;
+import vn.vanthu.classifier.marking.SecrecyMarks;
+import vn.vanthu.classifier.metadata.DataReader;
+import vn.vanthu.classifier.seeing.PageRaster;
+import vn.vanthu.classifier.seeing.PageSeer;
+import vn.vanthu.classifier.text.TextLine;
+
+class PageReaderTest {
+
+    @BeforeAll
+    static void isInstalled() {
+        assertThat(PageReader.ready())
+                .as("run: sudo apt-get install -y --no-install-recommends tesseract-ocr tesseract-ocr-vie")
+                .isTrue();
+    }
+
+    @Test
+    void readsTheComponentsOffANoisyLeaningPage() {
+        RecognisedPage page = read(PaintedPage.decision().noise(25, 3).leaning(2));
+        DocumentData data = data(page);
+
+        assertThat(page.notRead()).isEmpty();
+        assertThat(data.documentNumber().map(Read::value)).hasValue("318/QĐ-SXD");
+        assertThat(data.issuedOn().map(Read::value)).hasValue(LocalDate.of(2026, 10, 15));
+        assertThat(data.kind().map(Read::value)).hasValue(DocumentKind.QUYET_DINH);
+        assertThat(data.issuer().map(Read::value)).hasValue("SỞ XÂY DỰNG");
+        assertThat(data.summary().map(Read::value)).hasValue("Về việc kiện toàn Ban Chỉ đạo chuyển đổi số");
+        assertThat(data.signer().map(signer -> signer.value().name())).hasValue("Nguyễn Hữu Phước");
+        assertThat(secrecy(page)).isEqualTo(SecrecyLevel.NONE);
+        assertThat(page.stamps()).isEmpty();
+    }
+
+    @Test
+    void readsThroughNoiseInWhichNothingElseIsRead() {
+        RecognisedPage page = read(PaintedPage.decision().noise(60, 4).leaning(-1));
+
+        assertThat(page.notRead()).isEmpty();
+        assertThat(data(page).documentNumber().map(Read::value)).hasValue("318/QĐ-SXD");
+    }
+
+    @Test
+    void setsAPageUprightThatLiesOnItsSide() {
+        RecognisedPage page = read(PaintedPage.decision().sideways());
+
+        assertThat(data(page).documentNumber().map(Read::value)).hasValue("318/QĐ-SXD");
+    }
+
+    @Test
+    void setsAPageUprightThatStandsOnItsHead() {
+        RecognisedPage page = read(PaintedPage.decision().upsideDown());
+
+        assertThat(data(page).documentNumber().map(Read::value)).hasValue("318/QĐ-SXD");
+    }
+
+    @Test
+    void findsAStampThatIsRedAndAslant() {
+        RecognisedPage page = read(PaintedPage.decision()
+                .stamp(60, 52, -15, true, "TỐI MẬT")
+                .noise(12, 5)
+                .raster());
+
+        assertThat(secrecy(page)).isEqualTo(SecrecyLevel.TOI_MAT);
+        assertThat(data(page).documentNumber().map(Read::value)).hasValue("318/QĐ-SXD");
+    }
+
+    @Test
+    void findsAStampThatIsBlackInAFrame() {
+        RecognisedPage page =
+                read(PaintedPage.decision().stamp(60, 52, 12, false, "MẬT").raster());
+
+        assertThat(secrecy(page)).isEqualTo(SecrecyLevel.MAT);
+    }
+
+    @Test
+    void takesAStampOfUrgencyForNoMark() {
+        RecognisedPage page =
+                read(PaintedPage.decision().stamp(60, 52, 0, true, "HỎA TỐC").raster());
+
+        assertThat(secrecy(page)).isEqualTo(SecrecyLevel.NONE);
+        assertThat(page.stamps().stream().map(line -> line.line().text())).contains("HỎA TỐC");
+    }
+
+    @Test
+    void saysThatAPageWithInkAndWithoutWordsWasNotRead() {
+        PaintedPage scribbled = new PaintedPage();
+        for (int i = 0; i < 40; i++) {
+            scribbled.words(15 + i * 37 % 160, 20 + i * 6.5, i % 3, 30 + i % 5 * 9, "〰§¶╬≋");
+        }
+        assertThat(read(scribbled.raster()).notRead()).contains(PageNotRead.ILLEGIBLE);
+    }
+
+    @Test
+    void readsNothingOffBlankPaper() {
+        RecognisedPage page = read(new PaintedPage().noise(8, 6).raster());
+
+        assertThat(page.notRead()).isEmpty();
+        assertThat(page.lines()).isEmpty();
+    }
+
+    private static RecognisedPage read(PageRaster raster) {
+        return PageReader.usual().read(raster, PageSeer.see(raster).stamps(), 1, 0, 0, ReadingLimits.ordinary());
+    }
+
+    private static DocumentData data(RecognisedPage page) {
+        List<TextLine> lines = page.lines().stream().map(RecognisedLine::line).toList();
+        return DataReader.read(lines, lines.stream().map(TextLine::text).toList());
+    }
+
+    private static SecrecyLevel secrecy(RecognisedPage page) {
+        List<TextLine> lines = Stream.concat(page.lines().stream(), page.stamps().stream())
+                .map(RecognisedLine::line)
+                .toList();
+        return SecrecyMarks.find(lines, lines.stream().map(Slips::healed).toList(), "scan.pdf")
+                .level();
+    }
+}

@@ -1,0 +1,131 @@
+package vn.vanthu.classifier.recognising;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.AffineTransformOp;
+import java.awt.image.BufferedImage;
+import java.util.Random;
+import vn.vanthu.classifier.seeing.PageRaster;
+
+/** A sheet of A4 at 200 dpi with painted words; places in millimetres, letters in points. */
+final class PaintedPage {
+    static final double DPI = 200;
+    private static final double PIXELS = DPI / 25.4;
+    private static final Color RED = new Color(205, 45, 50);
+
+    private final BufferedImage picture =
+            new BufferedImage((int) (210 * PIXELS), (int) (297 * PIXELS), BufferedImage.TYPE_3BYTE_BGR);
+    private final Graphics2D pen = picture.createGraphics();
+
+    PaintedPage() {
+        pen.setColor(new Color(248, 246, 240));
+        pen.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    }
+
+    PaintedPage words(double left, double base, int style, double points, String words) {
+        pen.setColor(new Color(20, 20, 25));
+        pen.setFont(new Font("Tinos", style, 1).deriveFont((float) (points * DPI / 72)));
+        pen.drawString(words, (float) (left * PIXELS), (float) (base * PIXELS));
+        return this;
+    }
+
+    /** In a frame, around its middle, turned clockwise. */
+    PaintedPage stamp(double x, double y, double degrees, boolean red, String words) {
+        AffineTransform level = pen.getTransform();
+        pen.setColor(red ? RED : new Color(30, 30, 30));
+        pen.setFont(new Font("Arimo", Font.BOLD, 1).deriveFont((float) (20 * DPI / 72)));
+        pen.translate(x * PIXELS, y * PIXELS);
+        pen.rotate(Math.toRadians(degrees));
+        int width = pen.getFontMetrics().stringWidth(words);
+        pen.drawString(words, -width / 2, 20);
+        pen.setStroke(new BasicStroke(5));
+        pen.drawRect(-width / 2 - 24, -55, width + 48, 100);
+        pen.setTransform(level);
+        return this;
+    }
+
+    PaintedPage noise(double sigma, long seed) {
+        Random random = new Random(seed);
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                int by = (int) (random.nextGaussian() * sigma);
+                int rgb = picture.getRGB(x, y);
+                picture.setRGB(
+                        x,
+                        y,
+                        bound((rgb >> 16 & 0xFF) + by) << 16
+                                | bound((rgb >> 8 & 0xFF) + by) << 8
+                                | bound((rgb & 0xFF) + by));
+            }
+        }
+        return this;
+    }
+
+    private static int bound(int value) {
+        return Math.max(0, Math.min(255, value));
+    }
+
+    PageRaster raster() {
+        return PageRaster.of(picture, DPI);
+    }
+
+    PageRaster leaning(double degrees) {
+        BufferedImage turned = new BufferedImage(picture.getWidth(), picture.getHeight(), picture.getType());
+        Graphics2D other = turned.createGraphics();
+        other.setColor(new Color(248, 246, 240));
+        other.fillRect(0, 0, turned.getWidth(), turned.getHeight());
+        other.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        other.rotate(Math.toRadians(degrees), turned.getWidth() / 2.0, turned.getHeight() / 2.0);
+        other.drawImage(picture, 0, 0, null);
+        other.dispose();
+        return PageRaster.of(turned, DPI);
+    }
+
+    PageRaster upsideDown() {
+        AffineTransform over =
+                AffineTransform.getRotateInstance(Math.PI, picture.getWidth() / 2.0, picture.getHeight() / 2.0);
+        return PageRaster.of(
+                new AffineTransformOp(over, AffineTransformOp.TYPE_NEAREST_NEIGHBOR)
+                        .filter(picture, new BufferedImage(picture.getWidth(), picture.getHeight(), picture.getType())),
+                DPI);
+    }
+
+    PageRaster sideways() {
+        BufferedImage turned = new BufferedImage(picture.getHeight(), picture.getWidth(), picture.getType());
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                turned.setRGB(picture.getHeight() - 1 - y, x, picture.getRGB(x, y));
+            }
+        }
+        return PageRaster.of(turned, DPI);
+    }
+
+    /** A decision of a department. */
+    static PaintedPage decision() {
+        return new PaintedPage()
+                .words(28, 22, Font.PLAIN, 13, "UBND TỈNH AN LẠC")
+                .words(34, 28, Font.BOLD, 13, "SỞ XÂY DỰNG")
+                .words(30, 40, Font.PLAIN, 13, "Số: 318/QĐ-SXD")
+                .words(95, 22, Font.BOLD, 12, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+                .words(112, 28, Font.BOLD, 13, "Độc lập - Tự do - Hạnh phúc")
+                .words(110, 40, Font.ITALIC, 13, "An Lạc, ngày 15 tháng 10 năm 2026")
+                .words(88, 56, Font.BOLD, 14, "QUYẾT ĐỊNH")
+                .words(62, 63, Font.BOLD, 14, "Về việc kiện toàn Ban Chỉ đạo chuyển đổi số")
+                .words(76, 76, Font.BOLD, 14, "GIÁM ĐỐC SỞ XÂY DỰNG")
+                .words(38, 90, Font.ITALIC, 14, "Căn cứ Luật Tổ chức chính quyền địa phương;")
+                .words(38, 98, Font.PLAIN, 14, "Điều 1. Kiện toàn Ban Chỉ đạo chuyển đổi số của Sở gồm các ông, bà")
+                .words(30, 105, Font.PLAIN, 14, "có tên trong danh sách kèm theo, bảo đảm an toàn và bí mật nhà nước.")
+                .words(38, 113, Font.PLAIN, 14, "Điều 2. Quyết định này có hiệu lực kể từ ngày ký./.")
+                .words(28, 130, Font.BOLD, 12, "Nơi nhận:")
+                .words(28, 136, Font.PLAIN, 11, "- Như Điều 2;")
+                .words(28, 141, Font.PLAIN, 11, "- Lưu: VT.")
+                .words(136, 130, Font.BOLD, 14, "GIÁM ĐỐC")
+                .words(128, 165, Font.BOLD, 14, "Nguyễn Hữu Phước");
+    }
+}

@@ -1,0 +1,98 @@
+package vn.vanthu.classifier.recognising;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.vanthu.classifier.Box;
+import vn.vanthu.classifier.SecrecyLevel;
+import vn.vanthu.classifier.text.Alignment;
+import vn.vanthu.classifier.text.Region;
+import vn.vanthu.classifier.text.TextLine;
+import vn.vanthu.classifier.text.TextRun;
+
+class SlipsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "MẬT,MẬT",
+        "MÂT,MẬT",
+        "M Ạ T,MẬT",
+        "MẶT,MẬT",
+        "|MẠT],MẬT",
+        "TỐI MẶT,TỐI MẬT",
+        "TÔI MẬT,TỐI MẬT",
+        "TUYET MẠT,TUYỆT MẬT"
+    })
+    void healsAMarkThatStandsAloneWhereStampsStand(String read, String meant) {
+        assertThat(Slips.healed(line(read, 60))).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mặt", "MẶT TRẬN TỔ QUỐC", "mat", "MẮT KÍNH", "TỔNG SỐ MẶT BẰNG", "Số mặt: 2"})
+    void leavesOtherWordsAlone(String read) {
+        assertThat(Slips.healed(line(read, 60))).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MẶT,MẶT", "MẮT,MẮT", "MẠT,MẬT", "TỐI MẶT,TỐI MẬT"})
+    void healsWithinTheTextOnlyWhatIsNoOtherWord(String read, String meant) {
+        assertThat(Slips.healed(line(read, 500))).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MẬT,MAT",
+        "| MẶT |,MAT",
+        "TỐI MẠT,TOI_MAT",
+        "TÓl MẬT,TOI_MAT",
+        "TUYỆT MẬT,TUYET_MAT",
+        "TUYÊTMÂT,TUYET_MAT",
+        "LTỐI MẬT,TOI_MAT",
+        "M Ậ T,MAT",
+        "TUYỆT MẶI,TUYET_MAT"
+    })
+    void tellsTheLevelOfAStamp(String said, SecrecyLevel level) {
+        assertThat(Slips.mark(said, true)).map(Slips.Mark::level).hasValue(level);
+        assertThat(Slips.mark(said, false)).map(Slips.Mark::level).hasValue(level);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MẬI", "HẬT"})
+    void leavesADoubtfulRedStampToAPerson(String said) {
+        assertThat(Slips.mark(said, true)).map(Slips.Mark::level).hasValue(SecrecyLevel.UNDETERMINED);
+        assertThat(Slips.mark(said, false)).isEmpty();
+    }
+
+    @Test
+    void takesStampsOfOtherWordsForNoMark() {
+        for (String said : List.of(
+                "HỎA TỐC",
+                "KHẨN",
+                "THƯỢNG KHẨN",
+                "CÔNG VĂN ĐẾN Số: 12",
+                "BAN MẶT TRẬN",
+                "ĐÃ THU PHÍ",
+                "SAO Y BẢN CHÍNH",
+                "",
+                "bảo đảm bí mật nhà nước trong mọi trường hợp")) {
+            assertThat(Slips.mark(said, true)).as(said).isEmpty();
+        }
+    }
+
+    private static TextLine line(String text, float top) {
+        return new TextLine(
+                1,
+                1,
+                Region.BODY,
+                0,
+                0,
+                Alignment.UNKNOWN,
+                false,
+                List.of(TextRun.plain(text)),
+                new Box(100, top, 60, 12));
+    }
+}

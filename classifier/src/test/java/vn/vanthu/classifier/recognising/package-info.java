@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.classifier.recognising;
+
+import org.jspecify.annotations.NullMarked;
