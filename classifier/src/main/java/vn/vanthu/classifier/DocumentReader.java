@@ -13,6 +13,8 @@ import vn.vanthu.classifier.encoding.EncodingDetector;
 import vn.vanthu.classifier.encoding.EncodingReading;
 import vn.vanthu.classifier.marking.SecrecyMarks;
 import vn.vanthu.classifier.metadata.DataReader;
+import vn.vanthu.classifier.recognising.ScanReader;
+import vn.vanthu.classifier.recognising.ScannedText;
 import vn.vanthu.classifier.text.Polyglots;
 import vn.vanthu.classifier.text.Region;
 import vn.vanthu.classifier.text.TextDocument;
@@ -31,6 +33,7 @@ public final class DocumentReader {
     private static final String UNKNOWN = "application/octet-stream";
 
     private final LocalDate on;
+    private final Optional<ScanReader> scans;
 
     /** Takes every declassification for one in force, whatever day it says. */
     public DocumentReader() {
@@ -39,7 +42,13 @@ public final class DocumentReader {
 
     /** @param on the day of the question: what is declassified from a later day is still a secret */
     public DocumentReader(LocalDate on) {
+        this(on, Optional.empty());
+    }
+
+    /** @param scans reads pages that are pictures; without it nobody has read them, and their secrecy is UNDETERMINED */
+    public DocumentReader(LocalDate on, Optional<ScanReader> scans) {
         this.on = on;
+        this.scans = scans;
     }
 
     /** Told of each part while its file is still there. */
@@ -71,7 +80,7 @@ public final class DocumentReader {
             Optional<TextDocument> text = TextExtractor.extract(file, mediaType, limits, inside);
             Polyglots.look(file, mediaType, inside);
             DocumentReading own =
-                    text.isPresent() ? read(file, text.get(), mediaType, fileName) : notSupported(mediaType);
+                    text.isPresent() ? read(file, text.get(), mediaType, fileName, limits) : notSupported(mediaType);
             own = Polyglots.acting(file, own);
             unpacking.keep(own.text());
             List<PartReading> parts = new ArrayList<>();
@@ -91,26 +100,33 @@ public final class DocumentReader {
         }
     }
 
-    private DocumentReading read(Path file, TextDocument document, String mediaType, String fileName) {
+    private DocumentReading read(
+            Path file, TextDocument document, String mediaType, String fileName, ReadingLimits limits) {
         EncodingReading encoding = EncodingDetector.read(document.lines());
         List<String> texts = encoding.lines();
         boolean scan = document.form() == Form.SCAN;
-        SecrecyMarks.Found marks = SecrecyMarks.find(document.lines(), texts, fileName, on);
-        SecrecyReading secrecy = secrecy(document, marks);
-        DataReader.Found found = scan
+        ScannedText scanned = document.scannedPages().isEmpty()
+                ? ScannedText.none()
+                : scans.map(reader -> reader.read(file, mediaType, document.scannedPages(), limits, done -> {}))
+                        .orElseGet(ScannedText::none);
+        PagesTogether together = PagesTogether.of(document.lines(), texts, scanned);
+        SecrecyMarks.Found marks = SecrecyMarks.find(together.all(), together.texts(), fileName, on);
+        boolean read = scans.isPresent() && scanned.complete();
+        SecrecyReading secrecy = secrecy(document, marks, scanned.doubtful(), read);
+        DataReader.Found found = scan && scanned.lines().isEmpty()
                 ? new DataReader.Found(DocumentData.nothing(), Optional.empty())
-                : DataReader.find(document.lines(), texts, document.page());
+                : together.data(scan, document.page());
         return new DocumentReading(
                 document.form(),
                 mediaType,
                 document.pages(),
                 secrecy,
                 scan || document.lines().isEmpty() ? Optional.empty() : Optional.of(encoding.encoding()),
-                found.data(),
+                scanned.capped(found.data()),
                 document.activeContent(),
                 document.scan().map(pictures -> pictures.seen(ScanSeer.look(file, mediaType, document.scannedPages()))),
                 Optional.empty(),
-                scan ? "" : String.join("\n", texts),
+                together.text(scan),
                 scan || marks.level() != SecrecyLevel.NONE
                         ? List.of()
                         : encoding.stretches().stream()
@@ -126,29 +142,35 @@ public final class DocumentReader {
                 List.of());
     }
 
-    private static SecrecyReading secrecy(TextDocument document, SecrecyMarks.Found marks) {
+    /** @param read whether the words of all scanned pages are among those in which marks were looked for */
+    private static SecrecyReading secrecy(
+            TextDocument document, SecrecyMarks.Found marks, List<SecrecyCue> doubtful, boolean read) {
         if (marks.level() != SecrecyLevel.NONE && marks.level() != SecrecyLevel.UNDETERMINED) {
             return new SecrecyReading(marks.level(), marks.cues(), marks.declassified(), Optional.empty());
         }
         Optional<SecrecyReading.Undetermined> open = Optional.empty();
-        if (marks.level() == SecrecyLevel.UNDETERMINED) {
+        if (marks.level() == SecrecyLevel.UNDETERMINED || !doubtful.isEmpty() && !marks.declassified()) {
             open = Optional.of(SecrecyReading.Undetermined.POSSIBLE_MARK);
-        } else if (document.form() == Form.SCAN) {
+        } else if (document.form() == Form.SCAN && !read) {
             open = Optional.of(SecrecyReading.Undetermined.SCAN);
-        } else if (document.gaps().contains(TextDocument.Gap.SCANNED_PAGES)) {
+        } else if (document.gaps().contains(TextDocument.Gap.SCANNED_PAGES) && !read) {
             open = Optional.of(SecrecyReading.Undetermined.SCANNED_PAGES);
         } else if (document.gaps().contains(TextDocument.Gap.UNMAPPED_FONT)) {
             open = Optional.of(SecrecyReading.Undetermined.UNMAPPED_FONT);
         } else if (document.gaps().contains(TextDocument.Gap.OUTLINES)) {
             open = Optional.of(SecrecyReading.Undetermined.OUTLINES);
-        } else if (document.gaps().contains(TextDocument.Gap.PICTURES) && fewer(document, 1)) {
+        } else if (document.gaps().contains(TextDocument.Gap.PICTURES)
+                && document.form() != Form.SCAN
+                && fewer(document, 1)) {
             open = Optional.of(SecrecyReading.Undetermined.NO_TEXT);
         } else if (document.gaps().contains(TextDocument.Gap.PAGE_PICTURES) && fewer(document, FEW_LETTERS)) {
             open = Optional.of(SecrecyReading.Undetermined.SCANNED_PAGES);
         }
+        List<SecrecyCue> cues = new ArrayList<>(marks.cues());
+        cues.addAll(doubtful);
         return new SecrecyReading(
                 open.isPresent() ? SecrecyLevel.UNDETERMINED : SecrecyLevel.NONE,
-                marks.cues(),
+                cues,
                 marks.declassified() && open.isEmpty(),
                 open);
     }

@@ -71,6 +71,10 @@ final class PaintedPage {
         return Math.max(0, Math.min(255, value));
     }
 
+    BufferedImage picture() {
+        return picture;
+    }
+
     PageRaster raster() {
         return PageRaster.of(picture, DPI);
     }

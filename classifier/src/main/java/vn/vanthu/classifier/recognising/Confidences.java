@@ -1,0 +1,56 @@
+package vn.vanthu.classifier.recognising;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.vanthu.classifier.DocumentData;
+import vn.vanthu.classifier.Place;
+import vn.vanthu.classifier.Read;
+
+/** Values that were read off pictures are no surer than their words. */
+final class Confidences {
+    private final Map<Place, Double> lines;
+
+    private Confidences(Map<Place, Double> lines) {
+        this.lines = lines;
+    }
+
+    /** @param lines how sure the words of a line are, by its place; other lines are sure */
+    static DocumentData capped(DocumentData data, Map<Place, Double> lines) {
+        Confidences by = new Confidences(lines);
+        return new DocumentData(
+                by.capped(data.kind()),
+                by.capped(data.tradition()),
+                by.capped(data.documentNumber()),
+                by.capped(data.issuedOn()),
+                by.capped(data.place()),
+                by.capped(data.issuer()),
+                by.capped(data.superiorIssuer()),
+                by.capped(data.summary()),
+                by.capped(data.signer()),
+                by.capped(data.signers()),
+                by.capped(data.addressees()),
+                by.capped(data.recipients()),
+                by.capped(data.urgency()),
+                data.circulation(),
+                data.copy(),
+                data.blanks());
+    }
+
+    private <T> Optional<Read<T>> capped(Optional<Read<T>> value) {
+        return value.map(this::capped);
+    }
+
+    private <T> List<Read<T>> capped(List<Read<T>> values) {
+        return values.stream().map(this::capped).toList();
+    }
+
+    private <T> Read<T> capped(Read<T> value) {
+        double words = Stream.concat(Stream.of(value.place()), value.rest().stream())
+                .mapToDouble(place -> lines.getOrDefault(place, 1.0))
+                .average()
+                .orElse(1);
+        return words < value.confidence() ? new Read<>(value.value(), words, value.place(), value.rest()) : value;
+    }
+}

@@ -1,0 +1,179 @@
+package vn.vanthu.classifier.recognising;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.IntConsumer;
+import vn.vanthu.classifier.ReadingLimits;
+import vn.vanthu.classifier.scanning.ScannedPage;
+import vn.vanthu.classifier.scanning.ScannedPages;
+import vn.vanthu.classifier.seeing.PageRaster;
+import vn.vanthu.classifier.seeing.PageSeer;
+import vn.vanthu.classifier.seeing.PageSight;
+
+/**
+ * Reads the scanned pages of a file, as many at once as there are cores and the heap has room for; of hundreds of pages it
+ * holds a few. Thread-safe.
+ */
+public final class ScanReader {
+    private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
+    private static final int MOST_PAGES = 1_000;
+    private static final Duration BUDGET = Duration.ofMinutes(30);
+    private static final int MEGAPIXEL = 1_000_000;
+    /** Of one pixel, in the picture and in those that are made of it. */
+    private static final int BYTES = 12;
+    /** Before its size is known a page counts as A4 at 300 dpi. */
+    private static final int USUAL_MEGAPIXELS = 9;
+
+    /** For all readers of this process. */
+    private static final Semaphore ROOM = new Semaphore(room());
+
+    private final PageReader reader;
+
+    ScanReader(PageReader reader) {
+        this.reader = reader;
+    }
+
+    /** With the Tesseract of this machine; where it is missing no page is read, and says so. */
+    public static ScanReader usual() {
+        return new ScanReader(PageReader.usual());
+    }
+
+    private static int room() {
+        long megapixels = Runtime.getRuntime().maxMemory() * 6 / 10 / BYTES / MEGAPIXEL;
+        return (int) Math.max(2 * USUAL_MEGAPIXELS, Math.min(10_000, megapixels));
+    }
+
+    /**
+     * Never fails for what the file holds.
+     *
+     * @param mediaType a PDF's or a picture's
+     * @param numbers of the scanned pages, counted from 1
+     * @param done told of how many pages are done, by the thread that called
+     */
+    public ScannedText read(
+            Path file, String mediaType, List<Integer> numbers, ReadingLimits limits, IntConsumer done) {
+        Map<Integer, RecognisedPage> pages = new HashMap<>();
+        Map<Integer, PageSight> sights = new HashMap<>();
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
+            Thread thread = new Thread(work, "page");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            read(file, mediaType, numbers, limits, done, threads, pages, sights);
+        } finally {
+            threads.shutdownNow();
+        }
+        return new ScannedText(pages, sights);
+    }
+
+    private void read(
+            Path file,
+            String mediaType,
+            List<Integer> numbers,
+            ReadingLimits limits,
+            IntConsumer done,
+            ExecutorService threads,
+            Map<Integer, RecognisedPage> pages,
+            Map<Integer, PageSight> sights) {
+        long begun = System.nanoTime();
+        Deque<Reading> running = new ArrayDeque<>();
+        int finished = 0;
+        try (ScannedPages scanned = ScannedPages.open(file, mediaType)) {
+            for (int number : numbers) {
+                if (running.size() > AT_ONCE) {
+                    running.remove().keep(pages, sights);
+                    done.accept(++finished);
+                }
+                if (System.nanoTime() - begun > BUDGET.toNanos() || finished + running.size() >= MOST_PAGES) {
+                    pages.put(number, RecognisedPage.notRead(PageNotRead.NO_TIME_LEFT));
+                } else {
+                    running.add(start(scanned, number, threads, limits));
+                }
+            }
+        } catch (IOException | RuntimeException notOpened) {
+            numbers.forEach(
+                    number -> pages.putIfAbsent(number, RecognisedPage.notRead(PageNotRead.NO_PICTURE)));
+        }
+        for (Reading last : running) {
+            last.keep(pages, sights);
+            done.accept(++finished);
+        }
+    }
+
+    /** One page on its way. */
+    private record Reading(int number, Future<Found> found) {
+        void keep(Map<Integer, RecognisedPage> pages, Map<Integer, PageSight> sights) {
+            try {
+                Found read = found.get();
+                pages.put(number, read.page());
+                read.sight().ifPresent(sight -> sights.put(number, sight));
+            } catch (ExecutionException e) {
+                pages.put(number, RecognisedPage.notRead(PageNotRead.CRASHED));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                found.cancel(true);
+                pages.put(number, RecognisedPage.notRead(PageNotRead.NO_TIME_LEFT));
+            }
+        }
+    }
+
+    private record Found(RecognisedPage page, Optional<PageSight> sight) {}
+
+    private Reading start(ScannedPages scanned, int number, ExecutorService threads, ReadingLimits limits) {
+        ROOM.acquireUninterruptibly(USUAL_MEGAPIXELS);
+        int held = USUAL_MEGAPIXELS;
+        try {
+            ScannedPage page = scanned.page(number);
+            if (page instanceof ScannedPage.Picture picture) {
+                int size = (int) Math.ceil(
+                        (double) picture.picture().getWidth() * picture.picture().getHeight() / MEGAPIXEL);
+                if (size < held) {
+                    ROOM.release(held - size);
+                    held = size;
+                }
+                int room = held;
+                Future<Found> found = threads.submit(() -> {
+                    try {
+                        return read(picture, limits);
+                    } finally {
+                        ROOM.release(room);
+                    }
+                });
+                held = 0;
+                return new Reading(number, found);
+            }
+            return new Reading(
+                    number,
+                    threads.submit(() -> new Found(
+                            RecognisedPage.notRead(PageNotRead.NO_PICTURE), Optional.empty())));
+        } finally {
+            ROOM.release(held);
+        }
+    }
+
+    private Found read(ScannedPage.Picture picture, ReadingLimits limits) {
+        PageRaster raster = PageRaster.of(picture.picture(), picture.dpi());
+        PageSight sight = PageSeer.see(raster);
+        RecognisedPage page = reader.read(
+                raster,
+                sight.stamps(),
+                picture.number(),
+                picture.place().left(),
+                picture.place().top(),
+                limits);
+        return new Found(page, Optional.of(sight));
+    }
+}

@@ -1,0 +1,91 @@
+package vn.vanthu.classifier.recognising;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.vanthu.classifier.DocumentData;
+import vn.vanthu.classifier.Place;
+import vn.vanthu.classifier.SecrecyCue;
+import vn.vanthu.classifier.SecrecyCueKind;
+import vn.vanthu.classifier.SecrecyLevel;
+import vn.vanthu.classifier.seeing.PageSight;
+import vn.vanthu.classifier.text.TextLine;
+
+/**
+ * What was read off the scanned pages of a file, by their numbers in their order.
+ *
+ * @param pages what was read of each
+ * @param sights what was seen on each whose picture could be had
+ */
+public record ScannedText(Map<Integer, RecognisedPage> pages, Map<Integer, PageSight> sights) {
+
+    public ScannedText {
+        pages = Map.copyOf(pages);
+        sights = Map.copyOf(sights);
+    }
+
+    /** Of a file without scanned pages. */
+    public static ScannedText none() {
+        return new ScannedText(Map.of(), Map.of());
+    }
+
+    /** Whether every page was read. */
+    public boolean complete() {
+        return pages.values().stream().noneMatch(page -> page.notRead().isPresent());
+    }
+
+    /** Why pages were not read, each reason once. */
+    public List<PageNotRead> reasons() {
+        return pages.values().stream()
+                .flatMap(page -> page.notRead().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The lines of text, page after page. */
+    public List<TextLine> lines() {
+        return all(false);
+    }
+
+    /** Marks and stamps that were read on their own. */
+    public List<TextLine> stamps() {
+        return all(true);
+    }
+
+    private List<TextLine> all(boolean stamps) {
+        List<TextLine> lines = new ArrayList<>();
+        pages.keySet().stream().sorted().forEach(number -> {
+            RecognisedPage page = pages.get(number);
+            if (page != null) {
+                (stamps ? page.stamps() : page.lines()).forEach(line -> lines.add(line.line()));
+            }
+        });
+        return lines;
+    }
+
+    /** The line's words, what is almost a mark of secrecy being one. */
+    public static String text(TextLine line) {
+        return Slips.healed(line);
+    }
+
+    /** Red stamps of which a person has to look whether they are marks. */
+    public List<SecrecyCue> doubtful() {
+        return stamps().stream()
+                .filter(line -> Slips.mark(line.text(), true)
+                        .filter(mark -> mark.level() == SecrecyLevel.UNDETERMINED)
+                        .isPresent())
+                .map(line -> new SecrecyCue(line.place(), line.text(), SecrecyCueKind.POSSIBLE_MARK))
+                .toList();
+    }
+
+    /** The same values, none surer than the words it was read from. */
+    public DocumentData capped(DocumentData data) {
+        Map<Place, Double> lines = new HashMap<>();
+        for (RecognisedPage page : pages.values()) {
+            page.lines().forEach(line -> lines.put(line.line().place(), line.confidence()));
+        }
+        return Confidences.capped(data, lines);
+    }
+}
