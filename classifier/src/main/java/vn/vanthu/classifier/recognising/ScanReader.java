@@ -104,8 +104,7 @@ public final class ScanReader {
                 }
             }
         } catch (IOException | RuntimeException notOpened) {
-            numbers.forEach(
-                    number -> pages.putIfAbsent(number, RecognisedPage.notRead(PageNotRead.NO_PICTURE)));
+            numbers.forEach(number -> pages.putIfAbsent(number, RecognisedPage.notRead(PageNotRead.NO_PICTURE)));
         }
         for (Reading last : running) {
             last.keep(pages, sights);
@@ -138,8 +137,9 @@ public final class ScanReader {
         try {
             ScannedPage page = scanned.page(number);
             if (page instanceof ScannedPage.Picture picture) {
-                int size = (int) Math.ceil(
-                        (double) picture.picture().getWidth() * picture.picture().getHeight() / MEGAPIXEL);
+                int size = (int) Math.ceil((double) picture.picture().getWidth()
+                        * picture.picture().getHeight()
+                        / MEGAPIXEL);
                 if (size < held) {
                     ROOM.release(held - size);
                     held = size;
@@ -157,8 +157,7 @@ public final class ScanReader {
             }
             return new Reading(
                     number,
-                    threads.submit(() -> new Found(
-                            RecognisedPage.notRead(PageNotRead.NO_PICTURE), Optional.empty())));
+                    threads.submit(() -> new Found(RecognisedPage.notRead(PageNotRead.NO_PICTURE), Optional.empty())));
         } finally {
             ROOM.release(held);
         }

@@ -22,7 +22,14 @@ import java.util.stream.Stream;
  */
 final class Tesseract implements Recogniser {
     private static final String LANGUAGE = "vie";
-    private static final Duration USUAL = Duration.ofSeconds(60);
+    /** Of processor time, some twenty times what a page takes. */
+    private static final long PROCESSOR_SECONDS = 60;
+    /** Of wall time, for a machine with other work to do. */
+    private static final Duration USUAL = Duration.ofMinutes(4);
+
+    /** 128 + SIGXCPU. */
+    private static final int OUT_OF_PROCESSOR_TIME = 152;
+
     private static final int LONGEST_ANSWER = 16 << 20;
     private static final long MEMORY = 1L << 30;
 
@@ -97,10 +104,11 @@ final class Tesseract implements Recogniser {
             picture.write(pixels);
             pixels.close();
             byte[] answer = words.readNBytes(LONGEST_ANSWER);
-            if (process.waitFor() == 0 && answer.length < LONGEST_ANSWER) {
+            int status = process.waitFor();
+            if (status == 0 && answer.length < LONGEST_ANSWER) {
                 return new Recognised.Words(Hocr.words(new String(answer, StandardCharsets.UTF_8)));
             }
-            return failed(begun);
+            return status == OUT_OF_PROCESSOR_TIME ? new Recognised.NotRead(PageNotRead.TIMEOUT) : failed(begun);
         } catch (IOException e) {
             return failed(begun);
         } catch (InterruptedException e) {
@@ -120,7 +128,12 @@ final class Tesseract implements Recogniser {
     private Process start(Grey picture, Setting setting) throws IOException {
         List<String> words = new ArrayList<>();
         Found.BOUNDS.ifPresent(bounds -> words.addAll(List.of(
-                bounds.toString(), "--as=" + MEMORY, "--cpu=" + limit.toSeconds(), "--fsize=0", "--core=0", "--")));
+                bounds.toString(),
+                "--as=" + MEMORY,
+                "--cpu=" + PROCESSOR_SECONDS + ":" + (PROCESSOR_SECONDS + 5),
+                "--fsize=0",
+                "--core=0",
+                "--")));
         words.addAll(List.of(
                 program.orElseThrow().toString(),
                 "stdin",

@@ -31,6 +31,11 @@ class TesseractTest {
     }
 
     @Test
+    void saysThatItsProcessorTimeWasUsedUp() throws IOException {
+        assertThat(read("kill -XCPU $$", Duration.ofSeconds(5))).isEqualTo(new Recognised.NotRead(PageNotRead.TIMEOUT));
+    }
+
+    @Test
     void doesNotWaitForAProgramThatDoesNotEnd() throws IOException {
         long begun = System.nanoTime();
         Recognised read = read("exec sleep 60", Duration.ofSeconds(1));
