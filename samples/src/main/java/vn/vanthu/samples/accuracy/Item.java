@@ -1,8 +1,9 @@
 package vn.vanthu.samples.accuracy;
 
 /** A piece of a page, in reading order. Only a pair has a right side. */
-record Item(Kind kind, String left, String right) {
-    enum Kind {
+public record Item(Kind kind, String left, String right) {
+    /** What part of a page it is. */
+    public enum Kind {
         PAIR,
         CENTRED,
         BODY,
@@ -17,11 +18,13 @@ record Item(Kind kind, String left, String right) {
         PROPERTY
     }
 
-    static Item of(Kind kind, String text) {
+    /** Anything but a pair. */
+    public static Item of(Kind kind, String text) {
         return new Item(kind, text, "");
     }
 
-    static Item pair(String left, String right) {
+    /** A line of the left column and the one beside it; either may be empty. */
+    public static Item pair(String left, String right) {
         return new Item(Kind.PAIR, left, right);
     }
 }

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import vn.vanthu.samples.Expected;
 
 /** Invents official documents of both traditions from a seed. */
-final class PaperMaker {
+public final class PaperMaker {
     private static final List<Kind> STATE = List.of(
             new Kind("CONG_VAN", "", ""),
             new Kind("QUYET_DINH", "QUYẾT ĐỊNH", "QĐ"),
@@ -107,7 +107,8 @@ final class PaperMaker {
             "Kinh phí bố trí từ nguồn sự nghiệp, không vượt dự toán đã giao.");
     private final RandomGenerator random;
 
-    PaperMaker(RandomGenerator random) {
+    /** @param random decides everything that is invented */
+    public PaperMaker(RandomGenerator random) {
         this.random = random;
     }
 
@@ -123,7 +124,8 @@ final class PaperMaker {
     /** The lines of Nơi nhận, all who get the document, and the articles that some of them are named in. */
     private record Copying(List<String> lines, List<String> names, List<String> articles) {}
 
-    Paper make(boolean party) {
+    /** An unclassified document of one tradition with all that is true of it. */
+    public Paper make(boolean party) {
         Kind kind = pick(party ? PARTY : STATE);
         Agency agency = pick(party ? PARTY_AGENCIES : STATE_AGENCIES);
         int ordinal = 1 + random.nextInt(2400);

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** Puts a mark where one may stand, or talks of secrecy without one. */
-final class Secrecy {
+public final class Secrecy {
     private static final List<String> LEVELS = List.of("MAT", "TOI_MAT", "TUYET_MAT");
     private static final List<String> WORDS = List.of("MẬT", "TỐI MẬT", "TUYỆT MẬT");
 
@@ -117,7 +117,7 @@ final class Secrecy {
     }
 
     /** Ordinary, and full of the words. */
-    static Paper talking(Paper paper, RandomGenerator random) {
+    public static Paper talking(Paper paper, RandomGenerator random) {
         List<Item> items = new ArrayList<>(paper.items());
         int at = 0;
         for (int i = 0; i < items.size(); i++) {

@@ -5,14 +5,15 @@ import java.util.TreeMap;
 import vn.vanthu.samples.Expected;
 
 /** Makes and changes what is true of a document. */
-final class Truths {
+public final class Truths {
     private Truths() {}
 
     static Expected of(List<String> recipients, String... keysAndValues) {
         return with(new Expected(new TreeMap<>(), recipients, List.of()), keysAndValues);
     }
 
-    static Expected with(Expected truth, String... keysAndValues) {
+    /** The same with some values put in place of what was claimed of those keys. */
+    public static Expected with(Expected truth, String... keysAndValues) {
         TreeMap<String, String> values = truth.values();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             values.put(keysAndValues[i], keysAndValues[i + 1]);
