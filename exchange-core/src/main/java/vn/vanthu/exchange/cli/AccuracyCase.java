@@ -52,7 +52,9 @@ record AccuracyCase(String name, Path file, Values truth, Values baseline) {
                     home.getFileName().toString(),
                     file,
                     values(home.resolve("expected.yaml")),
-                    values(home.resolve("baseline.yaml")));
+                    Files.exists(home.resolve("baseline.yaml"))
+                            ? values(home.resolve("baseline.yaml"))
+                            : new Values(new TreeMap<>(), List.of()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,6 +39,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--misses", description = "liệt kê từng giá trị sai / lists each wrong value")
     private boolean misses;
 
+    @Option(names = "--scans", description = "bộ bản quét / the set is of scans (accuracy)")
+    private boolean scans;
+
     @Option(names = "--only", paramLabel = "CASE", description = "chỉ phép đo này / this case only (all but accuracy)")
     private String only = "";
 
@@ -107,7 +110,8 @@ final class BenchCommand implements Callable<Integer> {
         try {
             Path scratch = Files.createTempDirectory("hub-bench");
             try {
-                AccuracyBench bench = AccuracyBench.run(AccuracyCase.of(set), scratch);
+                List<AccuracyCase> cases = AccuracyCase.of(set);
+                AccuracyBench bench = scans ? AccuracyBench.scans(cases, scratch) : AccuracyBench.run(cases, scratch);
                 print(bench, System.out);
             } finally {
                 Files.deleteIfExists(scratch);

@@ -81,6 +81,29 @@ class AccuracyTallyTest {
     }
 
     @Test
+    void takesOnlyARedSealForOne() {
+        AccuracyTally tally = new AccuracyTally("seal", 0.98);
+        tally.count(truth("seal", "FOUND"), found("seal", "FOUND"));
+        tally.count(truth("seal", "FOUND"), found("seal", "UNDETERMINED"));
+        tally.count(truth("seal", "OTHER"), found("seal", "OTHER"));
+        tally.count(truth("seal", "OTHER"), found("seal", "FOUND"));
+        tally.count(truth("seal", "NOT_FOUND"), found("seal", "NOT_FOUND"));
+        tally.count(truth("kind", "CONG_VAN"), found("seal", "FOUND"));
+        assertThat(tally.recall()).isEqualTo(1 / 2.0);
+        assertThat(tally.precision()).isEqualTo(1 / 2.0);
+        assertThat(tally.undetermined()).isEqualTo(1 / 5.0);
+        assertThat(tally.misses()).hasSize(2);
+    }
+
+    @Test
+    void asksNothingOfSecrecyWhereNothingIsClaimed() {
+        AccuracyTally tally = new AccuracyTally("secrecy", 1);
+        tally.count(truth("stamp", "DECLASSIFIED"), found("secrecy", "UNDETERMINED"));
+        assertThat(tally.undetermined()).isZero();
+        assertThat(tally.misses()).isEmpty();
+    }
+
+    @Test
     void countsRecipientsOneByOneAndListsAsAWhole() {
         AccuracyTally tally = new AccuracyTally("recipients", 0.95);
         tally.count(

@@ -21,7 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import vn.vanthu.samples.Expected;
 
 /** What anybody gets in an hour: plain text extraction and one regular expression a fact. */
-final class Baseline {
+public final class Baseline {
     private static final Pattern SECRECY = Pattern.compile("(?m)^.*?\\b(TUYỆT MẬT|TỐI MẬT|MẬT)\\b");
     private static final Pattern NUMBER = Pattern.compile("Số:?\\s*(\\d+[-/][\\p{L}\\d/-]+)");
     private static final Pattern DATE =
@@ -45,7 +45,12 @@ final class Baseline {
     private Baseline() {}
 
     static Expected read(Path file) {
-        String text = Normalizer.normalize(text(file), Normalizer.Form.NFC);
+        return of(text(file));
+    }
+
+    /** @param plain the text of a document, line by line */
+    public static Expected of(String plain) {
+        String text = Normalizer.normalize(plain, Normalizer.Form.NFC);
         TreeMap<String, String> found = new TreeMap<>();
         first(SECRECY, text)
                 .ifPresentOrElse(

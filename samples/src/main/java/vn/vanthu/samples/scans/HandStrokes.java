@@ -129,10 +129,6 @@ final class HandStrokes {
     }
 
     private static double between(double a, double b, double c, double d, double t) {
-        return 0.5
-                * (2 * b
-                        + (c - a) * t
-                        + (2 * a - 5 * b + 4 * c - d) * t * t
-                        + (3 * b - a - 3 * c + d) * t * t * t);
+        return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
     }
 }

@@ -12,14 +12,7 @@ import java.util.function.Consumer;
  * @param degrees clockwise
  * @param drawing in millimetres around its own middle
  */
-record Mark(
-        double x,
-        double y,
-        double width,
-        double height,
-        double degrees,
-        Ink ink,
-        Consumer<Graphics2D> drawing) {
+record Mark(double x, double y, double width, double height, double degrees, Ink ink, Consumer<Graphics2D> drawing) {
 
     /**
      * How the ink lies on the paper.

@@ -115,7 +115,8 @@ final class PageSetter {
     }
 
     private void heading(List<Item> pairs) {
-        long upper = pairs.stream().map(Item::left).takeWhile(line -> isName(line)).count();
+        long upper =
+                pairs.stream().map(Item::left).takeWhile(line -> isName(line)).count();
         for (int i = 0; i < pairs.size(); i++) {
             String left = pairs.get(i).left();
             boolean own = i == upper - 1;

@@ -55,15 +55,14 @@ final class PaperMarks {
 
     private static void fold(List<Mark> marks, double y, RandomGenerator random) {
         double strength = 0.08 + random.nextDouble() * 0.16;
-        marks.add(new Mark(
-                105, y, 210, 5, random.nextDouble() - 0.5, Mark.Ink.shade(strength), canvas -> {
-                    for (int i = 0; i < 10; i++) {
-                        canvas.setColor(new Color(1f, 1f, 1f, 0.06f));
-                        canvas.fill(new Rectangle2D.Double(-105, -0.2, 210, 0.3 + i * 0.24));
-                    }
-                    canvas.setColor(Color.WHITE);
-                    canvas.fill(new Rectangle2D.Double(-105, -0.13, 210, 0.26));
-                }));
+        marks.add(new Mark(105, y, 210, 5, random.nextDouble() - 0.5, Mark.Ink.shade(strength), canvas -> {
+            for (int i = 0; i < 10; i++) {
+                canvas.setColor(new Color(1f, 1f, 1f, 0.06f));
+                canvas.fill(new Rectangle2D.Double(-105, -0.2, 210, 0.3 + i * 0.24));
+            }
+            canvas.setColor(Color.WHITE);
+            canvas.fill(new Rectangle2D.Double(-105, -0.13, 210, 0.26));
+        }));
     }
 
     private static void staple(List<Mark> marks, RandomGenerator random) {

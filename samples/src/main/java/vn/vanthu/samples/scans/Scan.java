@@ -137,8 +137,16 @@ final class Scan {
         switch (plan.decoy()) {
             case ABSENT -> {}
             case LETTERHEAD ->
-                first.add(new Mark(105, 10, 172, 18, 0, Ink.printed(), Pictures.letterhead(
-                        "CƠ QUAN THƯỜNG TRỰC BAN CHỈ ĐẠO TỈNH", "12 Đường Bờ Sông, phường 7 - ĐT 02903 812 345")));
+                first.add(new Mark(
+                        105,
+                        10,
+                        172,
+                        18,
+                        0,
+                        Ink.printed(),
+                        Pictures.letterhead(
+                                "CƠ QUAN THƯỜNG TRỰC BAN CHỈ ĐẠO TỈNH",
+                                "12 Đường Bờ Sông, phường 7 - ĐT 02903 812 345")));
             case EMBLEM -> {
                 double size = 15 + random.nextDouble() * 8;
                 first.add(new Mark(18, 22, size, size, 0, Ink.printed(), Pictures.emblem(size)));
@@ -161,16 +169,18 @@ final class Scan {
             List<Mark> onPage = marks.get(page);
             sheets.get(page)
                     .picture()
-                    .ifPresent(spot ->
-                            onPage.add(new Mark(spot.x(), spot.y(), width, height, 0, Ink.printed(), drawing)));
+                    .ifPresent(
+                            spot -> onPage.add(new Mark(spot.x(), spot.y(), width, height, 0, Ink.printed(), drawing)));
         }
     }
 
     private void urgent(List<Mark> first) {
         Map<String, String> words = Map.of("KHAN", "KHẨN", "THUONG_KHAN", "THƯỢNG KHẨN", "HOA_TOC", "HỎA TỐC");
         String known = truth.value("urgency").orElse("NONE");
-        String level = known.equals("NONE") ? List.of("KHAN", "THUONG_KHAN", "HOA_TOC").get(random.nextInt(3)) : known;
-        first.add(pressed(60, 66 + random.nextDouble() * 8, Stamps.framed(words.getOrDefault(level, ""), random), red()));
+        String level =
+                known.equals("NONE") ? List.of("KHAN", "THUONG_KHAN", "HOA_TOC").get(random.nextInt(3)) : known;
+        first.add(
+                pressed(60, 66 + random.nextDouble() * 8, Stamps.framed(words.getOrDefault(level, ""), random), red()));
         truth = Truths.with(truth, "urgency", level);
     }
 
@@ -269,7 +279,8 @@ final class Scan {
 
     private void note(int page, double x, double y, double diameter) {
         double[] seen = new Scanner(settings.get(page), 0).seen(x, y);
-        seals.add(String.format(Locale.ROOT, "page %d middle %.1f %.1f diameter %.1f", page + 1, seen[0], seen[1], diameter));
+        seals.add(String.format(
+                Locale.ROOT, "page %d middle %.1f %.1f diameter %.1f", page + 1, seen[0], seen[1], diameter));
     }
 
     private void stamp() {
@@ -287,12 +298,11 @@ final class Scan {
             case SECOND_PAGE -> marks.get(1).add(pressed(60 + 8 * x, 12 + y, Stamps.framed(word, random), ink));
             case DECLASSIFIED -> {
                 marks.getFirst().add(pressed(58 + x, 64, Stamps.framed(word, random), ink));
-                marks.getFirst()
-                        .add(new Mark(58 + x, 64, 36, 12, -8, Ink.pen(new Color(25, 40, 130)), canvas -> {
-                            canvas.setStroke(new BasicStroke(0.6f));
-                            canvas.draw(new Line2D.Double(-17, 3, 17, -3));
-                            canvas.draw(new Line2D.Double(-16, -2, 18, 2));
-                        }));
+                marks.getFirst().add(new Mark(58 + x, 64, 36, 12, -8, Ink.pen(new Color(25, 40, 130)), canvas -> {
+                    canvas.setStroke(new BasicStroke(0.6f));
+                    canvas.draw(new Line2D.Double(-17, 3, 17, -3));
+                    canvas.draw(new Line2D.Double(-16, -2, 18, 2));
+                }));
                 marks.getFirst().add(pressed(60 + x, 82, Stamps.declassified(random), ink));
             }
         }

@@ -41,7 +41,7 @@ final class ScanFiles {
     /** The picture of a page, made when it is asked for. */
     @FunctionalInterface
     interface Pages {
-        BufferedImage page(int number);
+        BufferedImage page(int number) throws IOException;
     }
 
     static void write(ScanPlan plan, int count, Pages pages, Path file) throws IOException {
@@ -76,8 +76,7 @@ final class ScanFiles {
     }
 
     private static void lie(PDDocument document, PDPageContentStream content, float height) throws IOException {
-        PDType0Font font =
-                PDType0Font.load(document, ScanFiles.class.getResourceAsStream("/fonts/Tinos-Regular.ttf"));
+        PDType0Font font = PDType0Font.load(document, ScanFiles.class.getResourceAsStream("/fonts/Tinos-Regular.ttf"));
         content.beginText();
         content.setRenderingMode(RenderingMode.NEITHER);
         content.setFont(font, 12);
@@ -181,8 +180,7 @@ final class ScanFiles {
                             tags.getTag(tag), TIFFTag.TIFF_RATIONAL, 1, new long[][] {{plan.dpi(), 1}}));
                 }
                 directory.addTIFFField(new TIFFField(
-                        tags.getTag(BaselineTIFFTagSet.TAG_RESOLUTION_UNIT),
-                        BaselineTIFFTagSet.RESOLUTION_UNIT_INCH));
+                        tags.getTag(BaselineTIFFTagSet.TAG_RESOLUTION_UNIT), BaselineTIFFTagSet.RESOLUTION_UNIT_INCH));
                 writer.writeToSequence(new IIOImage(picture, null, directory.getAsMetadata()), settings);
             }
             writer.endWriteSequence();

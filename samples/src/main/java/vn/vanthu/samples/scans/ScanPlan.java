@@ -9,8 +9,19 @@ import java.util.Random;
  * @param pages at least this many
  */
 record ScanPlan(
-        int index, boolean party, int pages, Sealing sealing, Signing signing, Stamping stamping, Decoy decoy,
-        Container container, int dpi, int quality, double skew, int turn, boolean talksOfSecrecy) {
+        int index,
+        boolean party,
+        int pages,
+        Sealing sealing,
+        Signing signing,
+        Stamping stamping,
+        Decoy decoy,
+        Container container,
+        int dpi,
+        int quality,
+        double skew,
+        int turn,
+        boolean talksOfSecrecy) {
     private static final List<Sealing> RED = List.of(
             Sealing.CLEAR,
             Sealing.UNEVEN,
@@ -133,12 +144,12 @@ record ScanPlan(
                 : half % 16 == 6 ? Stamping.DECLASSIFIED : Stamping.ABSENT;
         boolean manyPages = sealing == Sealing.JOINT || stamping == Stamping.SECOND_PAGE;
         int pages = manyPages ? 2 + half % 2 : List.of(1, 1, 2, 1, 2, 3, 1).get(random.nextInt(7));
-        boolean signed = negative
-                ? sealing != Sealing.DRAWN && (sealing != Sealing.ABSENT || half % 4 == 2)
-                : half % 7 != 3;
+        boolean signed =
+                negative ? sealing != Sealing.DRAWN && (sealing != Sealing.ABSENT || half % 4 == 2) : half % 7 != 3;
         Signing signing = signed ? (random.nextInt(3) == 0 ? Signing.BLACK : Signing.BLUE) : Signing.ABSENT;
         Decoy decoy = Decoy.values()[negative ? half % 8 : half % 3 == 2 ? half / 3 % 8 : 0];
-        Container container = Container.values()[List.of(0, 3, 0, 2, 0, 4, 1, 0, 5, 3).get(random.nextInt(10))];
+        Container container =
+                Container.values()[List.of(0, 3, 0, 2, 0, 4, 1, 0, 5, 3).get(random.nextInt(10))];
         if (!container.holdsMany() && pages > 1) {
             container = Container.TIFF;
         }
@@ -167,7 +178,18 @@ record ScanPlan(
         return count == 1 || container.holdsMany()
                 ? this
                 : new ScanPlan(
-                        index, party, pages, sealing, signing, stamping, decoy, Container.TIFF, dpi, quality, skew,
-                        turn, talksOfSecrecy);
+                        index,
+                        party,
+                        pages,
+                        sealing,
+                        signing,
+                        stamping,
+                        decoy,
+                        Container.TIFF,
+                        dpi,
+                        quality,
+                        skew,
+                        turn,
+                        talksOfSecrecy);
     }
 }

@@ -232,8 +232,8 @@ final class Scanner {
 
     private BufferedImage turned(int[] pixels) {
         boolean upright = setting.turn() == 180;
-        BufferedImage page = new BufferedImage(
-                upright ? width : height, upright ? height : width, BufferedImage.TYPE_INT_RGB);
+        BufferedImage page =
+                new BufferedImage(upright ? width : height, upright ? height : width, BufferedImage.TYPE_INT_RGB);
         int[] laid = ((DataBufferInt) page.getRaster().getDataBuffer()).getData();
         for (int row = 0; row < height; row++) {
             for (int column = 0; column < width; column++) {

@@ -71,8 +71,7 @@ final class Stamps {
 
     private static void frame(Graphics2D canvas, double width, double height, float line) {
         canvas.setStroke(new BasicStroke(line));
-        canvas.draw(new Rectangle2D.Double(
-                -width / 2 + line / 2, -height / 2 + line / 2, width - line, height - line));
+        canvas.draw(new Rectangle2D.Double(-width / 2 + line / 2, -height / 2 + line / 2, width - line, height - line));
     }
 
     private static void text(

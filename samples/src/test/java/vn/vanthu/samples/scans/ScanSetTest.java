@@ -117,14 +117,15 @@ class ScanSetTest {
 
     private List<String> files(String name, long seed) throws IOException {
         Path set = folder.resolve(name);
-        ScanSet.write(set, seed, 2);
+        ScanSet.write(set, seed, 2, false);
         List<String> all = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(set)) {
             for (Path file : paths.filter(Files::isRegularFile).sorted().toList()) {
                 // A PDF bears an identity of its own, its pictures do not.
-                all.add(file.toString().endsWith(".pdf")
-                        ? pictures(file)
-                        : file.getFileName() + " " + Arrays.hashCode(Files.readAllBytes(file)));
+                all.add(
+                        file.toString().endsWith(".pdf")
+                                ? pictures(file)
+                                : file.getFileName() + " " + Arrays.hashCode(Files.readAllBytes(file)));
             }
         }
         return all;
@@ -134,7 +135,8 @@ class ScanSetTest {
         String bytes = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
         return Arrays.stream(bytes.split("endstream"))
                 .filter(part -> part.contains("/Image"))
-                .map(part -> String.valueOf(part.substring(part.indexOf("stream")).hashCode()))
+                .map(part ->
+                        String.valueOf(part.substring(part.indexOf("stream")).hashCode()))
                 .collect(Collectors.joining(" "));
     }
 }
