@@ -81,7 +81,12 @@ class SigningFieldsIT {
         Browser.Page seen = browser.open(people.head(), page);
         assertThat(seen.text())
                 .contains("Hình chữ ký hiện trong ô ký “NguoiKy” có sẵn ở trang 1.")
-                .contains("Ô ký “CoQuan”", "trang 1, 45,0 × 20,0 mm", "Ô ký “PhuLuc”", "trang 2, 45", "Chỗ khác trên trang")
+                .contains(
+                        "Ô ký “CoQuan”",
+                        "trang 1, 45,0 × 20,0 mm",
+                        "Ô ký “PhuLuc”",
+                        "trang 2, 45",
+                        "Chỗ khác trên trang")
                 .contains("Con dấu, văn thư đóng sau");
         assertThat(chosen(seen)).isEqualTo("o:NguoiKy");
         post(people.head(), page + "/ky-so", seen, Map.of());
