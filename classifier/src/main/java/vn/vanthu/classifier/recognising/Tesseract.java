@@ -108,9 +108,10 @@ final class Tesseract implements Recogniser {
             if (status == 0 && answer.length < LONGEST_ANSWER) {
                 return new Recognised.Words(Hocr.words(new String(answer, StandardCharsets.UTF_8)));
             }
-            return status == OUT_OF_PROCESSOR_TIME ? new Recognised.NotRead(PageNotRead.TIMEOUT) : failed(begun);
-        } catch (IOException e) {
-            return failed(begun);
+            return failed(process, begun);
+        } catch (IOException notTaken) {
+            // it ended before it had taken the whole picture
+            return failed(process, begun);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Recognised.NotRead(PageNotRead.TIMEOUT);
@@ -119,10 +120,19 @@ final class Tesseract implements Recogniser {
         }
     }
 
-    private Recognised failed(long begun) {
-        boolean late = System.nanoTime() - begun >= limit.toNanos();
+    private Recognised failed(Process process, long begun) {
+        boolean late = System.nanoTime() - begun >= limit.toNanos() || outOfProcessorTime(process);
         return new Recognised.NotRead(
                 late ? PageNotRead.TIMEOUT : model() ? PageNotRead.CRASHED : PageNotRead.NO_PROGRAM);
+    }
+
+    private static boolean outOfProcessorTime(Process process) {
+        try {
+            return process.waitFor(1, TimeUnit.SECONDS) && process.exitValue() == OUT_OF_PROCESSOR_TIME;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private Process start(Grey picture, Setting setting) throws IOException {
