@@ -4,4 +4,6 @@ CREATE TABLE revocation_answers (
     one  boolean PRIMARY KEY DEFAULT true CHECK (one),
     kept bigint  NOT NULL
 );
-INSERT INTO revocation_answers (kept) SELECT count(*) FROM revocation_question WHERE answered_until IS NOT NULL;
+-- No row while there was none.
+INSERT INTO revocation_answers (kept)
+SELECT count(*) FROM revocation_question WHERE answered_until IS NOT NULL HAVING count(*) > 0;

@@ -19,6 +19,8 @@ public class AnswersInStore {
      */
     @Transactional(readOnly = true)
     public long kept() {
-        return jdbc.sql("SELECT kept FROM revocation_answers").query(Long.class).single();
+        return jdbc.sql("SELECT coalesce(max(kept), 0) FROM revocation_answers")
+                .query(Long.class)
+                .single();
     }
 }

@@ -51,7 +51,9 @@ class FetchRows {
 
     void answered(RevocationQuestion question, Instant at, Instant until) {
         save(question, at, 0, until, until, null);
-        jdbc.sql("UPDATE revocation_answers SET kept = kept + 1").update();
+        jdbc.sql("""
+                INSERT INTO revocation_answers (kept) VALUES (1)
+                ON CONFLICT (one) DO UPDATE SET kept = revocation_answers.kept + 1""").update();
     }
 
     /** @param problem a code for the administrator; null where it was not asked yet */

@@ -214,7 +214,8 @@ class AnswersLaterIT {
                         "http://ca.example/ca.crl",
                         clock.instant(),
                         from.crl(revoked).getEncoded());
-        received.update("UPDATE revocation_answers SET kept = kept + 1");
+        received.update("INSERT INTO revocation_answers (kept) VALUES (1)"
+                + " ON CONFLICT (one) DO UPDATE SET kept = revocation_answers.kept + 1");
     }
 
     private String signature(Row row) {

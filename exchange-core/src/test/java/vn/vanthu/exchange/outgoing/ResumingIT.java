@@ -91,8 +91,9 @@ class ResumingIT {
                             "http://ca.example/ca.crl",
                             clock.instant(),
                             authority.crl(List.of()).getEncoded());
-            scope.asSystem(() ->
-                    jdbc.sql("UPDATE revocation_answers SET kept = kept + 1").update());
+            scope.asSystem(() -> jdbc.sql("INSERT INTO revocation_answers (kept) VALUES (1)"
+                            + " ON CONFLICT (one) DO UPDATE SET kept = revocation_answers.kept + 1")
+                    .update());
             events.publishEvent(new AnswersCame());
             OutgoingDocument after = until(id, version + 1);
             assertThat(after.judgement().orElseThrow().verdict().name())
