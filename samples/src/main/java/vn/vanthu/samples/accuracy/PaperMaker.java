@@ -141,7 +141,7 @@ public final class PaperMaker {
         }
         left.add(agency.name());
         left.add(party ? "*" : "-------");
-        left.add((party ? "Số " : "Số: ") + number);
+        left.add((party ? "Số " : spaced(number) ? "Số : " : "Số: ") + number);
         List<String> right = new ArrayList<>(
                 party
                         ? List.of("ĐẢNG CỘNG SẢN VIỆT NAM", "---------")
@@ -220,6 +220,11 @@ public final class PaperMaker {
                         "copy",
                         List.of("SAO_Y", "TRICH_SAO", "SAO_LUC").get(form) + " " + number
                                 + " ỦY BAN NHÂN DÂN XÃ ĐỒNG TÂM"));
+    }
+
+    /** Every sixth typist puts a blank before the colon. */
+    private static boolean spaced(String number) {
+        return number.chars().takeWhile(Character::isDigit).sum() % 6 == 0;
     }
 
     /** What clerks, machines and senders leave on half of all documents. */
