@@ -156,7 +156,10 @@ record AccuracyBench(List<AccuracyCase> cases, List<AccuracyTally> tallies, List
         ReportedFacts facts = report.facts();
         TreeMap<String, String> found = new TreeMap<>();
         put(found, "secrecy", facts.secrecy().level());
-        put(found, "seal", facts.seal().status());
+        put(
+                found,
+                "seal",
+                "OTHER".equals(facts.seal().colour()) ? "OTHER" : facts.seal().status());
         put(found, "handSignature", facts.handSignature().status());
         put(found, "encoding", facts.encoding());
         put(found, "documentNumber", facts.documentNumber());
