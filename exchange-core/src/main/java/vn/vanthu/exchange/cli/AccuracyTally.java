@@ -16,7 +16,8 @@ final class AccuracyTally {
     private int right;
     private int undetermined;
     private int exactLists;
-    private int rightUnsure;
+    private int agreed;
+    private int agreedUnsure;
     private int wrong;
     private int wrongUnsure;
     private final List<String> misses = new ArrayList<>();
@@ -67,9 +68,10 @@ final class AccuracyTally {
             return;
         }
         boolean unsure = found.unsure().contains(fact);
+        agreed += agrees ? 1 : 0;
+        agreedUnsure += agrees && unsure ? 1 : 0;
         wrong += agrees ? 0 : 1;
         wrongUnsure += !agrees && unsure ? 1 : 0;
-        rightUnsure += agrees && unsure ? 1 : 0;
     }
 
     /** A mark counts as found whatever its level is read as; the level is part of the misses. */
@@ -178,7 +180,7 @@ final class AccuracyTally {
 
     /** Of the right values the share that is shown as unsure nevertheless. */
     double doubted() {
-        return right == 0 ? 0 : (double) rightUnsure / (fact.equals("recipients") ? Math.max(1, exactLists) : right);
+        return agreed == 0 ? 0 : (double) agreedUnsure / agreed;
     }
 
     /** The precision of secrecy has a goal of its own. */
