@@ -108,29 +108,25 @@ public final class FileJudge {
         List<Without> each = effective.stream()
                 .map(settlement -> new Without(settlement, judge(facts, others(effective, settlement), order)))
                 .toList();
+        Facts settled = Settlements.apply(facts, effective);
         List<ReportedFinding> findings = judgement.findings().stream()
                 .filter(finding -> !moot(finding, judgement.verdict()))
-                .map(finding -> reported(
-                        finding,
-                        each.stream()
-                                .filter(without -> !without.judgement.findings().contains(finding))
-                                .map(Without::settlement)
-                                .toList(),
-                        found.document(),
-                        subject))
-                .map(finding -> spoken(finding, judgement, Settlements.apply(facts, effective), order))
+                .map(finding -> {
+                    ReportedFinding reported = reported(
+                            finding,
+                            each.stream()
+                                    .filter(without ->
+                                            !without.judgement.findings().contains(finding))
+                                    .map(Without::settlement)
+                                    .toList(),
+                            found.document(),
+                            subject);
+                    return tongue == Tongue.ENGLISH
+                            ? reported.saying(regulations.english(finding, order.regulation(), settled))
+                            : reported;
+                })
                 .toList();
         return new Judged(judgement, judgement.verdict(), findings, effective, subject);
-    }
-
-    private ReportedFinding spoken(ReportedFinding reported, Judgement judgement, Facts facts, ExaminationOrder order) {
-        return tongue == Tongue.VIETNAMESE
-                ? reported
-                : judgement.findings().stream()
-                        .filter(finding -> finding.rule().equals(reported.rule()))
-                        .findFirst()
-                        .map(finding -> reported.saying(regulations.english(finding, order.regulation(), facts)))
-                        .orElse(reported);
     }
 
     /** What may not be sent at all needs neither a signature nor paper. */
