@@ -12,11 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import vn.vanthu.classifier.UnreadableReason;
 import vn.vanthu.exchange.content.ContentLease;
 import vn.vanthu.exchange.content.ContentStore;
@@ -96,12 +92,8 @@ class Intake {
     private void attempt(IncomingMessage message) {
         try {
             process(message);
-        } catch (DataAccessResourceFailureException
-                | TransientDataAccessException
-                | RecoverableDataAccessException
-                | TransactionException down) {
-            throw down;
         } catch (IOException | RuntimeException failure) {
+            DatabaseDown.passOn(failure);
             LOG.warn("message {} failed with {}, it is tried again", message.id(), failure.getClass());
             failed(message);
         }

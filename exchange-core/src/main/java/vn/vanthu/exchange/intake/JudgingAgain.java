@@ -7,11 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import vn.vanthu.exchange.content.ContentLease;
 import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.content.WorkSpace;
@@ -87,12 +83,8 @@ class JudgingAgain {
             } else {
                 scope.asSystem(() -> waits.end(waiting));
             }
-        } catch (DataAccessResourceFailureException
-                | TransientDataAccessException
-                | RecoverableDataAccessException
-                | TransactionException down) {
-            throw down;
         } catch (IOException | RuntimeException failure) {
+            DatabaseDown.passOn(failure);
             LOG.warn("message {} could not be judged again: {}", waiting.message(), failure.getClass());
             failed(waiting, kept);
         }
