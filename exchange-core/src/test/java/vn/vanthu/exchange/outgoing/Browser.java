@@ -59,6 +59,24 @@ class Browser {
                     .replaceAll("[\\s\u00a0]+", " ");
         }
 
+        /** What stands in a field of the form. */
+        String field(String name) {
+            return first("<input[^>]*name=\"" + name + "\"[^>]*value=\"([^\"]*)\"");
+        }
+
+        /** Which of several is chosen. */
+        String chosen(String name) {
+            return first("<input[^>]*name=\"" + name + "\" value=\"([^\"]*)\"[^>]*checked");
+        }
+
+        private String first(String input) {
+            Matcher found = Pattern.compile(input).matcher(html);
+            if (!found.find()) {
+                throw new AssertionError("no " + input + ": " + text());
+            }
+            return found.group(1);
+        }
+
         /** For whoever wants to look at it. */
         Page keep(String name) throws IOException {
             Files.writeString(

@@ -14,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -254,23 +252,14 @@ class PlacingIT {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("ban", page.version());
         fields.put("trang", 1);
-        fields.put("ngang", typed(page, "ngang"));
-        fields.put("doc", typed(page, "doc"));
+        fields.put("ngang", page.field("ngang"));
+        fields.put("doc", page.field("doc"));
         fields.putAll(changed);
         return browser.post(user, address, fields);
     }
 
     private static float field(Browser.Page page, String name) {
-        return Float.parseFloat(typed(page, name).replace(',', '.'));
-    }
-
-    private static String typed(Browser.Page page, String name) {
-        Matcher input = Pattern.compile("<input[^>]*name=\"" + name + "\"[^>]*value=\"([^\"]*)\"")
-                .matcher(page.html());
-        if (!input.find()) {
-            throw new AssertionError("no field " + name + ": " + page.text());
-        }
-        return input.group(1);
+        return Float.parseFloat(page.field(name).replace(',', '.'));
     }
 
     private List<PDRectangle> widgets(OutgoingDocument document, int page) throws IOException {

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -88,7 +86,7 @@ class SigningFieldsIT {
                         "trang 2, 45",
                         "Chỗ khác trên trang")
                 .contains("Con dấu, văn thư đóng sau");
-        assertThat(chosen(seen)).isEqualTo("o:NguoiKy");
+        assertThat(seen.chosen("o-ky")).isEqualTo("o:NguoiKy");
         post(people.head(), page + "/ky-so", seen, Map.of());
         OutgoingDocument signed = people.settle(id);
         assertThat(signers(signed)).containsOnlyKeys("NguoiKy");
@@ -118,7 +116,7 @@ class SigningFieldsIT {
         assertThat(turned.status()).isEqualTo(422);
         assertThat(turned.text()).contains("Ô ký đã chọn ở trang 2. Xem chỗ ký trên trang đó rồi ký.");
         assertThat(turned.html()).contains(page + "/trang/2");
-        assertThat(chosen(turned)).isEqualTo("o:PhuLuc");
+        assertThat(turned.chosen("o-ky")).isEqualTo("o:PhuLuc");
         assertThat(people.document(id).state()).isEqualTo(DeskState.NUMBERED);
         post(people.head(), page + "/ky-so", turned, Map.of("trang", "2"));
         assertThat(signers(people.settle(id))).containsOnlyKeys("PhuLuc");
@@ -130,9 +128,9 @@ class SigningFieldsIT {
         String page = "/van-ban-di/" + id;
         Browser.Page seen = browser.open(people.head(), page);
         Browser.Page moved = post(people.head(), page + "/vi-tri", seen, Map.of("viec", "dat", "o-ky", "khac"));
-        assertThat(chosen(moved)).isEqualTo("khac");
+        assertThat(moved.chosen("o-ky")).isEqualTo("khac");
         assertThat(moved.text()).contains("Hình chữ ký hiện ở trang 1.", "Vị trí do người xử lý đặt.");
-        assertThat(typed(moved, "doc")).isNotEqualTo(typed(seen, "doc"));
+        assertThat(moved.field("doc")).isNotEqualTo(seen.field("doc"));
         post(people.head(), page + "/ky-so", moved, Map.of("ngang", "22", "doc", "225"));
         OutgoingDocument signed = people.settle(id);
         Map<String, PDRectangle> signers = signers(signed);
@@ -151,7 +149,7 @@ class SigningFieldsIT {
         assertThat(told.status()).isEqualTo(422);
         assertThat(told.text()).contains("Chữ ký đã được dời ra khỏi ô ký. Xem vị trí mới rồi ký.");
         Browser.Page back = post(people.head(), page + "/vi-tri", told, Map.of("viec", "bo"));
-        assertThat(chosen(back)).isEqualTo("o:NguoiKy");
+        assertThat(back.chosen("o-ky")).isEqualTo("o:NguoiKy");
     }
 
     @Test
@@ -206,27 +204,11 @@ class SigningFieldsIT {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("ban", page.version());
         fields.put("trang", 1);
-        fields.put("ngang", typed(page, "ngang"));
-        fields.put("doc", typed(page, "doc"));
-        fields.put("o-ky", chosen(page));
+        fields.put("ngang", page.field("ngang"));
+        fields.put("doc", page.field("doc"));
+        fields.put("o-ky", page.chosen("o-ky"));
         fields.putAll(changed);
         return browser.post(user, address, fields);
-    }
-
-    private static String typed(Browser.Page page, String name) {
-        return value(page, "<input[^>]*name=\"" + name + "\"[^>]*value=\"([^\"]*)\"");
-    }
-
-    private static String chosen(Browser.Page page) {
-        return value(page, "<input[^>]*name=\"o-ky\" value=\"([^\"]*)\"[^>]*checked");
-    }
-
-    private static String value(Browser.Page page, String input) {
-        Matcher found = Pattern.compile(input).matcher(page.html());
-        if (!found.find()) {
-            throw new AssertionError("no " + input + ": " + page.text());
-        }
-        return found.group(1);
     }
 
     /** The fields that are signed. */

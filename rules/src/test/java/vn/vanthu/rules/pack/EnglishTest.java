@@ -24,37 +24,11 @@ import vn.vanthu.rules.Rule;
 class EnglishTest {
     private static final Instant TODAY = Instant.parse("2026-11-27T02:00:00Z");
 
-    private static final String RULES = """
-            id: trial
-            title: Quy chế thử
-            version: 1
-            instruments:
-              - instrument: 01/2026/QĐ-UBND
-                title: Quyết định thử
-                issuer: Ủy ban nhân dân tỉnh An Lạc
-                issuedOn: 2026-01-05
-                inForceFrom: 2026-01-15
-                source: Toàn văn
-                lastReadOn: 2026-11-24
-            labels: {BLUE: xanh, RED: đỏ}
-            rules:
-              - id: AL-1
-                title: Bìa phải đỏ
-                clause: Điều 1
-                level: WARN
-                applies: {fact: cover, isSet: true}
-                requires: {fact: cover, is: RED}
-                message: Bìa ${cover}, dày ${thick}, không phải đỏ.
-                undetermined: Chưa rõ màu bìa (${cover}).
-                satisfied: Bìa ${cover}.
-                remedy: Văn thư thay bìa.
-                settling: Văn thư xem bìa.
-                settledBy: văn thư
-                examples:
-                  - {given: {cover: BLUE}, then: VIOLATED}
-                  - {given: {cover: RED}, then: SATISFIED}
-                  - {given: {cover: {undetermined: ảnh mờ}}, then: UNDETERMINED}
-                  - {given: {pages: 2}, then: NOT_APPLICABLE}
+    private static final String RULES = PackReaderTest.PACK
+                    .replace("labels: {RED: đỏ}", "labels: {BLUE: xanh, RED: đỏ}")
+                    .replace("message: Bìa ${cover},", "message: Bìa ${cover}, dày ${thick},")
+                    .replace("Chưa rõ màu bìa.", "Chưa rõ màu bìa (${cover}).")
+            + """
             ---
             clauses:
               - id: AL-1

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.vanthu.rules.PackException;
 
 class PackReaderTest {
-    private static final String PACK = """
+    static final String PACK = """
             id: trial
             title: Quy chế thử
             version: 1
