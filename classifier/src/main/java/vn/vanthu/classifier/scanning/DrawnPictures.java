@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
 /** Which pictures a page draws, and whether it draws anything else. */
-final class PagePictures extends PDFStreamEngine {
+final class DrawnPictures extends PDFStreamEngine {
     private static final int MOST_OPERATORS = 500_000;
     private static final int DEEPEST_FORM = 16;
     private static final Set<String> LETTERS = Set.of("Tj", "TJ", "'", "\"");
@@ -36,7 +36,7 @@ final class PagePictures extends PDFStreamEngine {
     /** @param matrix from a square of 1 to the page, whose y goes up */
     record Placed(PDImageXObject image, Matrix matrix) {}
 
-    private PagePictures() {
+    private DrawnPictures() {
         addOperator(new DrawObject(this));
         addOperator(new Concatenate(this));
         addOperator(new Save(this));
@@ -44,8 +44,8 @@ final class PagePictures extends PDFStreamEngine {
         addOperator(new SetTextRenderingMode(this));
     }
 
-    static PagePictures of(PDPage page) throws IOException {
-        PagePictures pictures = new PagePictures();
+    static DrawnPictures of(PDPage page) throws IOException {
+        DrawnPictures pictures = new DrawnPictures();
         pictures.more = !page.getAnnotations().isEmpty();
         if (page.hasContents()) {
             pictures.processPage(page);

@@ -29,7 +29,7 @@ public abstract class ScannedPages implements Closeable {
      */
     public static ScannedPages open(Path file, String mediaType) throws IOException {
         if (mediaType.equals(PDF)) {
-            return new PdfPages(file);
+            return new ScannedPdf(file);
         }
         if (picture(mediaType)) {
             return new PicturePages(file, mediaType);

@@ -24,7 +24,7 @@ import vn.vanthu.classifier.Box;
  * A page that is one upright picture gives its pixels as they are stored; every other one is drawn, at the resolution of
  * its finest picture.
  */
-final class PdfPages extends ScannedPages {
+final class ScannedPdf extends ScannedPages {
     private static final double POINTS = 72;
     private static final double COARSEST = 100;
     private static final double FINEST = 300;
@@ -36,7 +36,7 @@ final class PdfPages extends ScannedPages {
     private final PDDocument pdf;
     private final PDFRenderer renderer;
 
-    PdfPages(Path file) throws IOException {
+    ScannedPdf(Path file) throws IOException {
         pdf = Loader.loadPDF(new RandomAccessReadBufferedFile(file.toFile()), "");
         pdf.setResourceCache(new NoPicturesKept());
         renderer = new StrictRenderer(pdf);
@@ -51,14 +51,14 @@ final class PdfPages extends ScannedPages {
     @Override
     ScannedPage draw(int number) throws IOException {
         PDPage page = pdf.getPage(number - 1);
-        PagePictures pictures = PagePictures.of(page);
+        DrawnPictures pictures = DrawnPictures.of(page);
         Optional<ScannedPage> stored = pictures.only().isPresent() && page.getRotation() == 0
                 ? stored(number, page, pictures.only().get())
                 : Optional.empty();
         return stored.isPresent() ? stored.get() : drawn(number, page, pictures.finest());
     }
 
-    private static Optional<ScannedPage> stored(int number, PDPage page, PagePictures.Placed placed)
+    private static Optional<ScannedPage> stored(int number, PDPage page, DrawnPictures.Placed placed)
             throws IOException {
         Matrix m = placed.matrix();
         PDImageXObject image = placed.image();
