@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.samples.accuracy.AccuracySet;
+import vn.vanthu.samples.accuracy.StrangersSet;
 
 /** A share of {@code ./hub bench accuracy}: each layout once, in both traditions, marked, speaking of secrecy, and plain. */
 class AccuracyIT {
@@ -40,6 +41,19 @@ class AccuracyIT {
                 .as("three figures of each fact, for programs")
                 .hasSize(3 * bench.tallies().size())
                 .allSatisfy(line -> assertThat(line).contains("\"goal\":", "\"met\":true", "\"baseline\":"));
+    }
+
+    @Test
+    void readsWhatPeopleWroteWhoHadNotSeenTheReader() throws IOException {
+        Path set = folder.resolve("strangers");
+        int written = StrangersSet.write(set);
+        List<AccuracyCase> cases = AccuracyCase.of(set);
+        assertThat(cases).hasSize(written).hasSizeGreaterThan(300);
+        AccuracyBench bench = AccuracyBench.run(cases, Files.createDirectory(folder.resolve("scratch")));
+        assertThat(bench.tallies())
+                .allSatisfy(tally -> assertThat(tally.met())
+                        .as(tally.fact() + " " + tally.misses())
+                        .isTrue());
     }
 
     @Test
