@@ -46,9 +46,9 @@ class ProvinceRulesTest {
                     vinhlong-3088-2005 | VL-10.2       | mail.outsideDomains=[gmail.com] | REFUSED  | gmail.com
                     vinhlong-3088-2005 | VL-10.2       | mail.outsideDomains=[]          | ACCEPTED | Mọi hộp thư gửi, nhận
                     vinhlong-3088-2005 | VL-10.2       | mail.outsideDomains=?           | HELD     | Chưa biết tên miền
-                    quangtri-464-2017  | QT-5.5        | mail.domains=[anlac.example,live.com] | REFUSED  | thư miễn phí của nước ngoài
-                    quangtri-464-2017  | QT-5.5        | mail.domains=[anlac.example]          | ACCEPTED | Không hộp thư nào
-                    quangtri-464-2017  | QT-5.5        | mail.domains=?                        | HELD     | Chưa biết tên miền
+                    quangtri-464-2017  | QT-5.5        | mail.freeDomains=[live.com] | REFUSED  | thư miễn phí của nước ngoài
+                    quangtri-464-2017  | QT-5.5        | mail.freeDomains=[]         | ACCEPTED | Không hộp thư nào
+                    quangtri-464-2017  | QT-5.5        | mail.freeDomains=?          | HELD     | Chưa biết tên miền
                     quangtri-464-2017  | QT-7.1c       | kind=NGHI_QUYET sendingPermitted=false | REFUSED  | nghị quyết
                     quangtri-464-2017  | QT-7.1c       | kind=NGHI_QUYET sendingPermitted=true  | ACCEPTED | đã được người có thẩm quyền cho phép
                     quangtri-464-2017  | QT-7.1c       | kind=CHI_THI sendingPermitted=?        | HELD     | Chưa biết văn bản thuộc loại phải xin phép
@@ -127,7 +127,7 @@ class ProvinceRulesTest {
                     vinhlong-3088-2005 | VL-9.3      | stage=DRAFT
                     vinhlong-3088-2005 | VL-9.5b     | recipients.sameAgency=false sender.mailbox=PERSONAL
                     vinhlong-3088-2005 | VL-10.2     | mail.outsideDomains=[gmail.com] stage=ARRIVED
-                    quangtri-464-2017  | QT-5.5      | mail.domains=[gmail.com] stage=ARRIVED
+                    quangtri-464-2017  | QT-5.5      | mail.freeDomains=[gmail.com] stage=ARRIVED
                     quangtri-464-2017  | QT-7.1c     | kind=BAO_CAO sendingPermitted=false
                     quangtri-464-2017  | QT-7.2b     | signature.agency=NONE paperFollows=true
                     quangtri-464-2017  | QT-7.3b     | tradition=STATE layout.missing=[PARTY_TITLE]

@@ -97,7 +97,7 @@ class TruthTablesDocTest {
 
     private static Facts to(String domain) {
         return ordinary().toBuilder()
-                .set("mail.domains", List.of(domain))
+                .set("mail.freeDomains", List.of(domain))
                 .set("mail.outsideDomains", List.of(domain))
                 .build();
     }

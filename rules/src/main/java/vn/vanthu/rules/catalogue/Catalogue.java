@@ -11,6 +11,15 @@ public record Catalogue(String regulation, List<ClauseEntry> entries) {
         entries = List.copyOf(entries);
     }
 
+    /** The same for an agency that filled in what the text leaves open. */
+    public Catalogue filled(FilledIn filled) {
+        return filled.nothing()
+                ? this
+                : new Catalogue(
+                        regulation,
+                        entries.stream().map(entry -> entry.filled(filled)).toList());
+    }
+
     public Optional<ClauseEntry> find(String id) {
         return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
     }

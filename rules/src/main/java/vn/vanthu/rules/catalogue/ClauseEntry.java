@@ -32,6 +32,19 @@ public record ClauseEntry(
         parameters = List.copyOf(parameters);
     }
 
+    ClauseEntry filled(FilledIn filled) {
+        return new ClauseEntry(
+                id,
+                citation,
+                kind,
+                parts,
+                text,
+                standing,
+                rules,
+                parameters.stream().map(each -> each.filled(filled)).toList(),
+                remark);
+    }
+
     /** The parts as the catalogue writes them: {@code LEGAL, OUT}. */
     public String part() {
         return parts.stream().map(Part::name).collect(Collectors.joining(", "));

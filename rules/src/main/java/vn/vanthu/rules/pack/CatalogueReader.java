@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import vn.vanthu.rules.PackException;
 import vn.vanthu.rules.catalogue.Catalogue;
 import vn.vanthu.rules.catalogue.ClauseEntry;
 import vn.vanthu.rules.catalogue.ClauseKind;
+import vn.vanthu.rules.catalogue.LeftOpen;
 import vn.vanthu.rules.catalogue.NameTemplate;
 import vn.vanthu.rules.catalogue.Parameter;
 import vn.vanthu.rules.catalogue.ParameterValue;
@@ -169,12 +171,47 @@ final class CatalogueReader {
         var lastReadOn = section.dateIf("lastReadOn").orElse(instrument.lastReadOn());
         var value = value(section, name);
         var label = section.textOr("label", "");
-        if (value.forPeople() && label.isBlank()) {
+        var open = open(section, name, value);
+        if ((open.isPresent() || value.forPeople()) && label.isBlank()) {
             throw section.fault(null, "parameter " + name + " has no label: what it is, as people read it");
         }
-        var parameter = new Parameter(name, label, value, from, to, lastReadOn);
+        var parameter = new Parameter(name, label, value, open, from, to, lastReadOn);
         section.finish();
         return parameter;
+    }
+
+    /** {@code leftOpen: [50, 99]}, beside a value that an agency may fill in. */
+    private static Optional<LeftOpen> open(Section section, String name, ParameterValue value) {
+        var bounds = section.textsOr("leftOpen", List.of());
+        if (bounds.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            if (bounds.size() != 2) {
+                throw new IllegalArgumentException("leftOpen has two bounds, got " + bounds);
+            }
+            var open = new LeftOpen(new BigDecimal(bounds.getFirst()), new BigDecimal(bounds.getLast()));
+            open.filled(value, presets(value));
+            return Optional.of(open);
+        } catch (IllegalArgumentException e) {
+            throw new PackException(
+                    section.where(), "parameter " + name + ": " + e.getMessage() + section.place("leftOpen"), e);
+        }
+    }
+
+    /** What an agency would type to keep the value as it is. */
+    private static List<String> presets(ParameterValue value) {
+        return switch (value) {
+            case ParameterValue.Amount(var amount, var _) -> List.of(amount.toPlainString());
+            case ParameterValue.TimesOfDay(var times) ->
+                times.stream().map(LocalTime::toString).toList();
+            case ParameterValue.Codes _,
+                    ParameterValue.Role _,
+                    ParameterValue.Text _,
+                    ParameterValue.Pattern _,
+                    ParameterValue.Day _,
+                    ParameterValue.Switch _ -> List.of();
+        };
     }
 
     private static ParameterValue value(Section section, String name) {
