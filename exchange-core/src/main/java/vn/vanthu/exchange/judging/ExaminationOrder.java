@@ -3,6 +3,7 @@ package vn.vanthu.exchange.judging;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.vanthu.rules.catalogue.FilledIn;
 
 /**
  * What a file is judged under.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param recipients receiving mailboxes; empty where nobody asked
  * @param virusScan false only on the command line's own wish
  * @param lists what the judging agency's administrator keeps
+ * @param filled what that agency filled in of what the regulation leaves open
  */
 public record ExaminationOrder(
         String regulation,
@@ -23,14 +25,39 @@ public record ExaminationOrder(
         List<String> recipients,
         List<Settlement> settlements,
         boolean virusScan,
-        KeptLists lists) {
+        KeptLists lists,
+        FilledIn filled) {
 
     public ExaminationOrder {
         recipients = List.copyOf(recipients);
         settlements = List.copyOf(settlements);
     }
 
-    /** Where nobody keeps lists. */
+    /** Where nothing is filled in. */
+    public ExaminationOrder(
+            String regulation,
+            Instant at,
+            Stage stage,
+            Optional<String> senderAddress,
+            Optional<String> senderCode,
+            List<String> recipients,
+            List<Settlement> settlements,
+            boolean virusScan,
+            KeptLists lists) {
+        this(
+                regulation,
+                at,
+                stage,
+                senderAddress,
+                senderCode,
+                recipients,
+                settlements,
+                virusScan,
+                lists,
+                FilledIn.NOTHING);
+    }
+
+    /** Where nobody keeps lists or fills anything in. */
     public ExaminationOrder(
             String regulation,
             Instant at,
@@ -40,6 +67,16 @@ public record ExaminationOrder(
             List<String> recipients,
             List<Settlement> settlements,
             boolean virusScan) {
-        this(regulation, at, stage, senderAddress, senderCode, recipients, settlements, virusScan, KeptLists.NONE);
+        this(
+                regulation,
+                at,
+                stage,
+                senderAddress,
+                senderCode,
+                recipients,
+                settlements,
+                virusScan,
+                KeptLists.NONE,
+                FilledIn.NOTHING);
     }
 }

@@ -79,7 +79,8 @@ public final class FileJudge {
                 found.document().data().blanks().symbol().orElse(null),
                 addressees(found.document().data()),
                 judgement.packVersions(),
-                judgement.judgedAt());
+                judgement.judgedAt(),
+                new JudgedOn(judged.on, order.filled()));
     }
 
     /** One file, or one part of a container. */
@@ -88,7 +89,8 @@ public final class FileJudge {
             Verdict verdict,
             List<ReportedFinding> findings,
             List<Settlement> effective,
-            Optional<String> subject) {}
+            Optional<String> subject,
+            List<JudgedOn.Part> on) {}
 
     private Judged judged(LeafReading found, Malware malware, ExaminationOrder order) {
         Optional<LayoutDepartures> layout = LayoutDepartures.of(found.document(), regulations::layout);
@@ -100,8 +102,9 @@ public final class FileJudge {
                 order.lists(),
                 RecipientMatch.of(order, found.document().data(), senders),
                 layout);
-        Facts facts =
-                MailFacts.of(order, found.sizeBytes(), senders, regulations).with(read);
+        Facts before = MailFacts.of(order, found.sizeBytes(), senders).with(read);
+        Facts facts = SetByParameters.with(
+                before, regulations.catalogue(order.regulation()).filled(order.filled()), order.at());
         Optional<String> subject = StateSecretSubject.of(found.document(), order.lists());
         List<Settlement> effective = Settlements.effective(facts, order.settlements());
         Judgement judgement = judge(facts, effective, order);
@@ -110,7 +113,7 @@ public final class FileJudge {
                 .toList();
         Facts settled = Settlements.apply(facts, effective);
         List<ReportedFinding> findings = judgement.findings().stream()
-                .filter(finding -> !moot(finding, judgement.verdict()))
+                .filter(finding -> !Container.moot(finding.verdict(), judgement.verdict()))
                 .map(finding -> {
                     ReportedFinding reported = reported(
                             finding,
@@ -126,12 +129,8 @@ public final class FileJudge {
                             : reported;
                 })
                 .toList();
-        return new Judged(judgement, judgement.verdict(), findings, effective, subject);
-    }
-
-    /** What may not be sent at all needs neither a signature nor paper. */
-    private static boolean moot(Finding finding, Verdict verdict) {
-        return verdict == Verdict.REFUSED && finding.verdict() == Verdict.PAPER_REQUIRED;
+        JudgedOn.Part on = JudgedOn.Part.of("", JudgedOn.Role.WHOLE, Settlements.apply(before, effective));
+        return new Judged(judgement, judgement.verdict(), findings, effective, subject, List.of(on));
     }
 
     /** The worst of its parts; the legal effect of its main part. Findings not common to all name their parts. */
@@ -144,12 +143,13 @@ public final class FileJudge {
             all.add(judged);
             String name = parts.get(i).name();
             judged.findings.stream()
-                    .filter(finding -> counts(finding, name, parts.size()))
+                    .filter(finding -> Container.counts(finding.verdict(), name, parts.size(), JudgedOn.Role.PART))
                     .forEach(finding -> where.computeIfAbsent(finding, any -> new ArrayList<>())
                             .add(name.isEmpty() ? "nội dung thư" : name));
         }
         // A mark in a part's name, or in what lies around the parts, is the whole's.
-        judged(around(found), malware, order).findings.stream()
+        Judged around = judged(around(found), malware, order);
+        around.findings.stream()
                 .filter(finding -> finding.verdict().compareTo(Verdict.HELD) >= 0)
                 .filter(finding -> where.keySet().stream()
                         .noneMatch(said -> said.rule().equals(finding.rule()) && said.result() == finding.result()))
@@ -167,12 +167,22 @@ public final class FileJudge {
                 verdict,
                 findings,
                 all.stream().flatMap(each -> each.effective.stream()).distinct().toList(),
-                all.stream().flatMap(each -> each.subject.stream()).findFirst());
+                all.stream().flatMap(each -> each.subject.stream()).findFirst(),
+                on(all, around, found.document()));
     }
 
-    /** A message's own text beside attachments is a covering note: it needs neither signature nor paper. */
-    private static boolean counts(ReportedFinding finding, String partName, int parts) {
-        return !partName.isEmpty() || parts == 1 || finding.verdict().compareTo(Verdict.HELD) >= 0;
+    private static List<JudgedOn.Part> on(List<Judged> all, Judged around, DocumentReading document) {
+        List<JudgedOn.Part> on = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            on.add(all.get(i)
+                    .on
+                    .getFirst()
+                    .as(
+                            document.parts().get(i).name(),
+                            i == document.mainPart() ? JudgedOn.Role.MAIN : JudgedOn.Role.PART));
+        }
+        on.add(around.on.getFirst().as("", JudgedOn.Role.AROUND));
+        return on;
     }
 
     /** The container with the facts of its main part, its own size, and what was found anywhere in it. */

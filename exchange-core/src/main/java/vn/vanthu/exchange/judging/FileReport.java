@@ -25,6 +25,8 @@ import vn.vanthu.rules.Verdict;
  *     stored with the report, not printed by the command line
  * @param addressees whom it speaks to (Kính gửi); stored with the report, not printed by the command line
  * @param packVersions the packs that judged
+ * @param judgedOn the facts that they judged; null where nothing was judged, and in reports of earlier versions; stored with
+ *     the report, not printed by the command line
  */
 public record FileReport(
         String file,
@@ -40,13 +42,48 @@ public record FileReport(
         @Nullable String draftSymbol,
         List<String> addressees,
         List<PackVersion> packVersions,
-        Instant judgedAt) {
+        Instant judgedAt,
+        @Nullable JudgedOn judgedOn) {
 
     public FileReport {
         findings = List.copyOf(findings);
         addressees = List.copyOf(addressees);
         read = Map.copyOf(read);
         packVersions = List.copyOf(packVersions);
+    }
+
+    /** One of which it is not known on which facts it was judged. */
+    public FileReport(
+            String file,
+            String sha256,
+            long sizeBytes,
+            @Nullable String regulation,
+            @Nullable Verdict verdict,
+            @Nullable LegalEffect legalEffect,
+            List<ReportedFinding> findings,
+            ReportedFacts facts,
+            @Nullable String error,
+            Map<String, ReadPlace> read,
+            @Nullable String draftSymbol,
+            List<String> addressees,
+            List<PackVersion> packVersions,
+            Instant judgedAt) {
+        this(
+                file,
+                sha256,
+                sizeBytes,
+                regulation,
+                verdict,
+                legalEffect,
+                findings,
+                facts,
+                error,
+                read,
+                draftSymbol,
+                addressees,
+                packVersions,
+                judgedAt,
+                null);
     }
 
     /** The same with what was found around the file. */
@@ -67,7 +104,8 @@ public record FileReport(
                 draftSymbol,
                 addressees,
                 packVersions,
-                judgedAt);
+                judgedAt,
+                judgedOn);
     }
 
     public Optional<Verdict> judged() {

@@ -23,7 +23,7 @@ public final class FileReportJson {
         return write(report, false);
     }
 
-    /** The same with {@code draftSymbol}, {@code packVersions}, {@code judgedAt} and all of a finding. */
+    /** The same with {@code draftSymbol}, {@code packVersions}, {@code judgedAt}, {@code judgedOn} and all of a finding. */
     public static String stored(FileReport report) {
         return write(report, true);
     }
@@ -141,6 +141,36 @@ public final class FileReportJson {
             }
             out.writeEndArray();
             string("judgedAt", report.judgedAt().toString());
+            JudgedOn on = report.judgedOn();
+            if (on != null) {
+                judgedOn(on);
+            }
+        }
+
+        private void judgedOn(JudgedOn on) {
+            out.writeObjectPropertyStart("judgedOn");
+            out.writeArrayPropertyStart("parts");
+            for (JudgedOn.Part part : on.parts()) {
+                out.writeStartObject();
+                string("name", part.name());
+                string("role", part.role().name());
+                out.writeObjectPropertyStart("facts");
+                new TreeMap<>(part.facts()).forEach((name, fact) -> {
+                    out.writeObjectPropertyStart(name);
+                    string("kind", fact.kind());
+                    strings("values", fact.values());
+                    out.writeEndObject();
+                });
+                out.writeEndObject();
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeObjectPropertyStart("filled");
+            out.writeObjectPropertyStart("values");
+            on.filled().values().forEach(this::strings);
+            out.writeEndObject();
+            out.writeEndObject();
+            out.writeEndObject();
         }
 
         private void finding(ReportedFinding finding) {

@@ -1,7 +1,5 @@
 package vn.vanthu.exchange.judging;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +10,6 @@ import java.util.stream.Stream;
 import vn.vanthu.classifier.Form;
 import vn.vanthu.rules.Fact;
 import vn.vanthu.rules.Facts;
-import vn.vanthu.rules.Regulations;
 
 /**
  * What the mail that carries a document is: how big, from which mailbox, to which domains.
@@ -20,26 +17,17 @@ import vn.vanthu.rules.Regulations;
  * @param bytes of the document as it would be attached; what cannot be read is no document yet and waits, whatever its size
  * @param senderKnown whether the sending mailbox is the one of an agency
  * @param senderNamed whether anybody said from which mailbox it is sent
- * @param outside the domains that end in none of the regulation's endings and are of no mailbox that the register knows
+ * @param unlisted the domains that are of no mailbox that the register knows
  */
-record MailFacts(long bytes, boolean senderKnown, boolean senderNamed, List<String> domains, List<String> outside) {
+record MailFacts(long bytes, boolean senderKnown, boolean senderNamed, List<String> domains, List<String> unlisted) {
 
-    /** The parameter that names the endings of domains with which mail may be exchanged. */
-    private static final String REGISTERED = "mail.domains.registered";
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Set<Fact> UNREAD =
             Set.of(new Fact.Text(Form.UNREADABLE.name()), new Fact.Text(Form.OTHER.name()));
 
-    static MailFacts of(ExaminationOrder order, long bytes, SenderFinder register, Regulations regulations) {
+    static MailFacts of(ExaminationOrder order, long bytes, SenderFinder register) {
         List<String> addresses = new ArrayList<>();
         order.senderAddress().ifPresent(addresses::add);
         addresses.addAll(order.recipients());
-        List<String> endings = regulations
-                .catalogue(order.regulation())
-                .values(REGISTERED, LocalDate.ofInstant(order.at(), VIETNAM))
-                .map(Object::toString)
-                .toList();
         boolean agency = order.senderCode().isPresent()
                 || order.senderAddress()
                         .filter(address -> !register.namesOfAddress(address).isEmpty())
@@ -50,11 +38,7 @@ record MailFacts(long bytes, boolean senderKnown, boolean senderNamed, List<Stri
                 order.senderAddress().isPresent(),
                 domains(addresses.stream()),
                 domains(addresses.stream()
-                                .filter(address ->
-                                        register.namesOfAddress(address).isEmpty()))
-                        .stream()
-                        .filter(domain -> endings.stream().noneMatch(domain::endsWith))
-                        .toList());
+                        .filter(address -> register.namesOfAddress(address).isEmpty())));
     }
 
     private static List<String> domains(Stream<String> addresses) {
@@ -81,7 +65,7 @@ record MailFacts(long bytes, boolean senderKnown, boolean senderNamed, List<Stri
             facts.undetermined("sender.mailbox", "hộp thư gửi không có trong danh bạ");
         }
         if (!domains.isEmpty()) {
-            facts.set("mail.domains", domains).set("mail.outsideDomains", outside);
+            facts.set(SetByParameters.DOMAINS, domains).set(SetByParameters.UNLISTED, unlisted);
         }
         return facts.build();
     }

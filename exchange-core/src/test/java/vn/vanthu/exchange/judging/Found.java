@@ -37,6 +37,7 @@ import vn.vanthu.classifier.Urgency;
 import vn.vanthu.classifier.seeing.SealDoubt;
 import vn.vanthu.exchange.judging.ReportedFacts.Malware;
 import vn.vanthu.rules.Regulations;
+import vn.vanthu.rules.catalogue.FilledIn;
 import vn.vanthu.signature.SignatureFormat;
 import vn.vanthu.signature.SignatureReason;
 import vn.vanthu.signature.SignatureReport;
@@ -85,6 +86,7 @@ final class Found {
     String regulation = "tphcm-41-2011";
     Instant at = NOW;
     KeptLists lists = KeptLists.NONE;
+    FilledIn filled = FilledIn.NOTHING;
     Stage stage = Stage.FINAL;
     long sizeBytes = 12_345;
 
@@ -188,7 +190,7 @@ final class Found {
 
     ExaminationOrder order() {
         return new ExaminationOrder(
-                regulation, at, stage, senderAddress, senderCode, mailboxes, settlements, true, lists);
+                regulation, at, stage, senderAddress, senderCode, mailboxes, settlements, true, lists, filled);
     }
 
     LeafReading leaves() {
