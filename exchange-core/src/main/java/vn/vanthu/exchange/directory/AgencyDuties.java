@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.vanthu.rules.Regulations;
 import vn.vanthu.rules.catalogue.ClauseEntry;
 import vn.vanthu.rules.catalogue.ClauseKind;
+import vn.vanthu.rules.catalogue.FilledIn;
 import vn.vanthu.rules.catalogue.ParameterValue;
 import vn.vanthu.rules.catalogue.Part;
 
@@ -44,10 +45,14 @@ public class AgencyDuties {
     public List<ParameterValue> values(AgencyCode agency, String parameter) {
         LocalDate today = LocalDate.now(clock);
         return Stream.concat(
-                        Stream.of(Regulations.NATIONAL),
-                        directory.regulation(agency, today).stream()
-                                .filter(id -> regulations.find(id).isPresent()))
-                .flatMap(id -> regulations.catalogue(id).values(parameter, today))
+                        Stream.of(new Followed(Regulations.NATIONAL, FilledIn.NOTHING)),
+                        directory.followed(agency, today).stream()
+                                .filter(followed ->
+                                        regulations.find(followed.regulation()).isPresent()))
+                .flatMap(followed -> regulations
+                        .catalogue(followed.regulation())
+                        .filled(followed.filled())
+                        .values(parameter, today))
                 .toList();
     }
 }

@@ -135,6 +135,17 @@ public class Directory {
                 .optional();
     }
 
+    /** The same with what the agency filled in of it. */
+    public Optional<Followed> followed(AgencyCode agency, LocalDate day) {
+        return jdbc.sql("""
+                SELECT regulation, filled FROM agency_regulation
+                WHERE agency_code = :agency AND valid @> cast(:day AS date)""")
+                .param("agency", agency.value())
+                .param("day", day)
+                .query((row, n) -> Followed.read(row.getString("regulation"), row.getString("filled")))
+                .optional();
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -48,6 +48,25 @@ public class Enrolment {
         dated("agency_regulation", "regulation", code, regulation, since);
     }
 
+    /** From that day on, in place of whatever was to be followed then. */
+    public void follows(AgencyCode code, Followed followed, LocalDate since) {
+        jdbc.sql("DELETE FROM agency_regulation WHERE agency_code = :code AND lower(valid) >= :since")
+                .param("code", code.value())
+                .param("since", since)
+                .update();
+        jdbc.sql("""
+                UPDATE agency_regulation SET valid = daterange(lower(valid), :since)
+                WHERE agency_code = :code AND valid @> cast(:since AS date)""").param("since", since).param("code", code.value()).update();
+        jdbc.sql("""
+                INSERT INTO agency_regulation (agency_code, regulation, filled, valid)
+                VALUES (:code, :regulation, :filled, daterange(:since, NULL))""")
+                .param("code", code.value())
+                .param("regulation", followed.regulation())
+                .param("filled", followed.filledText())
+                .param("since", since)
+                .update();
+    }
+
     public void alias(AgencyCode code, String alias) {
         jdbc.sql("INSERT INTO agency_alias (agency_code, alias) VALUES (:code, :alias)")
                 .param("code", code.value())

@@ -14,6 +14,7 @@ import vn.vanthu.exchange.content.WorkSpace;
 import vn.vanthu.exchange.directory.Agency;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.directory.Directory;
+import vn.vanthu.exchange.directory.Followed;
 import vn.vanthu.exchange.intake.Examination.ExaminedFile;
 import vn.vanthu.exchange.judging.ExaminationOrder;
 import vn.vanthu.exchange.judging.Examiner;
@@ -24,6 +25,7 @@ import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.exchange.lists.AgencyLists;
 import vn.vanthu.exchange.worker.VirusScanner;
 import vn.vanthu.mailer.inbound.OpenedMessage;
+import vn.vanthu.rules.catalogue.FilledIn;
 
 /** Examines the letter and the files of an opened message, as of when the hub received it. */
 @Component
@@ -56,10 +58,10 @@ class MessageFiles {
     Examination examine(
             IncomingMessage message, OpenedMessage opened, Optional<Agency> sender, Path raw, WorkSpace.Scratch scratch)
             throws IOException {
-        String regulation = regulation(message);
+        Followed followed = followed(message);
         KeptLists kept = scope.inAgency(message.agency(), () -> lists.of(message.agency()));
         List<Settlement> cleared = cleared(message);
-        ExaminationOrder order = order(message, opened, sender, regulation, cleared, kept);
+        ExaminationOrder order = order(message, opened, sender, followed, cleared, kept);
         FileReport letter = examiner.examine(letter(opened, scratch), "thu.txt", order);
         List<ExaminedFile> files = new ArrayList<>();
         for (OpenedMessage.Part part : opened.parts()) {
@@ -68,7 +70,7 @@ class MessageFiles {
             files.add(new ExaminedFile(
                     part,
                     examiner.examine(
-                            part.file(), part.name(), order(message, opened, sender, regulation, settlements, kept))));
+                            part.file(), part.name(), order(message, opened, sender, followed, settlements, kept))));
         }
         return new Examination(inOrder(opened, files), letter, scanner.scan(raw));
     }
@@ -83,9 +85,10 @@ class MessageFiles {
                 text.append('\n').append(opened.text()).append('\n'));
     }
 
-    private String regulation(IncomingMessage message) {
+    private Followed followed(IncomingMessage message) {
         LocalDate day = LocalDate.ofInstant(message.receivedAt(), clock.getZone());
-        return scope.asSystem(() -> directory.regulation(message.agency(), day)).orElse(NATIONAL);
+        return scope.asSystem(() -> directory.followed(message.agency(), day))
+                .orElse(new Followed(NATIONAL, FilledIn.NOTHING));
     }
 
     /** What two persons here settled of all of it. */
@@ -105,11 +108,11 @@ class MessageFiles {
             IncomingMessage message,
             OpenedMessage opened,
             Optional<Agency> sender,
-            String regulation,
+            Followed followed,
             List<Settlement> settlements,
             KeptLists kept) {
         return new ExaminationOrder(
-                regulation,
+                followed.regulation(),
                 message.receivedAt(),
                 Stage.ARRIVED,
                 Optional.of(opened.fromAddress()).filter(address -> !address.isEmpty()),
@@ -117,7 +120,8 @@ class MessageFiles {
                 message.envelopeTo(),
                 settlements,
                 true,
-                kept);
+                kept,
+                followed.filled());
     }
 
     /** The document first: what the edXML part names, else what is no picture. */

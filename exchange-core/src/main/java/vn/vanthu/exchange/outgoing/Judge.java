@@ -23,6 +23,7 @@ import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.directory.Agency;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.directory.Directory;
+import vn.vanthu.exchange.directory.Followed;
 import vn.vanthu.exchange.dispatch.DispatchOrder.Recipient;
 import vn.vanthu.exchange.journal.Journal;
 import vn.vanthu.exchange.judging.ExaminationOrder;
@@ -36,6 +37,7 @@ import vn.vanthu.exchange.lists.AgencyLists;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Reservation;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.rules.Verdict;
+import vn.vanthu.rules.catalogue.FilledIn;
 
 /** Has a document judged, as a draft and again on its final bytes, and draws the consequence. */
 @Component
@@ -99,8 +101,11 @@ class Judge {
         List<Settlement> settled = settlements.of(document).stream()
                 .map(Settlements.SettledFact::settlement)
                 .toList();
+        Followed followed = directory
+                .followed(document.agency(), LocalDate.now(clock))
+                .orElse(new Followed(NO_REGULATION, FilledIn.NOTHING));
         return new ExaminationOrder(
-                directory.regulation(document.agency(), LocalDate.now(clock)).orElse(NO_REGULATION),
+                followed.regulation(),
                 clock.instant(),
                 stage,
                 directory.agency(document.agency()).flatMap(Agency::mailbox),
@@ -110,7 +115,8 @@ class Judge {
                         .toList(),
                 settled,
                 true,
-                lists.of(document.agency()));
+                lists.of(document.agency()),
+                followed.filled());
     }
 
     void draft(OutgoingDocument document) throws IOException {

@@ -20,11 +20,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.directory.Directory;
+import vn.vanthu.exchange.directory.Followed;
 import vn.vanthu.exchange.web.LawLinks;
 import vn.vanthu.rules.Regulation;
 import vn.vanthu.rules.Regulations;
+import vn.vanthu.rules.catalogue.FilledIn;
 
 /** The regulations as the hub holds them: article by article, each clause with its rules, parameters and dates. */
 @Controller
@@ -50,6 +53,8 @@ class RegulationPages {
         model.addAttribute("regulations", regulations.all());
         model.addAttribute("followed", followed(user));
         model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute(
+                "mayChange", user.has(Role.ADMIN) || user.has(Role.HEAD) || user.has(Role.DEPUTY));
         return "report/regulations";
     }
 
@@ -58,7 +63,7 @@ class RegulationPages {
     public String one(@PathVariable("id") String id, @AuthenticationPrincipal SignedInUser user, Model model) {
         Regulation regulation = regulation(id);
         LocalDate today = LocalDate.now(clock);
-        List<RegulationChapter> chapters = new RegulationReading(regulations, law, today).chapters(regulation);
+        List<RegulationChapter> chapters = new RegulationReading(regulations, law, today, filled(user, id)).chapters(regulation);
         model.addAttribute("regulation", regulation);
         model.addAttribute("all", regulations.all());
         model.addAttribute("chapters", chapters);
@@ -70,13 +75,15 @@ class RegulationPages {
 
     /** The same to print, as it is applied today. */
     @GetMapping("/quy-dinh/{id}/ban-in.pdf")
-    public ResponseEntity<byte[]> printed(@PathVariable("id") String id) throws IOException {
+    @Transactional(readOnly = true)
+    public ResponseEntity<byte[]> printed(@PathVariable("id") String id, @AuthenticationPrincipal SignedInUser user)
+            throws IOException {
         Regulation regulation = regulation(id);
         LocalDate today = LocalDate.now(clock);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         RegulationPdf.write(
                 regulation,
-                new RegulationReading(regulations, law, today).chapters(regulation),
+                new RegulationReading(regulations, law, today, filled(user, id)).chapters(regulation),
                 today,
                 key -> messages.getMessage(key, null, Locale.of("vi")),
                 pdf);
@@ -95,6 +102,15 @@ class RegulationPages {
 
     private Regulation regulation(String id) {
         return regulations.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** What this agency filled in, where it follows this regulation. */
+    private FilledIn filled(SignedInUser user, String id) {
+        return directory
+                .followed(user.agencyCode(), LocalDate.now(clock))
+                .filter(followed -> followed.regulation().equals(id))
+                .map(Followed::filled)
+                .orElse(FilledIn.NOTHING);
     }
 
     private String followed(SignedInUser user) {

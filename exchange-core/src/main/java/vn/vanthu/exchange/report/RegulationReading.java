@@ -20,6 +20,7 @@ import vn.vanthu.rules.Regulation;
 import vn.vanthu.rules.Regulations;
 import vn.vanthu.rules.Rule;
 import vn.vanthu.rules.catalogue.ClauseEntry;
+import vn.vanthu.rules.catalogue.FilledIn;
 import vn.vanthu.rules.catalogue.Parameter;
 import vn.vanthu.rules.catalogue.ParameterValue;
 import vn.vanthu.rules.catalogue.Unit;
@@ -32,8 +33,11 @@ final class RegulationReading {
     private final Regulations regulations;
     private final LawLinks law;
     private final LocalDate day;
+    private final FilledIn filled;
 
-    RegulationReading(Regulations regulations, LawLinks law, LocalDate day) {
+    /** @param filled what the agency that reads filled in of that regulation */
+    RegulationReading(Regulations regulations, LawLinks law, LocalDate day, FilledIn filled) {
+        this.filled = filled;
         this.regulations = regulations;
         this.law = law;
         this.day = day;
@@ -44,7 +48,7 @@ final class RegulationReading {
         Map<String, Rule> open = new LinkedHashMap<>();
         regulation.rules().forEach(rule -> open.put(rule.id(), rule));
         regulation.legalEffects().forEach(rule -> open.put(rule.id(), rule));
-        List<ClauseEntry> entries = regulations.catalogue(regulation.id()).entries();
+        List<ClauseEntry> entries = regulations.catalogue(regulation.id()).filled(filled).entries();
         Set<String> anchors = new LinkedHashSet<>();
         Map<String, List<ShownClause>> byArticle = new LinkedHashMap<>();
         Map<String, Citation> cited = new LinkedHashMap<>();
@@ -88,7 +92,7 @@ final class RegulationReading {
 
     private List<ShownParameter> parameters(Regulation regulation, ClauseEntry entry) {
         return entry.parameters().stream()
-                .filter(parameter -> parameter.inForce(day) && parameter.value().forPeople())
+                .filter(parameter -> parameter.inForce(day) && parameter.forPeople())
                 .map(parameter -> new ShownParameter(
                         parameter.label(),
                         words(parameter.value()),

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.vanthu.exchange.web.LawLinks;
 import vn.vanthu.rules.Regulation;
 import vn.vanthu.rules.Regulations;
+import vn.vanthu.rules.catalogue.FilledIn;
 
 class RegulationPdfTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
@@ -29,7 +30,7 @@ class RegulationPdfTest {
     @MethodSource("regulations")
     void holdsEveryClauseEveryRuleAndWhatIsInForce(Regulation regulation) throws IOException {
         List<RegulationChapter> chapters =
-                new RegulationReading(REGULATIONS, new LawLinks(REGULATIONS), DAY).chapters(regulation);
+                new RegulationReading(REGULATIONS, new LawLinks(REGULATIONS), DAY, FilledIn.NOTHING).chapters(regulation);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RegulationPdf.write(regulation, chapters, DAY, key -> "«" + key + "»", out);
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {

@@ -1,0 +1,39 @@
+package vn.vanthu.exchange.regulating;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.exchange.directory.AgencyCode;
+import vn.vanthu.exchange.judging.FileReport;
+
+/** A module's documents with what was last said of them. In the scope of that agency. */
+public interface JudgedDocuments {
+
+    /**
+     * The newest first; never one that is locked as a state secret.
+     *
+     * @param since those that are older are left out
+     * @param after the last one of the part before; null for the first part
+     */
+    List<Judged> newest(AgencyCode agency, Instant since, @Nullable Mark after, int most);
+
+    /** Where a list goes on. */
+    record Mark(Instant at, UUID id) {}
+
+    /**
+     * One document.
+     *
+     * @param at where it stands in the order
+     * @param number with symbol; empty where it has none
+     * @param day of the document, or on which it came; for people
+     * @param reports of the document first, then of what came beside it
+     */
+    record Judged(
+            UUID id, Instant at, String direction, String number, Object day, String summary, String href,
+            List<FileReport> reports) {
+        public Judged {
+            reports = List.copyOf(reports);
+        }
+    }
+}
