@@ -72,12 +72,14 @@ record ChangeForm(int seen, String regulation, String from, String reason, Map<S
             return errors;
         }
         List<OpenValue> open = OpenValue.of(regulations.catalogue(regulation));
-        wanted().filled().values().forEach((name, filled) -> open.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .map(each -> each.fault(filled))
-                .orElse(Optional.of("Quy chế này không để cơ quan tự đặt “" + name + "”"))
-                .ifPresent(fault -> errors.put(FIELD + name, fault)));
+        wanted().filled()
+                .values()
+                .forEach((name, filled) -> open.stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .map(each -> each.fault(filled))
+                        .orElse(Optional.of("Quy chế này không để cơ quan tự đặt “" + name + "”"))
+                        .ifPresent(fault -> errors.put(FIELD + name, fault)));
         Optional<LocalDate> day = day();
         if (day.isEmpty()) {
             errors.put("tu-ngay", "Ghi ngày áp dụng có thật");

@@ -100,8 +100,7 @@ class DryRun {
                 count.changed, count.changedInAll, count.judged, count.unknown, count.newestUnknown, count.cutShort);
     }
 
-    private void judge(
-            JudgedDocuments.Judged document, Followed now, Followed proposed, Instant at, Count count) {
+    private void judge(JudgedDocuments.Judged document, Followed now, Followed proposed, Instant at, Count count) {
         List<JudgedOn> on = document.reports().stream()
                 .map(FileReport::judgedOn)
                 .filter(Objects::nonNull)

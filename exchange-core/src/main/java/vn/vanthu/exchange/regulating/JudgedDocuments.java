@@ -30,7 +30,13 @@ public interface JudgedDocuments {
      * @param reports of the document first, then of what came beside it
      */
     record Judged(
-            UUID id, Instant at, String direction, String number, Object day, String summary, String href,
+            UUID id,
+            Instant at,
+            String direction,
+            String number,
+            Object day,
+            String summary,
+            String href,
             List<FileReport> reports) {
         public Judged {
             reports = List.copyOf(reports);

@@ -19,7 +19,13 @@ import vn.vanthu.rules.catalogue.Standing;
  * @param unused the feature that would use it and is not there yet; empty where one uses it
  */
 record OpenValue(
-        String name, String label, Citation citation, String rule, ParameterValue own, LeftOpen open, String hint,
+        String name,
+        String label,
+        Citation citation,
+        String rule,
+        ParameterValue own,
+        LeftOpen open,
+        String hint,
         String unused) {
 
     static List<OpenValue> of(Catalogue catalogue) {
@@ -41,7 +47,8 @@ record OpenValue(
     private static String hint(Parameter parameter, LeftOpen open) {
         return switch (parameter.value()) {
             case ParameterValue.Amount(var _, var unit) -> "Một số từ " + open.words() + " " + unit.words() + ".";
-            case ParameterValue.TimesOfDay _ -> "Các giờ trong ngày, cách nhau bằng dấu phẩy: " + open.words() + " giờ.";
+            case ParameterValue.TimesOfDay _ ->
+                "Các giờ trong ngày, cách nhau bằng dấu phẩy: " + open.words() + " giờ.";
             default -> "Các tên miền thêm vào, cách nhau bằng dấu phẩy: " + open.words() + " tên miền.";
         };
     }

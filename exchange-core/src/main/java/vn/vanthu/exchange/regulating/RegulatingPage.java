@@ -167,8 +167,7 @@ class RegulatingPage {
             RedirectAttributes redirect) {
         return switch (ended) {
             case Ended.Done(RegulationChange change) -> {
-                redirect.addFlashAttribute(
-                        "toast", Toast.of(lead + " thay đổi số " + change.number(), rest));
+                redirect.addFlashAttribute("toast", Toast.of(lead + " thay đổi số " + change.number(), rest));
                 yield "redirect:" + PATH;
             }
             case Ended.Overtaken(RegulationChange standing) -> {
@@ -211,7 +210,9 @@ class RegulatingPage {
         model.addAttribute("mayPropose", user.has(Role.ADMIN));
         history.stream().findFirst().filter(RegulationChange::pending).ifPresent(change -> {
             model.addAttribute("pending", change);
-            model.addAttribute("pendingOpen", OpenValue.of(regulations.catalogue(change.wanted().regulation())));
+            model.addAttribute(
+                    "pendingOpen",
+                    OpenValue.of(regulations.catalogue(change.wanted().regulation())));
             model.addAttribute("own", change.proposedBy() == user.userId());
             model.addAttribute(
                     "wouldChange",

@@ -53,8 +53,7 @@ class RegulationPages {
         model.addAttribute("regulations", regulations.all());
         model.addAttribute("followed", followed(user));
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute(
-                "mayChange", user.has(Role.ADMIN) || user.has(Role.HEAD) || user.has(Role.DEPUTY));
+        model.addAttribute("mayChange", user.has(Role.ADMIN) || user.has(Role.HEAD) || user.has(Role.DEPUTY));
         return "report/regulations";
     }
 
@@ -63,7 +62,8 @@ class RegulationPages {
     public String one(@PathVariable("id") String id, @AuthenticationPrincipal SignedInUser user, Model model) {
         Regulation regulation = regulation(id);
         LocalDate today = LocalDate.now(clock);
-        List<RegulationChapter> chapters = new RegulationReading(regulations, law, today, filled(user, id)).chapters(regulation);
+        List<RegulationChapter> chapters =
+                new RegulationReading(regulations, law, today, filled(user, id)).chapters(regulation);
         model.addAttribute("regulation", regulation);
         model.addAttribute("all", regulations.all());
         model.addAttribute("chapters", chapters);

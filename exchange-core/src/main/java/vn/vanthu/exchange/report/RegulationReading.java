@@ -48,7 +48,8 @@ final class RegulationReading {
         Map<String, Rule> open = new LinkedHashMap<>();
         regulation.rules().forEach(rule -> open.put(rule.id(), rule));
         regulation.legalEffects().forEach(rule -> open.put(rule.id(), rule));
-        List<ClauseEntry> entries = regulations.catalogue(regulation.id()).filled(filled).entries();
+        List<ClauseEntry> entries =
+                regulations.catalogue(regulation.id()).filled(filled).entries();
         Set<String> anchors = new LinkedHashSet<>();
         Map<String, List<ShownClause>> byArticle = new LinkedHashMap<>();
         Map<String, Citation> cited = new LinkedHashMap<>();

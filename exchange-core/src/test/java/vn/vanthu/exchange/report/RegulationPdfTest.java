@@ -29,8 +29,9 @@ class RegulationPdfTest {
     @ParameterizedTest
     @MethodSource("regulations")
     void holdsEveryClauseEveryRuleAndWhatIsInForce(Regulation regulation) throws IOException {
-        List<RegulationChapter> chapters =
-                new RegulationReading(REGULATIONS, new LawLinks(REGULATIONS), DAY, FilledIn.NOTHING).chapters(regulation);
+        List<RegulationChapter> chapters = new RegulationReading(
+                        REGULATIONS, new LawLinks(REGULATIONS), DAY, FilledIn.NOTHING)
+                .chapters(regulation);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RegulationPdf.write(regulation, chapters, DAY, key -> "«" + key + "»", out);
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
