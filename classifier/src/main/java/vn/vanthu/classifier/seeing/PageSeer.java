@@ -17,14 +17,15 @@ public final class PageSeer {
     /** Says how sure it is of each thing; never fails for what is on the page. */
     public static PageSight see(PageRaster page) {
         Inks inks = new Inks(page);
-        SealFinder finder = new SealFinder(page, inks);
+        StampFinder stamps = new StampFinder(inks);
+        SealFinder finder = new SealFinder(page, inks, stamps.outsideFrames());
         List<SeenSeal> seals = finder.find();
         Blobs dark = new Blobs(SignatureFinder.mask(inks, false), inks.width, inks.height);
         Lines lines = new Lines(inks, dark);
         return new PageSight(
                 seals,
                 new SignatureFinder(inks, finder.edges(), seals, lines.letter()).find(dark),
-                new StampFinder(inks).find(seals),
+                stamps.find(seals),
                 inks.paper,
                 quality(page, inks, lines));
     }

@@ -15,11 +15,14 @@ final class SealFinder {
 
     private final PageRaster page;
     private final Inks inks;
+    private final Rings reds;
     private final Rings others;
 
-    SealFinder(PageRaster page, Inks inks) {
+    /** @param red ink among which seals may be */
+    SealFinder(PageRaster page, Inks inks, byte[] red) {
         this.page = page;
         this.inks = inks;
+        reds = new Rings(red, inks, RED_FLOOR);
         others = new Rings(inks.other, inks, OTHER_FLOOR);
     }
 
@@ -31,7 +34,7 @@ final class SealFinder {
     List<SeenSeal> find() {
         List<SeenSeal> seals = new ArrayList<>();
         List<Ring> red = new ArrayList<>();
-        for (Ring ring : new Rings(inks.red, inks, RED_FLOOR).find()) {
+        for (Ring ring : reds.find()) {
             if (ring.likeness() >= PageSight.POSSIBLE) {
                 red.add(ring);
                 Extent extent = extent(ring);

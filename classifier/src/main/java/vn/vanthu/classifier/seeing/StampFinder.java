@@ -1,48 +1,115 @@
 package vn.vanthu.classifier.seeing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import vn.vanthu.classifier.seeing.Blobs.Blob;
 
 /** Red print outside seals, gathered into places. */
 final class StampFinder {
-    private static final int RED = 26;
+    /** Of the mean of a cell and its neighbours, so that grain tears no letters apart. */
+    private static final int RED = 17;
+
     private static final double GAP = 2.6;
     private static final double SHORTEST = 8;
     private static final double LOWEST = 2.5;
+    /** In millimetres: what is larger frames a page, and no words. */
+    private static final double WIDEST = 130;
+
+    private static final double HIGHEST = 90;
+    /** Of a framed word or two, in millimetres; no seal is as low. */
+    private static final double LOW = 25;
+
     private static final int MOST_PIECES = 600;
     private static final int MOST = 12;
 
     private final Inks inks;
+    private final Blobs all;
 
     StampFinder(Inks inks) {
         this.inks = inks;
+        all = new Blobs(mask(inks), inks.width, inks.height);
+    }
+
+    private static boolean[] mask(Inks inks) {
+        int width = inks.width;
+        boolean[] mask = new boolean[inks.red.length];
+        int[] sums = new int[width];
+        for (int y = 1; y + 1 < inks.height; y++) {
+            int at = y * width;
+            for (int x = 0; x < width; x++) {
+                sums[x] = (inks.red[at - width + x] & 0xFF)
+                        + (inks.red[at + x] & 0xFF)
+                        + (inks.red[at + width + x] & 0xFF);
+            }
+            for (int x = 1; x + 1 < width; x++) {
+                mask[at + x] = sums[x - 1] + sums[x] + sums[x + 1] >= 9 * RED;
+            }
+        }
+        return mask;
     }
 
     List<SeenStamp> find(List<SeenSeal> seals) {
-        boolean[] mask = new boolean[inks.red.length];
-        for (int at = 0; at < mask.length; at++) {
-            mask[at] = (inks.red[at] & 0xFF) >= RED;
-        }
-        Blobs all = new Blobs(mask, inks.width, inks.height);
-        List<List<Blob>> groups = new ArrayList<>();
-        all.blobs.stream()
-                .filter(blob -> blob.area() > 4 && seals.stream().noneMatch(seal -> within(seal, blob)))
-                .sorted(Comparator.comparingInt(Blob::area).reversed())
-                .limit(MOST_PIECES)
-                .forEach(blob -> gather(groups, blob));
         List<SeenStamp> stamps = new ArrayList<>();
-        for (List<Blob> group : groups) {
+        for (List<Blob> group : groups(seals)) {
             Extent extent = extent(group);
             if (Math.max(extent.width(), extent.height()) >= SHORTEST
                     && Math.min(extent.width(), extent.height()) >= LOWEST
                     && stamps.size() < MOST) {
-                stamps.add(stamp(all, group, extent));
+                stamps.add(stamp(group, extent));
             }
         }
         stamps.sort(Comparator.comparingDouble(stamp -> stamp.extent().top()));
         return stamps;
+    }
+
+    /** The red ink of the page but for low frames and what is within them, whose corners may lie on a circle. */
+    byte[] outsideFrames() {
+        byte[] red = inks.red;
+        for (List<Blob> group : groups(List.of())) {
+            Extent extent = extent(group);
+            if (extent.width() >= SHORTEST && extent.height() >= LOWEST) {
+                Turned tightest = tightest(points(group));
+                if (Math.min(tightest.width(), tightest.height()) < LOW * inks.perMillimetre && tightest.framed()) {
+                    red = red == inks.red ? red.clone() : red;
+                    clear(red, points(group));
+                }
+            }
+        }
+        return red;
+    }
+
+    private void clear(byte[] red, List<int[]> points) {
+        int[] from = new int[inks.height];
+        int[] to = new int[inks.height];
+        Arrays.fill(from, Integer.MAX_VALUE);
+        Arrays.fill(to, -1);
+        for (int[] point : points) {
+            for (int y = Math.max(0, point[1] - 1); y <= Math.min(inks.height - 1, point[1] + 1); y++) {
+                from[y] = Math.min(from[y], point[0]);
+                to[y] = Math.max(to[y], point[0]);
+            }
+        }
+        for (int y = 0; y < inks.height; y++) {
+            if (to[y] >= 0) {
+                int row = y * inks.width;
+                Arrays.fill(red, row + Math.max(0, from[y] - 1), row + Math.min(inks.width, to[y] + 2), (byte) 0);
+            }
+        }
+    }
+
+    private List<List<Blob>> groups(List<SeenSeal> seals) {
+        List<List<Blob>> groups = new ArrayList<>();
+        all.blobs.stream()
+                .filter(blob -> blob.area() > 4
+                        && blob.width() <= WIDEST * inks.perMillimetre
+                        && blob.height() <= HIGHEST * inks.perMillimetre
+                        && seals.stream().noneMatch(seal -> within(seal, blob)))
+                .sorted(Comparator.comparingInt(Blob::area).reversed())
+                .limit(MOST_PIECES)
+                .forEach(blob -> gather(groups, blob));
+        return groups;
     }
 
     private void gather(List<List<Blob>> groups, Blob blob) {
@@ -63,11 +130,14 @@ final class StampFinder {
         groups.add(own);
     }
 
+    /** What is not plainly a seal may be a stamp. */
     private boolean within(SeenSeal seal, Blob blob) {
         double radius = seal.diameter() / 2;
         double x = (blob.left() + blob.right() + 1) / 2.0 / inks.perMillimetre;
         double y = (blob.top() + blob.bottom() + 1) / 2.0 / inks.perMillimetre;
         return seal.ink() == Ink.RED
+                && seal.confidence() >= PageSight.SURE
+                && !seal.partial()
                 && Math.hypot(seal.extent().left() + radius - x, seal.extent().top() + radius - y) < 1.06 * radius;
     }
 
@@ -80,27 +150,31 @@ final class StampFinder {
         return new Extent(left / by, top / by, (right - left) / by, (bottom - top) / by);
     }
 
-    /** The rectangle of least area around it tells its angle; ink along all four sides is a frame. */
-    private SeenStamp stamp(Blobs all, List<Blob> group, Extent extent) {
+    private List<int[]> points(List<Blob> group) {
         List<int[]> points = new ArrayList<>();
         group.forEach(blob -> all.each(blob, (y, from, to) -> {
             points.add(new int[] {from, y});
             points.add(new int[] {to, y});
         }));
-        double best = Double.MAX_VALUE;
-        double angle = 0;
-        Turned tightest = new Turned(points, 0);
-        for (double degrees = -45; degrees < 45; degrees += 1) {
-            Turned turned = new Turned(points, degrees);
-            if (turned.area() < best - 1e-9) {
-                best = turned.area();
-                angle = degrees;
-                tightest = turned;
-            }
-        }
+        return points;
+    }
+
+    /** The rectangle of least area around it tells its angle; ink along all four sides is a frame. */
+    private SeenStamp stamp(List<Blob> group, Extent extent) {
+        Turned tightest = tightest(points(group));
+        double angle = tightest.degrees;
         boolean across = tightest.width() >= tightest.height();
         double along = across ? angle : angle > 0 ? angle - 90 : angle + 90;
         return new SeenStamp(extent, Math.abs(along) > 45 ? angle : along, tightest.framed());
+    }
+
+    private static Turned tightest(List<int[]> points) {
+        Turned tightest = new Turned(points, -45);
+        for (double degrees = -44; degrees < 45; degrees += 1) {
+            Turned turned = new Turned(points, degrees);
+            tightest = turned.area() < tightest.area() - 1e-9 ? turned : tightest;
+        }
+        return tightest;
     }
 
     /** The points on axes that are turned. */
@@ -108,6 +182,7 @@ final class StampFinder {
         private static final int PARTS = 20;
         private static final double NEAR = 3.5;
         private final List<int[]> points;
+        private final double degrees;
         private final double cos;
         private final double sin;
         private double left = Double.MAX_VALUE;
@@ -117,6 +192,7 @@ final class StampFinder {
 
         Turned(List<int[]> points, double degrees) {
             this.points = points;
+            this.degrees = degrees;
             cos = Math.cos(Math.toRadians(degrees));
             sin = Math.sin(Math.toRadians(degrees));
             for (int[] point : points) {
