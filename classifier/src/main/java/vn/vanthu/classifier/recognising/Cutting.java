@@ -22,6 +22,7 @@ final class Cutting {
     private static final double END = 0.3;
     private static final double END_ACROSS = 0.08;
     private static final int TALLEST = 420;
+    private static final int SMALL = 44;
 
     private Cutting() {}
 
@@ -227,6 +228,28 @@ final class Cutting {
         return extent[2] < 0
                 ? Grey.paper(2 * MARGIN, 2 * MARGIN, picture.dpi())
                 : picture.part(extent[0], extent[1], extent[2] - extent[0] + 1, extent[3] - extent[1] + 1, MARGIN);
+    }
+
+    /** Twice as large where its letters are too small to be read well. */
+    static Grey legible(Grey cutting) {
+        if (cutting.height() - 2 * MARGIN >= SMALL) {
+            return cutting;
+        }
+        Grey large = Grey.paper(2 * cutting.width(), 2 * cutting.height(), 2 * cutting.dpi());
+        for (int y = 0; y < large.height(); y++) {
+            int above = y / 2;
+            int below = Math.clamp(above + (y % 2 == 0 ? -1 : 1), 0, cutting.height() - 1);
+            for (int x = 0; x < large.width(); x++) {
+                int left = x / 2;
+                int right = Math.clamp(left + (x % 2 == 0 ? -1 : 1), 0, cutting.width() - 1);
+                large.pixels()[y * large.width() + x] = (byte) (9 * cutting.at(left, above)
+                                + 3 * cutting.at(right, above)
+                                + 3 * cutting.at(left, below)
+                                + cutting.at(right, below)
+                        >> 4);
+            }
+        }
+        return large;
     }
 
     static Grey halved(Grey picture) {

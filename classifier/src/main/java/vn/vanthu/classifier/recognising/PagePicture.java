@@ -7,11 +7,13 @@ import vn.vanthu.classifier.seeing.PageRaster;
  * until they are fine enough, coarse ones are left as they are.
  *
  * @param text red ink is paper here
- * @param red how red a place is, 255 where it is not
+ * @param red {@link #NOT_RED} where a place is as red as it is green and blue, darker where it is redder, lighter where it
+ *     is less: noise is on both sides, so that smoothing takes it away
  * @param scale pixels of these to one of the page
  */
 record PagePicture(Grey text, Grey red, double scale) {
 
+    static final int NOT_RED = 208;
     private static final double FINEST = 330;
 
     static PagePicture of(PageRaster page) {
@@ -65,7 +67,7 @@ record PagePicture(Grey text, Grey red, double scale) {
             int b = row[x] & 0xFF;
             int redness = r - (g + b >> 1);
             text[at] = (byte) r;
-            red[at] = (byte) (redness <= 0 ? 255 : Math.max(0, 255 - 2 * redness));
+            red[at] = (byte) Math.clamp(NOT_RED - redness, 0, 255);
         }
     }
 }

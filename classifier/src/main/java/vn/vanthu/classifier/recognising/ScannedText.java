@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.SecrecyCue;
@@ -70,14 +71,21 @@ public record ScannedText(Map<Integer, RecognisedPage> pages, Map<Integer, PageS
         return Slips.healed(line);
     }
 
-    /** Red stamps of which a person has to look whether they are marks. */
+    /** Red stamps of which a person has to look whether they are marks: what is almost one, and what nobody could read. */
     public List<SecrecyCue> doubtful() {
-        return stamps().stream()
-                .filter(line -> Slips.mark(line.text(), true)
-                        .filter(mark -> mark.level() == SecrecyLevel.UNDETERMINED)
-                        .isPresent())
-                .map(line -> new SecrecyCue(line.place(), line.text(), SecrecyCueKind.POSSIBLE_MARK))
+        return recognised()
+                .filter(stamp -> stamp.confidence() == StampReader.UNREAD
+                        || Slips.mark(stamp.line().text(), true)
+                                .filter(mark -> mark.level() == SecrecyLevel.UNDETERMINED)
+                                .isPresent())
+                .map(stamp -> new SecrecyCue(stamp.line().place(), stamp.line().text(), SecrecyCueKind.POSSIBLE_MARK))
                 .toList();
+    }
+
+    private Stream<RecognisedLine> recognised() {
+        return pages.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(page -> page.getValue().stamps().stream());
     }
 
     /** The same values, none surer than the words it was read from. */

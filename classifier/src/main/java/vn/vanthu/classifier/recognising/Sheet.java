@@ -62,7 +62,7 @@ final class Sheet {
     }
 
     /** Of each cutting in its order; nothing of any where the reader fails. */
-    List<Said> read(Recogniser recogniser) {
+    List<Said> read(Recogniser recogniser, Recogniser.Setting setting) {
         int width = cuttings.stream().mapToInt(Grey::width).max().orElse(1) + 2 * MARGIN;
         Grey sheet = Grey.paper(width, Math.max(1, height), cuttings.getFirst().dpi());
         List<Integer> ends = new ArrayList<>();
@@ -81,8 +81,7 @@ final class Sheet {
         }
         List<List<RecognisedWord>> words = new ArrayList<>();
         cuttings.forEach(cutting -> words.add(new ArrayList<>()));
-        if (recogniser.read(sheet, Recogniser.Setting.SCATTERED)
-                instanceof Recognised.Words(List<RecognisedWord> found)) {
+        if (recogniser.read(sheet, setting) instanceof Recognised.Words(List<RecognisedWord> found)) {
             for (RecognisedWord word : found) {
                 int middle = (word.top() + word.bottom()) / 2;
                 for (int i = 0; i < ends.size(); i++) {

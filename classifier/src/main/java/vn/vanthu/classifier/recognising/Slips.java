@@ -15,6 +15,9 @@ final class Slips {
     private static final String MAT = "MAT";
     private static final String TOI = "TOI";
     private static final String TUYET = "TUYET";
+    /** Before a mark's word, on the stamp that ends it. */
+    private static final String END_OF = "GIAI";
+
     /** In points: where stamps stand, on any page. */
     private static final float HEAD = 280;
 
@@ -25,8 +28,39 @@ final class Slips {
     /** Hats and dots too few or too many, and a breve for a hat; any of these is MẬT anywhere. */
     private static final Pattern ALMOST = Pattern.compile("M ?[ẬÂẠ] ?T");
 
+    /** No word of the language begins as this one and ends with a stroke or nothing. */
+    private static final Pattern NO_OTHER = Pattern.compile("\\P{L}*MẬ[IlJFỊÍ1]\\P{L}*");
+
     /** Other words on paper of offices: eye, cool, lost, Fatherland Front. */
     private static final Pattern ANOTHER = Pattern.compile("(?iu).*MẶT ?TRẬN.*");
+
+    private static final Pattern TWICE = Pattern.compile("(\\p{L})\\1");
+    /** What else is stamped in a frame, without marks and blanks. */
+    private static final List<String> OTHER_STAMPS = List.of(
+            "KHAN",
+            "THUONGKHAN",
+            "HOATOC",
+            "HOATOCHENGIO",
+            "DEN",
+            "CONGVANDEN",
+            "SAOY",
+            "SAOYBANCHINH",
+            "BANSAO",
+            "BANCHINH",
+            "TRICHSAO",
+            "DATHU",
+            "DATHUTIEN",
+            "DACHI",
+            "DANHAN",
+            "DAKIEMTRA",
+            "DADUYET",
+            "DAGIAIMAT",
+            "GIAIMAT",
+            "DUTHAO");
+    /** Letters of what cannot be a mark with a few slips. */
+    private static final int LONG_ENOUGH = 7;
+
+    private static final int LEAST_APART = 4;
 
     private Slips() {}
 
@@ -65,7 +99,7 @@ final class Slips {
         List<String> words = new ArrayList<>();
         for (String word : OTHER.splitAsStream(said).toList()) {
             if (word.length() > 1 || "MmTtẬậÂâẠạ".contains(word) && !word.isEmpty()) {
-                words.add(plain(word));
+                words.add(single(plain(word)));
             }
         }
         String together = String.join("", words);
@@ -83,19 +117,44 @@ final class Slips {
                     || words.get(i).endsWith(MAT) && words.get(i).length() <= 8) {
                 String before = (i > 0 ? words.get(i - 1) : "")
                         + words.get(i).substring(0, words.get(i).length() - MAT.length());
+                if (before.endsWith(END_OF)) {
+                    return Optional.empty();
+                }
                 return mark(
                         near(before, TUYET)
                                 ? SecrecyLevel.TUYET_MAT
                                 : near(before, TOI) ? SecrecyLevel.TOI_MAT : SecrecyLevel.MAT);
             }
         }
-        if (distance(together, MAT) == 0) {
+        if (distance(together, MAT) == 0
+                || words.size() == 1 && NO_OTHER.matcher(said).matches()) {
             return mark(SecrecyLevel.MAT);
         }
         boolean doubtful = words.size() == 1 && distance(together, MAT) == 1 && together.length() >= 3
                 || words.size() <= 2 && distance(together, TOI + MAT) == 2
                 || words.size() <= 3 && distance(together, TUYET + MAT) == 3;
         return red && doubtful ? Optional.of(new Mark(SecrecyLevel.UNDETERMINED, said)) : Optional.empty();
+    }
+
+    /**
+     * Whether what a red stamp says is plainly something else than a mark.
+     *
+     * @param sure the reader is
+     */
+    static boolean harmless(String said, boolean sure) {
+        String together = single(plain(OTHER.matcher(said).replaceAll("")));
+        if (OTHER_STAMPS.stream().anyMatch(each -> distance(together, each) <= each.length() / 4)) {
+            return true;
+        }
+        return sure
+                && together.length() >= LONG_ENOUGH
+                && distance(together, TUYET + MAT) > LEAST_APART
+                && !together.endsWith(MAT);
+    }
+
+    /** Readers double a letter with two signs on it. */
+    private static String single(String word) {
+        return TWICE.matcher(word).replaceAll("$1");
     }
 
     private static boolean near(String word, String level) {

@@ -18,10 +18,18 @@ final class StampReader {
     private static final double MM = 25.4;
     private static final double POINTS = 72;
     private static final double AROUND = 1.2;
-    private static final double NOISY = 12;
+    /** In shades, of which the palest stamps have some thirty. */
+    private static final double NOISY = 5;
+
+    private static final int MOST_ROUNDS = 6;
     private static final double SURE = 0.5;
     private static final double DOUBTFUL = 0.4;
     private static final int MOST_STAMPS = 8;
+    private static final double LOWEST = 5;
+    private static final double HIGHEST = 24;
+    private static final double WIDEST = 90;
+    /** Of what is framed like a mark and was not read. */
+    static final double UNREAD = 0;
 
     private final Recogniser recogniser;
     private final int page;
@@ -34,11 +42,13 @@ final class StampReader {
     }
 
     /**
-     * A place and which cuttings of the sheet are of it.
+     * A place and its cuttings on the sheet.
      *
-     * @param to the first that is not
+     * @param framed low and framed in red, as stamps of a word or two are
+     * @param likeliest how its words lie if it lies as the page does
+     * @param to the first cutting that is not of it
      */
-    private record Asked(Box box, boolean red, int from, int to) {}
+    private record Asked(Box box, boolean red, boolean framed, Grey likeliest, int from, int to) {}
 
     private int cuttings;
 
@@ -52,8 +62,13 @@ final class StampReader {
             int height = (int) ((extent.height() + 2 * AROUND) * scale);
             Grey red = quiet(picture.red().part(left, top, width, height, 0));
             Grey text = quiet(picture.text().part(left, top, width, height, 0));
-            List<Grey> ways = new ArrayList<>(Cutting.level(red));
-            ways.add(Cutting.level(darkest(red, text)).getFirst());
+            Crossing crossing = Crossing.of(text);
+            List<Grey> ways = new ArrayList<>(Cutting.level(crossing.bridged(red)));
+            if (crossing.text()) {
+                ways.add(Cutting.level(red).getFirst());
+                ways.add(Cutting.level(darkest(Cutting.stretched(red), Cutting.stretched(text)))
+                        .getFirst());
+            }
             ask(
                     new Box(
                             (float) (extent.left() / MM * POINTS),
@@ -61,6 +76,7 @@ final class StampReader {
                             (float) (extent.width() / MM * POINTS),
                             (float) (extent.height() / MM * POINTS)),
                     true,
+                    stamp.framed() && low(stamp),
                     ways);
         }
     }
@@ -71,20 +87,32 @@ final class StampReader {
             ask(
                     new Box(place.left() * scale, place.top() * scale, place.width() * scale, place.height() * scale),
                     false,
+                    false,
                     Cutting.level(level.part(place.left(), place.top(), place.width(), place.height(), 0)));
         }
     }
 
-    private void ask(Box box, boolean red, List<Grey> ways) {
+    private void ask(Box box, boolean red, boolean framed, List<Grey> ways) {
         int from = cuttings;
         for (Grey way : ways) {
             cuttings += sheet.add(way) ? 1 : 0;
         }
-        asked.add(new Asked(box, red, from, cuttings));
+        asked.add(new Asked(box, red, framed, ways.getFirst(), from, cuttings));
+    }
+
+    /** As high as a word in a frame, aslant too. */
+    private static boolean low(SeenStamp stamp) {
+        Extent extent = stamp.extent();
+        double low = Math.min(extent.width(), extent.height());
+        return low >= LOWEST && low <= HIGHEST && Math.max(extent.width(), extent.height()) <= WIDEST;
     }
 
     private static Grey quiet(Grey part) {
-        return Cleaning.noise(part) > NOISY ? Cleaning.smooth(Cleaning.smooth(part)) : part;
+        Grey quiet = part;
+        for (int round = 0; round < MOST_ROUNDS && Cleaning.noise(quiet) > NOISY; round++) {
+            quiet = Cleaning.smooth(quiet);
+        }
+        return quiet;
     }
 
     private static Grey darkest(Grey one, Grey other) {
@@ -100,32 +128,71 @@ final class StampReader {
         if (sheet.isEmpty()) {
             return List.of();
         }
-        List<Sheet.Said> all = sheet.read(recogniser);
+        List<Sheet.Said> first = sheet.read(recogniser, Recogniser.Setting.SCATTERED);
+        List<List<Sheet.Said>> said = new ArrayList<>();
+        Sheet again = new Sheet();
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            Asked place = asked.get(i);
+            said.add(new ArrayList<>(first.subList(place.from(), place.to())));
+            if (place.red() && open(said.get(i), place.framed()) && again.add(Cutting.legible(place.likeliest()))) {
+                open.add(i);
+            }
+        }
+        if (!open.isEmpty()) {
+            List<Sheet.Said> second = again.read(recogniser, Recogniser.Setting.BLOCK);
+            for (int i = 0; i < open.size(); i++) {
+                said.get(open.get(i)).add(second.get(i));
+            }
+        }
         List<RecognisedLine> lines = new ArrayList<>();
-        int number = above;
-        for (Asked place : asked) {
-            List<Sheet.Said> said = all.subList(place.from(), place.to());
-            Optional<Slips.Mark> mark = mark(said, place.red());
-            if (mark.isPresent()) {
-                lines.add(line(++number, mark.get().words(), place.box(), confidence(said)));
-            } else if (place.red()) {
-                Optional<Sheet.Said> best =
-                        said.stream().max(Comparator.comparingDouble(each -> PageReader.confidence(each.words())));
-                if (best.isPresent() && PageReader.confidence(best.get().words()) >= SURE) {
-                    for (String words : best.get().lines()) {
-                        lines.add(line(++number, words, place.box(), confidence(said)));
-                    }
-                }
+        for (int i = 0; i < asked.size(); i++) {
+            lines.addAll(lines(asked.get(i), said.get(i), above + lines.size()));
+        }
+        return lines;
+    }
+
+    /** Whether a second look may tell more. */
+    private static boolean open(List<Sheet.Said> said, boolean framed) {
+        Optional<Slips.Mark> mark = mark(said, true, framed);
+        return mark.isPresent()
+                ? mark.get().level() == SecrecyLevel.UNDETERMINED
+                : said.stream()
+                        .noneMatch(each -> framed ? harmless(each) : PageReader.confidence(each.words()) >= SURE);
+    }
+
+    private static boolean harmless(Sheet.Said said) {
+        return Slips.harmless(said.text(), PageReader.confidence(said.words()) >= SURE);
+    }
+
+    private List<RecognisedLine> lines(Asked place, List<Sheet.Said> said, int above) {
+        Optional<Slips.Mark> mark = mark(said, place.red(), place.framed());
+        if (mark.isPresent()) {
+            return List.of(line(above + 1, mark.get().words(), place.box(), confidence(said)));
+        }
+        if (!place.red()) {
+            return List.of();
+        }
+        Optional<Sheet.Said> best =
+                said.stream().max(Comparator.comparingDouble(each -> PageReader.confidence(each.words())));
+        if (place.framed() && said.stream().noneMatch(StampReader::harmless)) {
+            return List.of(line(above + 1, best.map(Sheet.Said::text).orElse(""), place.box(), UNREAD));
+        }
+        List<RecognisedLine> lines = new ArrayList<>();
+        if (best.isPresent() && PageReader.confidence(best.get().words()) >= SURE) {
+            for (String words : best.get().lines()) {
+                lines.add(line(above + 1 + lines.size(), words, place.box(), confidence(said)));
             }
         }
         return lines;
     }
 
     /** The highest that any of the readings gives; a doubtful one only where none is plain. */
-    private static Optional<Slips.Mark> mark(List<Sheet.Said> said, boolean red) {
+    private static Optional<Slips.Mark> mark(List<Sheet.Said> said, boolean red, boolean framed) {
         Optional<Slips.Mark> best = Optional.empty();
         for (Sheet.Said each : said) {
-            Optional<Slips.Mark> mark = Slips.mark(each.text(), red && PageReader.confidence(each.words()) >= DOUBTFUL);
+            Optional<Slips.Mark> mark =
+                    Slips.mark(each.text(), red && (framed || PageReader.confidence(each.words()) >= DOUBTFUL));
             if (mark.isPresent() && (best.isEmpty() || rank(mark.get()) > rank(best.get()))) {
                 best = mark;
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,12 +86,51 @@ class PageReaderTest {
     }
 
     @Test
+    void findsAStampAtTheUpperEdgeWhoseFrameLiesOnACircle() {
+        PageRaster raster = PaintedPage.decision()
+                .stamp(165, 11, 5, true, "TỐI MẬT")
+                .noise(8, 7)
+                .raster();
+
+        assertThat(PageSeer.see(raster).seals()).isEmpty();
+        assertThat(secrecy(read(raster))).isEqualTo(SecrecyLevel.TOI_MAT);
+    }
+
+    @Test
+    void findsAStampWithoutAFrameInHeavyGrain() {
+        RecognisedPage page = read(PaintedPage.decision()
+                .wordInRed(60, 52, 4, "TUYỆT MẬT")
+                .grain(35, 8)
+                .raster());
+
+        assertThat(secrecy(page)).isEqualTo(SecrecyLevel.TUYET_MAT);
+    }
+
+    @Test
+    void findsAStampThatIsPressedAcrossText() {
+        RecognisedPage page = read(
+                PaintedPage.decision().under(90, 99, 10, "MẬT").noise(25, 9).raster());
+
+        assertThat(secrecy(page)).isEqualTo(SecrecyLevel.MAT);
+    }
+
+    @Test
+    void leavesARedFrameToAPersonThatCannotBeRead() {
+        PageRaster raster = PaintedPage.decision().stamp(60, 52, 3, true, "≋╬╬").raster();
+        RecognisedPage page = read(raster);
+
+        assertThat(secrecy(page)).isEqualTo(SecrecyLevel.NONE);
+        assertThat(new ScannedText(Map.of(1, page), Map.of()).doubtful()).hasSize(1);
+    }
+
+    @Test
     void takesAStampOfUrgencyForNoMark() {
         RecognisedPage page =
                 read(PaintedPage.decision().stamp(60, 52, 0, true, "HỎA TỐC").raster());
 
         assertThat(secrecy(page)).isEqualTo(SecrecyLevel.NONE);
         assertThat(page.stamps().stream().map(line -> line.line().text())).contains("HỎA TỐC");
+        assertThat(new ScannedText(Map.of(1, page), Map.of()).doubtful()).isEmpty();
     }
 
     @Test

@@ -50,6 +50,53 @@ final class PaintedPage {
         return this;
     }
 
+    /** Large letters and nothing around them. */
+    PaintedPage wordInRed(double x, double y, double degrees, String words) {
+        AffineTransform level = pen.getTransform();
+        pen.setColor(RED);
+        pen.setFont(new Font("Arimo", Font.BOLD, 1).deriveFont((float) (20 * DPI / 72)));
+        pen.translate(x * PIXELS, y * PIXELS);
+        pen.rotate(Math.toRadians(degrees));
+        pen.drawString(words, -pen.getFontMetrics().stringWidth(words) / 2, 20);
+        pen.setTransform(level);
+        return this;
+    }
+
+    /** A stamp through whose ink the print is seen. */
+    PaintedPage under(double x, double y, double degrees, String words) {
+        PaintedPage red = new PaintedPage().stamp(x, y, degrees, true, words);
+        for (int row = 0; row < picture.getHeight(); row++) {
+            for (int column = 0; column < picture.getWidth(); column++) {
+                int own = picture.getRGB(column, row);
+                int other = red.picture.getRGB(column, row);
+                picture.setRGB(
+                        column,
+                        row,
+                        Math.min(own >> 16 & 0xFF, other >> 16 & 0xFF) << 16
+                                | Math.min(own >> 8 & 0xFF, other >> 8 & 0xFF) << 8
+                                | Math.min(own & 0xFF, other & 0xFF));
+            }
+        }
+        return this;
+    }
+
+    /** Noise of each colour for itself. */
+    PaintedPage grain(double sigma, long seed) {
+        Random random = new Random(seed);
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                int rgb = picture.getRGB(x, y);
+                picture.setRGB(
+                        x,
+                        y,
+                        bound((rgb >> 16 & 0xFF) + (int) (random.nextGaussian() * sigma)) << 16
+                                | bound((rgb >> 8 & 0xFF) + (int) (random.nextGaussian() * sigma)) << 8
+                                | bound((rgb & 0xFF) + (int) (random.nextGaussian() * sigma)));
+            }
+        }
+        return this;
+    }
+
     PaintedPage noise(double sigma, long seed) {
         Random random = new Random(seed);
         for (int y = 0; y < picture.getHeight(); y++) {

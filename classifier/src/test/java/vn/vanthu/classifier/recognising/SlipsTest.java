@@ -53,7 +53,10 @@ class SlipsTest {
         "TUYÊTMÂT,TUYET_MAT",
         "LTỐI MẬT,TOI_MAT",
         "M Ậ T,MAT",
-        "TUYỆT MẶI,TUYET_MAT"
+        "TUYỆT MẶI,TUYET_MAT",
+        "MẬẠT,MAT",
+        "MẬI,MAT",
+        "TÔÓI MẬT,TOI_MAT"
     })
     void tellsTheLevelOfAStamp(String said, SecrecyLevel level) {
         assertThat(Slips.mark(said, true)).map(Slips.Mark::level).hasValue(level);
@@ -61,7 +64,7 @@ class SlipsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MẬI", "HẬT"})
+    @ValueSource(strings = {"MẬN", "HẬT", "MAI"})
     void leavesADoubtfulRedStampToAPerson(String said) {
         assertThat(Slips.mark(said, true)).map(Slips.Mark::level).hasValue(SecrecyLevel.UNDETERMINED);
         assertThat(Slips.mark(said, false)).isEmpty();
@@ -81,6 +84,24 @@ class SlipsTest {
                 "bảo đảm bí mật nhà nước trong mọi trường hợp")) {
             assertThat(Slips.mark(said, true)).as(said).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HỎA TÓC", "KHẤN", "THƯƠNG KHẨN", "ĐÃ GIẢI MẬT", "ĐA THU", "Kiểm tra sau in"})
+    void knowsWhatIsPlainlyNoMark(String said) {
+        assertThat(Slips.harmless(said, true)).isTrue();
+        assertThat(Slips.mark(said, true)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "AT", "NN", "KÖI MÂ NN", "TUYỆT", "IUYẾT MA", "LẬT", "CỤC MẬT"})
+    void takesNothingForHarmlessThatMayHaveBeenAMark(String said) {
+        assertThat(Slips.harmless(said, true)).isFalse();
+    }
+
+    @Test
+    void believesLongWordsOnlyWhereTheReaderIsSure() {
+        assertThat(Slips.harmless("Kiểm tra sau in", false)).isFalse();
     }
 
     private static TextLine line(String text, float top) {
