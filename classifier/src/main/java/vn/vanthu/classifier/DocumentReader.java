@@ -112,7 +112,7 @@ public final class DocumentReader {
         PagesTogether together = PagesTogether.of(document.lines(), texts, scanned);
         SecrecyMarks.Found marks = SecrecyMarks.find(together.all(), together.texts(), fileName, on);
         boolean read = scans.isPresent() && scanned.complete();
-        SecrecyReading secrecy = secrecy(document, marks, scanned.doubtful(), read);
+        SecrecyReading secrecy = secrecy(document, marks, scanned, read);
         DataReader.Found found = scan && scanned.lines().isEmpty()
                 ? new DataReader.Found(DocumentData.nothing(), Optional.empty())
                 : together.data(scan, document.page());
@@ -144,7 +144,15 @@ public final class DocumentReader {
 
     /** @param read whether the words of all scanned pages are among those in which marks were looked for */
     private static SecrecyReading secrecy(
-            TextDocument document, SecrecyMarks.Found marks, List<SecrecyCue> doubtful, boolean read) {
+            TextDocument document, SecrecyMarks.Found marks, ScannedText scanned, boolean read) {
+        SecrecyLevel stamped = marks.declassified() ? SecrecyLevel.NONE : scanned.stamped();
+        if (stamped != SecrecyLevel.NONE
+                && (marks.level() == SecrecyLevel.UNDETERMINED || marks.level().compareTo(stamped) < 0)) {
+            List<SecrecyCue> all = new ArrayList<>(marks.cues());
+            scanned.marks().stream().filter(cue -> !all.contains(cue)).forEach(all::add);
+            return new SecrecyReading(stamped, all, false, Optional.empty());
+        }
+        List<SecrecyCue> doubtful = scanned.doubtful();
         if (marks.level() != SecrecyLevel.NONE && marks.level() != SecrecyLevel.UNDETERMINED) {
             return new SecrecyReading(marks.level(), marks.cues(), marks.declassified(), Optional.empty());
         }

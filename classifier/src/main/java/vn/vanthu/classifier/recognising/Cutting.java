@@ -23,6 +23,8 @@ final class Cutting {
     private static final double END_ACROSS = 0.08;
     private static final int TALLEST = 420;
     private static final int SMALL = 44;
+    private static final double NEARLY_ALL = 0.95;
+    private static final double MOST_INK = 0.6;
 
     private Cutting() {}
 
@@ -45,12 +47,17 @@ final class Cutting {
 
     /** The darkest is black: faint ink is ink too. */
     static Grey stretched(Grey part) {
+        return stretched(part, 0.5);
+    }
+
+    /** @param paper of the pixels that are as dark as paper or darker */
+    private static Grey stretched(Grey part, double paper) {
         int[] counts = new int[256];
         for (byte pixel : part.pixels()) {
             counts[pixel & 0xFF]++;
         }
         int dark = at(counts, part.pixels().length / 60);
-        int light = Math.max(dark + 24, at(counts, part.pixels().length / 2));
+        int light = Math.max(dark + 24, at(counts, (int) (part.pixels().length * paper)));
         byte[] pixels = new byte[part.pixels().length];
         for (int i = 0; i < pixels.length; i++) {
             int value = ((part.pixels()[i] & 0xFF) - dark) * 255 / (light - dark);
@@ -228,6 +235,16 @@ final class Cutting {
         return extent[2] < 0
                 ? Grey.paper(2 * MARGIN, 2 * MARGIN, picture.dpi())
                 : picture.part(extent[0], extent[1], extent[2] - extent[0] + 1, extent[3] - extent[1] + 1, MARGIN);
+    }
+
+    /** Whether there is more paper than ink, as among letters; a flag or a bar of a chart is full. */
+    static boolean hollow(Grey part) {
+        Grey dark = stretched(part, NEARLY_ALL);
+        int ink = 0;
+        for (byte pixel : dark.pixels()) {
+            ink += (pixel & 0xFF) < INK ? 1 : 0;
+        }
+        return ink < MOST_INK * dark.pixels().length;
     }
 
     /** Twice as large where its letters are too small to be read well. */

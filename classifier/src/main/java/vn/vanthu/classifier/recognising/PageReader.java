@@ -55,7 +55,7 @@ public final class PageReader {
     public RecognisedPage read(
             PageRaster raster, List<SeenStamp> stamps, int page, float left, float top, ReadingLimits limits) {
         PagePicture picture = PagePicture.of(raster);
-        Grey clean = Cleaning.clean(picture.text());
+        Grey clean = Cleaning.clean(picture.print());
         boolean blank = blank(clean);
         StampReader apart = new StampReader(recogniser, page);
         apart.red(picture, stamps);
@@ -69,13 +69,20 @@ public final class PageReader {
                     List<RecognisedWord> sure =
                             words.stream().filter(PageReader::sure).toList();
                     lines.addAll(lines(sure, upright, page, limits));
-                    apart.leftover(upright.picture(), words);
+                    apart.leftover(withBlue(picture, upright), words);
                     notRead = legible(words) ? Optional.empty() : Optional.of(PageNotRead.ILLEGIBLE);
                 }
             }
         }
         int last = lines.isEmpty() ? 0 : lines.getLast().line().number();
         return new RecognisedPage(moved(lines, left, top), moved(apart.read(last), left, top), notRead);
+    }
+
+    /** Blue ink may be a stamp as well. */
+    private static Grey withBlue(PagePicture picture, Upright upright) {
+        return picture.print() == picture.text()
+                ? upright.picture()
+                : set(Cleaning.clean(picture.text()), upright.quarters(), upright.degrees());
     }
 
     private static List<RecognisedLine> moved(List<RecognisedLine> lines, float left, float top) {
@@ -115,10 +122,14 @@ public final class PageReader {
     }
 
     private Upright turned(Grey clean, int quarters, double degrees) {
-        Grey set = quarters == 0 ? clean : Turning.quarters(clean, quarters);
         double by = Math.abs(degrees) < LEANS ? 0 : -degrees;
-        Grey level = by == 0 ? set : Turning.by(set, by);
+        Grey level = set(clean, quarters, by);
         return new Upright(level, quarters, by, recogniser.read(level, Recogniser.Setting.PAGE));
+    }
+
+    private static Grey set(Grey picture, int quarters, double degrees) {
+        Grey set = quarters == 0 ? picture : Turning.quarters(picture, quarters);
+        return degrees == 0 ? set : Turning.by(set, degrees);
     }
 
     private static boolean sure(RecognisedWord word) {

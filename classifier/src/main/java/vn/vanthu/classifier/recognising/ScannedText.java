@@ -1,6 +1,7 @@
 package vn.vanthu.classifier.recognising;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,26 @@ public record ScannedText(Map<Integer, RecognisedPage> pages, Map<Integer, PageS
                                 .isPresent())
                 .map(stamp -> new SecrecyCue(stamp.line().place(), stamp.line().text(), SecrecyCueKind.POSSIBLE_MARK))
                 .toList();
+    }
+
+    /** The marks among the stamps. Each was read alone, so that what is printed around it cannot make it part of a sentence. */
+    public List<SecrecyCue> marks() {
+        return recognised()
+                .filter(stamp -> level(stamp.line()) != SecrecyLevel.NONE)
+                .map(stamp -> new SecrecyCue(stamp.line().place(), stamp.line().text(), SecrecyCueKind.MARK))
+                .toList();
+    }
+
+    /** The highest level among the marks; NONE where there is none. */
+    public SecrecyLevel stamped() {
+        return stamps().stream()
+                .map(ScannedText::level)
+                .max(Comparator.comparingInt(SecrecyLevel::ordinal))
+                .orElse(SecrecyLevel.NONE);
+    }
+
+    private static SecrecyLevel level(TextLine stamp) {
+        return Slips.stamped(stamp.text());
     }
 
     private Stream<RecognisedLine> recognised() {

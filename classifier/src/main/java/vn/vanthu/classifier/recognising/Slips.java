@@ -175,6 +175,16 @@ final class Slips {
         };
     }
 
+    /** The level whose words these are, letter by letter; NONE for all others. */
+    static SecrecyLevel stamped(String words) {
+        return switch (words) {
+            case "MẬT" -> SecrecyLevel.MAT;
+            case "TỐI MẬT" -> SecrecyLevel.TOI_MAT;
+            case "TUYỆT MẬT" -> SecrecyLevel.TUYET_MAT;
+            default -> SecrecyLevel.NONE;
+        };
+    }
+
     /** Capitals without marks. */
     static String plain(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))

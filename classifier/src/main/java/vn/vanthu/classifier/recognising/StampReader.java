@@ -76,7 +76,7 @@ final class StampReader {
                             (float) (extent.width() / MM * POINTS),
                             (float) (extent.height() / MM * POINTS)),
                     true,
-                    stamp.framed() && low(stamp),
+                    stamp.framed() && low(stamp) && Cutting.hollow(red),
                     ways);
         }
     }

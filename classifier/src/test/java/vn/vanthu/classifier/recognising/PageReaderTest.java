@@ -124,6 +124,13 @@ class PageReaderTest {
     }
 
     @Test
+    void takesNoFlagForAFrameThatCannotBeRead() {
+        RecognisedPage page = read(PaintedPage.decision().flag(95, 4).raster());
+
+        assertThat(new ScannedText(Map.of(1, page), Map.of()).doubtful()).isEmpty();
+    }
+
+    @Test
     void takesAStampOfUrgencyForNoMark() {
         RecognisedPage page =
                 read(PaintedPage.decision().stamp(60, 52, 0, true, "HỎA TỐC").raster());

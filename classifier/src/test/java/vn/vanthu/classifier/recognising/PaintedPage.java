@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.util.Random;
@@ -59,6 +60,41 @@ final class PaintedPage {
         pen.rotate(Math.toRadians(degrees));
         pen.drawString(words, -pen.getFontMetrics().stringWidth(words) / 2, 20);
         pen.setTransform(level);
+        return this;
+    }
+
+    /** Red with something yellow in its middle. */
+    PaintedPage flag(double left, double top) {
+        pen.setColor(RED);
+        pen.fillRect((int) (left * PIXELS), (int) (top * PIXELS), (int) (21 * PIXELS), (int) (13 * PIXELS));
+        pen.setColor(Color.YELLOW);
+        pen.fillOval((int) ((left + 8) * PIXELS), (int) ((top + 4) * PIXELS), (int) (5 * PIXELS), (int) (5 * PIXELS));
+        return this;
+    }
+
+    /** In small capitals, as an office's head in colour. */
+    PaintedPage redWords(double left, double base, String words) {
+        words(left, base, Font.BOLD, 13, "");
+        pen.setColor(RED);
+        pen.drawString(words, (float) (left * PIXELS), (float) (base * PIXELS));
+        return this;
+    }
+
+    /** Of a blue pen, in loops from side to side. */
+    PaintedPage signature(double left, double top, double width, double height) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(left * PIXELS, (top + height / 2) * PIXELS);
+        for (int i = 1; i <= 12; i++) {
+            double x = left + width * i / 12;
+            path.quadTo(
+                    (x - width / 8) * PIXELS,
+                    (i % 2 == 0 ? top : top + height) * PIXELS,
+                    x * PIXELS,
+                    (top + height * (0.3 + 0.05 * i)) * PIXELS);
+        }
+        pen.setColor(new Color(30, 50, 150));
+        pen.setStroke(new BasicStroke(4));
+        pen.draw(path);
         return this;
     }
 

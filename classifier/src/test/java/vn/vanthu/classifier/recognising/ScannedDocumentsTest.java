@@ -53,6 +53,25 @@ class ScannedDocumentsTest {
     }
 
     @Test
+    void takesAStampForAMarkWhateverIsPrintedBesideIt() throws IOException {
+        DocumentReading reading = read(
+                READER,
+                scan(PaintedPage.decision()
+                        .stamp(30, 9, 0, true, "TUYỆT MẬT")
+                        .redWords(62, 9, "QUAN THƯỜNG TRỰC BAN CHỈ ĐẠO")));
+
+        assertThat(reading.secrecy().level()).isEqualTo(SecrecyLevel.TUYET_MAT);
+    }
+
+    @Test
+    void readsTheNameThatABlueSignatureLiesAcross() throws IOException {
+        DocumentReading reading = read(
+                READER, scan(PaintedPage.decision().signature(128, 138, 40, 30).noise(8, 2)));
+
+        assertThat(reading.data().signer().map(signer -> signer.value().name())).hasValue("Nguyễn Hữu Phước");
+    }
+
+    @Test
     void cannotTellWhereTheProgramIsMissing() throws IOException {
         DocumentReader without = new DocumentReader(
                 LocalDate.MAX,
