@@ -18,8 +18,12 @@ final class StampFinder {
     private static final double WIDEST = 130;
 
     private static final double HIGHEST = 90;
-    /** Of a framed word or two, in millimetres; no seal is as low. */
-    private static final double LOW = 25;
+    /** In millimetres, as stamps of arrival are; what is higher frames a part of the page, and there may be seals in it. */
+    private static final double LOW = 45;
+    /** Wider places are heads of letters, in which a frame is a place of its own. */
+    private static final double HEAD = 90;
+
+    private static final double FRAME = 5;
 
     private static final int MOST_PIECES = 600;
     private static final int MOST = 12;
@@ -58,6 +62,11 @@ final class StampFinder {
                     && Math.min(extent.width(), extent.height()) >= LOWEST
                     && stamps.size() < MOST) {
                 stamps.add(stamp(group, extent));
+                if (extent.width() > HEAD) {
+                    group.stream().filter(this::large).map(List::of).forEach(frame -> {
+                        stamps.add(stamp(frame, extent(frame)));
+                    });
+                }
             }
         }
         stamps.sort(Comparator.comparingDouble(stamp -> stamp.extent().top()));
@@ -67,17 +76,27 @@ final class StampFinder {
     /** The red ink of the page but for low frames and what is within them, whose corners may lie on a circle. */
     byte[] outsideFrames() {
         byte[] red = inks.red;
-        for (List<Blob> group : groups(List.of())) {
-            Extent extent = extent(group);
+        List<List<Blob>> places = groups(List.of());
+        all.blobs.stream().filter(this::large).map(List::of).forEach(places::add);
+        for (List<Blob> place : places) {
+            Extent extent = extent(place);
             if (extent.width() >= SHORTEST && extent.height() >= LOWEST) {
-                Turned tightest = tightest(points(group));
+                Turned tightest = tightest(points(place));
                 if (Math.min(tightest.width(), tightest.height()) < LOW * inks.perMillimetre && tightest.framed()) {
                     red = red == inks.red ? red.clone() : red;
-                    clear(red, points(group));
+                    clear(red, points(place));
                 }
             }
         }
         return red;
+    }
+
+    /** As the frame of a word, and larger than the letters of one. */
+    private boolean large(Blob blob) {
+        return blob.width() >= SHORTEST * inks.perMillimetre
+                && blob.height() >= FRAME * inks.perMillimetre
+                && blob.width() <= WIDEST * inks.perMillimetre
+                && blob.height() <= HIGHEST * inks.perMillimetre;
     }
 
     private void clear(byte[] red, List<int[]> points) {

@@ -214,6 +214,24 @@ public final class DrawnPage {
         });
     }
 
+    /** With lines for number and day. */
+    DrawnPage arrival(double x, double y, double angle) {
+        return ink(0.9, g -> {
+            g.setColor(RED);
+            g.translate(x, y);
+            g.rotate(Math.toRadians(angle));
+            g.setStroke(new BasicStroke(0.6f));
+            g.draw(new Rectangle2D.Double(-25, -15, 50, 30));
+            g.fill(new Rectangle2D.Double(-25, -8, 50, 0.6));
+            g.fill(new Rectangle2D.Double(-25, 7, 50, 0.6));
+            centred(g, "VĂN PHÒNG SỞ", 0, -10, 3.6f, Font.BOLD);
+            centred(g, "ĐẾN", -17, 1, 5, Font.BOLD);
+            centred(g, "Số: ..............", 7, -3, 3.6f, Font.PLAIN);
+            centred(g, "Ngày: ............", 7, 4, 3.6f, Font.PLAIN);
+            centred(g, "Chuyển: ..........................", 0, 12, 3.6f, Font.PLAIN);
+        });
+    }
+
     DrawnPage redHead() {
         return ink(1, g -> {
             g.setColor(RED);

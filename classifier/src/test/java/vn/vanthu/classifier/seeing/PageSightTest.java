@@ -98,6 +98,31 @@ final class PageSightTest {
     }
 
     @Test
+    void findsTheFrameThatLiesAcrossARedHead() {
+        PageSight sight =
+                see(new DrawnPage(52, DPI, 0).redHead().stamp("MẬT", 60, 20, -4).scanned(5, 0.6f));
+        assertTrue(
+                sight.stamps().stream()
+                        .map(SeenStamp::extent)
+                        .anyMatch(extent -> extent.width() < 60 && extent.left() < 48 && extent.right() > 72),
+                sight.stamps()::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-6, -3, 0, 3, 6})
+    void takesStampsForNoSeal(double angle) {
+        PageSight sight = see(new DrawnPage(54, DPI, 0)
+                .text()
+                .stamp("TỐI MẬT", 70, 62, angle)
+                .stamp("GIẢI MẬT", 73, 76, -angle)
+                .arrival(60, 110, angle)
+                .stamp("TỐI MẬT", 160, 8, angle)
+                .scanned(5, 0.6f));
+        assertTrue(
+                sight.seals().stream().noneMatch(seal -> seal.confidence() >= PageSight.SURE), sight.seals()::toString);
+    }
+
+    @Test
     void findsRedHeadingWithoutFrame() {
         PageSight sight = see(new DrawnPage(52, DPI, 0).redHead().scanned(5, 0.6f));
         assertFalse(sight.stamps().isEmpty());
