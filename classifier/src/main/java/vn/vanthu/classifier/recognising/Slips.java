@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.vanthu.classifier.Box;
 import vn.vanthu.classifier.SecrecyLevel;
@@ -15,8 +16,8 @@ final class Slips {
     private static final String MAT = "MAT";
     private static final String TOI = "TOI";
     private static final String TUYET = "TUYET";
-    /** Before a mark's word, on the stamp that ends it. */
-    private static final String END_OF = "GIAI";
+    /** Before a mark's word: on the stamp that ends it, and in names of offices that guard secrets. */
+    private static final Set<String> OTHER_BEFORE = Set.of("GIAI", "BAO", "BI", "CO");
 
     /** In points: where stamps stand, on any page. */
     private static final float HEAD = 280;
@@ -117,7 +118,7 @@ final class Slips {
                     || words.get(i).endsWith(MAT) && words.get(i).length() <= 8) {
                 String before = (i > 0 ? words.get(i - 1) : "")
                         + words.get(i).substring(0, words.get(i).length() - MAT.length());
-                if (before.endsWith(END_OF)) {
+                if (OTHER_BEFORE.contains(before)) {
                     return Optional.empty();
                 }
                 return mark(

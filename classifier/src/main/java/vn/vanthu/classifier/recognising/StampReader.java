@@ -193,6 +193,9 @@ final class StampReader {
         for (Sheet.Said each : said) {
             Optional<Slips.Mark> mark =
                     Slips.mark(each.text(), red && (framed || PageReader.confidence(each.words()) >= DOUBTFUL));
+            for (String line : each.lines()) {
+                mark = mark.isPresent() ? mark : Slips.mark(line, false);
+            }
             if (mark.isPresent() && (best.isEmpty() || rank(mark.get()) > rank(best.get()))) {
                 best = mark;
             }

@@ -23,7 +23,9 @@ final class StampFinder {
     /** Wider places are heads of letters, in which a frame is a place of its own. */
     private static final double HEAD = 90;
 
-    private static final double FRAME = 5;
+    private static final double FRAME = 7;
+    /** Longer strokes are rules, where something is larger than words. */
+    private static final double RULE = 25;
 
     private static final int MOST_PIECES = 600;
     private static final int MOST = 12;
@@ -33,7 +35,30 @@ final class StampFinder {
 
     StampFinder(Inks inks) {
         this.inks = inks;
-        all = new Blobs(mask(inks), inks.width, inks.height);
+        boolean[] mask = mask(inks);
+        Blobs found = new Blobs(mask, inks.width, inks.height);
+        all = found.blobs.stream().allMatch(this::fits)
+                ? found
+                : new Blobs(withoutRules(found, mask), inks.width, inks.height);
+    }
+
+    private boolean fits(Blob blob) {
+        return blob.width() <= WIDEST * inks.perMillimetre && blob.height() <= HIGHEST * inks.perMillimetre;
+    }
+
+    /** A rule below a head would tie everything together that it touches. */
+    private boolean[] withoutRules(Blobs found, boolean[] mask) {
+        int longest = (int) (RULE * inks.perMillimetre);
+        for (Blob blob : found.blobs) {
+            if (!fits(blob)) {
+                found.each(blob, (y, from, to) -> {
+                    if (to - from >= longest) {
+                        Arrays.fill(mask, y * inks.width + from, y * inks.width + to + 1, false);
+                    }
+                });
+            }
+        }
+        return mask;
     }
 
     private static boolean[] mask(Inks inks) {
@@ -62,8 +87,8 @@ final class StampFinder {
                     && Math.min(extent.width(), extent.height()) >= LOWEST
                     && stamps.size() < MOST) {
                 stamps.add(stamp(group, extent));
-                if (extent.width() > HEAD) {
-                    group.stream().filter(this::large).map(List::of).forEach(frame -> {
+                if (extent.width() > HEAD && group.size() > 1) {
+                    group.stream().filter(this::large).limit(MOST).map(List::of).forEach(frame -> {
                         stamps.add(stamp(frame, extent(frame)));
                     });
                 }
@@ -95,8 +120,7 @@ final class StampFinder {
     private boolean large(Blob blob) {
         return blob.width() >= SHORTEST * inks.perMillimetre
                 && blob.height() >= FRAME * inks.perMillimetre
-                && blob.width() <= WIDEST * inks.perMillimetre
-                && blob.height() <= HIGHEST * inks.perMillimetre;
+                && fits(blob);
     }
 
     private void clear(byte[] red, List<int[]> points) {
@@ -121,10 +145,7 @@ final class StampFinder {
     private List<List<Blob>> groups(List<SeenSeal> seals) {
         List<List<Blob>> groups = new ArrayList<>();
         all.blobs.stream()
-                .filter(blob -> blob.area() > 4
-                        && blob.width() <= WIDEST * inks.perMillimetre
-                        && blob.height() <= HIGHEST * inks.perMillimetre
-                        && seals.stream().noneMatch(seal -> within(seal, blob)))
+                .filter(blob -> blob.area() > 4 && fits(blob) && seals.stream().noneMatch(seal -> within(seal, blob)))
                 .sorted(Comparator.comparingInt(Blob::area).reversed())
                 .limit(MOST_PIECES)
                 .forEach(blob -> gather(groups, blob));

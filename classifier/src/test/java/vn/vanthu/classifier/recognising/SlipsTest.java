@@ -80,6 +80,8 @@ class SlipsTest {
                 "BAN MẶT TRẬN",
                 "ĐÃ THU PHÍ",
                 "SAO Y BẢN CHÍNH",
+                "PHÒNG BẢO MẬT",
+                "GIẢI MẬT",
                 "",
                 "bảo đảm bí mật nhà nước trong mọi trường hợp")) {
             assertThat(Slips.mark(said, true)).as(said).isEmpty();

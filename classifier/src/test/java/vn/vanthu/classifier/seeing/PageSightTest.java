@@ -108,6 +108,17 @@ final class PageSightTest {
                 sight.stamps()::toString);
     }
 
+    @Test
+    void findsTheFrameThatTouchesTheRuleOfAHead() {
+        PageSight sight =
+                see(new DrawnPage(52, DPI, 0).redHead().stamp("MẬT", 32, 29, 4).scanned(5, 0.6f));
+        assertTrue(
+                sight.stamps().stream()
+                        .map(SeenStamp::extent)
+                        .anyMatch(extent -> extent.width() < 60 && extent.left() < 20 && extent.right() > 44),
+                sight.stamps()::toString);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {-6, -3, 0, 3, 6})
     void takesStampsForNoSeal(double angle) {
