@@ -294,6 +294,19 @@ class BoundsTest {
     @ParameterizedTest
     @ValueSource(strings = {"<00000000> <FFFFFFFF> <0041>\n", "<0000> <FFFF> <0041>\n<0000><FFFF><0041>"})
     void doesNotLayOutEndlessRangesOfCodes(String range) throws IOException {
+        assertTooBig(read(
+                withMeaning(range.repeat(5), "BT /F 12 Tf 50 700 Td (Thong bao) Tj ET"), ReadingLimits.ordinary()));
+    }
+
+    /** An operator that nobody knows leaves the page to the library before its font is met. */
+    @Test
+    void doesNotLetTheLibraryLayThemOutEither() throws IOException {
+        assertTooBig(read(
+                withMeaning("<00000000> <FFFFFFFF> <0041>", "odd BT /F 12 Tf 50 700 Td (Thong bao) Tj ET"),
+                ReadingLimits.ordinary()));
+    }
+
+    private Path withMeaning(String ranges, String drawn) throws IOException {
         Path file = folder.resolve("file.pdf");
         try (PDDocument pdf = new PDDocument()) {
             PDPage page = new PDPage();
@@ -304,7 +317,7 @@ class BoundsTest {
             font.setName(COSName.BASE_FONT, "Helvetica");
             PDStream meaning = new PDStream(pdf);
             try (OutputStream out = meaning.createOutputStream(COSName.FLATE_DECODE)) {
-                out.write(("1 beginbfrange\n" + range.repeat(5) + "\nendbfrange").getBytes(StandardCharsets.US_ASCII));
+                out.write(("1 beginbfrange\n" + ranges + "\nendbfrange").getBytes(StandardCharsets.US_ASCII));
             }
             font.setItem(COSName.TO_UNICODE, meaning);
             COSDictionary fonts = new COSDictionary();
@@ -314,12 +327,12 @@ class BoundsTest {
             page.getCOSObject().setItem(COSName.RESOURCES, resources);
             PDStream content = new PDStream(pdf);
             try (OutputStream out = content.createOutputStream()) {
-                out.write("BT /F 12 Tf 50 700 Td (Thong bao) Tj ET".getBytes(StandardCharsets.US_ASCII));
+                out.write(drawn.getBytes(StandardCharsets.US_ASCII));
             }
             page.setContents(content);
             pdf.save(file.toFile());
         }
-        assertTooBig(read(file, ReadingLimits.ordinary()));
+        return file;
     }
 
     /** The library keeps a width for every code of a range: two thousand million, or many thousand times a few. */

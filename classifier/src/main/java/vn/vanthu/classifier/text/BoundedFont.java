@@ -1,7 +1,10 @@
 package vn.vanthu.classifier.text;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
@@ -11,13 +14,14 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDResources;
-import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.UnreadableReason;
 
-/** The operator Tf for fonts of a bounded number of widths: the library keeps one for each code of each range. */
+/** The operator Tf for fonts of a bounded number of codes: the library keeps a width and a meaning for each of a range. */
 final class BoundedFont extends SetFontAndSize {
     /** Two bytes a code, four times over. */
     private static final long MOST_CODES = 1 << 18;
+
+    private final Set<COSDictionary> checked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     BoundedFont(PDFStreamEngine engine) {
         super(engine);
@@ -28,15 +32,18 @@ final class BoundedFont extends SetFontAndSize {
         PDResources resources = getContext().getResources();
         if (resources != null && !arguments.isEmpty() && arguments.getFirst() instanceof COSName name) {
             COSDictionary fonts = resources.getCOSObject().getCOSDictionary(COSName.FONT);
-            check(fonts == null ? null : fonts.getCOSDictionary(name));
+            COSDictionary font = fonts == null ? null : fonts.getCOSDictionary(name);
+            if (font != null && checked.add(font)) {
+                check(font);
+                UnicodeMap.of(font);
+            }
         }
         super.process(operator, arguments);
     }
 
     /** @throws UnreadableException TOO_BIG where the font gives widths to more codes than any font has */
-    static void check(@Nullable COSDictionary font) throws UnreadableException {
-        if (font != null
-                && font.getDictionaryObject(COSName.DESCENDANT_FONTS) instanceof COSArray descendants
+    static void check(COSDictionary font) throws UnreadableException {
+        if (font.getDictionaryObject(COSName.DESCENDANT_FONTS) instanceof COSArray descendants
                 && descendants.size() > 0
                 && descendants.getObject(0) instanceof COSDictionary descendant
                 && (codes(descendant, COSName.W, 3) > MOST_CODES || codes(descendant, COSName.W2, 5) > MOST_CODES)) {
