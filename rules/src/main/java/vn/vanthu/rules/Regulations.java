@@ -255,6 +255,14 @@ public final class Regulations {
                 .orElse(finding.message());
     }
 
+    /** What to do about a finding, and who does it; told, and thrown, as {@link #english(Finding, String, Facts)} is. */
+    public String englishRemedy(Finding finding, String regulationId, Facts facts) {
+        return Stream.of(regulationId, NATIONAL)
+                .flatMap(id -> english.apply(pack(id).id()).remedy(finding, facts).stream())
+                .findFirst()
+                .orElse(finding.remedy());
+    }
+
     /** What a rule of that regulation says in English where it is broken, with placeholders; empty where it does not. */
     public Optional<String> english(String regulationId, String ruleId) {
         return english.apply(pack(regulationId).id()).message(ruleId);

@@ -31,7 +31,7 @@ public final class FileJudge {
     private final SenderFinder senders;
     private final Tongue tongue;
 
-    /** In what language findings say what was found. */
+    /** In what language findings say what was found, and what to do. */
     public enum Tongue {
         VIETNAMESE,
         /** The pack's sentence alone, without what is added to it of places and settlements. */
@@ -125,7 +125,9 @@ public final class FileJudge {
                             found.document(),
                             subject);
                     return tongue == Tongue.ENGLISH
-                            ? reported.saying(regulations.english(finding, order.regulation(), settled))
+                            ? reported.saying(
+                                    regulations.english(finding, order.regulation(), settled),
+                                    regulations.englishRemedy(finding, order.regulation(), settled))
                             : reported;
                 })
                 .toList();

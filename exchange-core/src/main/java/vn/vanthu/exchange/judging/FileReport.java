@@ -194,9 +194,9 @@ public record FileReport(
         }
 
         /** The same with another sentence. */
-        ReportedFinding saying(String sentence) {
+        ReportedFinding saying(String sentence, String todo) {
             return new ReportedFinding(
-                    rule, result, level, instrument, clause, sentence, remedy, missingFacts, settledBy, overtakenBy);
+                    rule, result, level, instrument, clause, sentence, todo, missingFacts, settledBy, overtakenBy);
         }
 
         /** Whether whoever handles the document should look at it: not what is only to be known. */

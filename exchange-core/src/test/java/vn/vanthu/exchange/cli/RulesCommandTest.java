@@ -203,7 +203,8 @@ class RulesCommandTest {
         assertThat(Ran.of(check).out())
                 .contains("\"message\":\"The document bears the mark of secrecy “Secret”, so it may not be sent")
                 .contains("\"message\":\"A state secret has no legal effect when it comes through this system.\"")
-                .doesNotContain("\"message\":\"Văn bản");
+                .contains("\"remedy\":\"The clerk leaves the document as it is,")
+                .doesNotContain("\"message\":\"Văn bản", "\"remedy\":\"Văn thư", "\"remedy\":\"Người");
         check[5] = "vi";
         assertThat(Ran.of(check).out())
                 .contains("\"message\":\"Văn bản mang dấu chỉ độ mật “Mật”")

@@ -28,8 +28,17 @@ public final class English {
         this.pack = pack;
     }
 
-    /** @param overtaken in the order of the higher laws in the rule */
-    private record Said(Template violated, Template undetermined, Template satisfied, List<Template> overtaken) {
+    /**
+     * @param settling what to do where the rule is undetermined, and who does it
+     * @param overtaken in the order of the higher laws in the rule
+     */
+    private record Said(
+            Template violated,
+            Template undetermined,
+            Template satisfied,
+            Template remedy,
+            Template settling,
+            List<Template> overtaken) {
         Template of(Outcome outcome) {
             return switch (outcome) {
                 case VIOLATED -> violated;
@@ -84,6 +93,8 @@ public final class English {
                 template(section, "message", wording.violated(), pack, labels),
                 template(section, "undetermined", wording.undetermined(), pack, labels),
                 template(section, "satisfied", wording.satisfied(), pack, labels),
+                template(section, "remedy", wording.remedy(), pack, labels),
+                template(section, "settling", wording.settling(), pack, labels),
                 overtaken.stream()
                         .map(text -> new Template(section.where(), text, labels, pack.names(), Template.Tongue.ENGLISH))
                         .toList());
@@ -134,6 +145,17 @@ public final class English {
                         .filter(line -> line.effect().isPresent())
                         .isPresent();
         return Optional.of(open ? OPEN_EFFECT : effect.fill(told));
+    }
+
+    /** What to do, and who does it; empty where this pack does not say it in English, or nothing is left to do. */
+    public Optional<String> remedy(Finding finding, Facts facts) {
+        return Optional.ofNullable(rules.get(finding.rule()))
+                .flatMap(said -> switch (finding.result()) {
+                    case VIOLATED -> Optional.of(said.remedy);
+                    case UNDETERMINED -> Optional.of(said.settling);
+                    case SATISFIED -> Optional.empty();
+                })
+                .map(text -> text.fill(pack.orElseThrow().names().told(facts)));
     }
 
     private Optional<EffectRule> line(String id) {

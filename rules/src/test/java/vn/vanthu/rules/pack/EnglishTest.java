@@ -49,6 +49,8 @@ class EnglishTest {
                   message: The cover is ${cover}, thick ${thick}, not red.
                   undetermined: The cover's colour is open (${cover}).
                   satisfied: The cover is ${cover}.
+                  remedy: The author takes a red cover.
+                  settling: The clerk looks at the cover.
             """;
 
     /** Each pack is read and held to it: a rule, a branch, a label or a placeholder that is missing is an error. */
@@ -111,21 +113,33 @@ class EnglishTest {
         assertThat(english(own, open)).isEqualTo("The cover's colour is open (not known).");
         Facts red = Facts.builder().text("cover", "RED").build();
         assertThat(english(own, red)).isEqualTo("The cover is red.");
+        assertThat(remedy(own, blue)).isEqualTo("The author takes a red cover.");
+        assertThat(remedy(own, open)).isEqualTo("The clerk looks at the cover.");
+        assertThat(remedy(own, red)).isEmpty();
     }
 
     @Test
     void isTheVietnameseSentenceWhereAPackHasNone(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("trial.yaml"), RULES);
         Facts blue = Facts.builder().text("cover", "BLUE").build();
-        assertThat(english(Regulations.with(folder), blue)).isEqualTo("Bìa xanh, dày chưa rõ, không phải đỏ.");
+        Regulations own = Regulations.with(folder);
+        assertThat(english(own, blue)).isEqualTo("Bìa xanh, dày chưa rõ, không phải đỏ.");
+        assertThat(remedy(own, blue)).isEqualTo(finding(own, blue).remedy()).isNotEmpty();
     }
 
     private static String english(Regulations regulations, Facts facts) {
-        Finding finding = regulations.judge(facts, "trial", TODAY).findings().stream()
+        return regulations.english(finding(regulations, facts), "trial", facts);
+    }
+
+    private static String remedy(Regulations regulations, Facts facts) {
+        return regulations.englishRemedy(finding(regulations, facts), "trial", facts);
+    }
+
+    private static Finding finding(Regulations regulations, Facts facts) {
+        return regulations.judge(facts, "trial", TODAY).findings().stream()
                 .filter(each -> each.rule().equals("AL-1"))
                 .findFirst()
                 .orElseThrow();
-        return regulations.english(finding, "trial", facts);
     }
 
     @ParameterizedTest
@@ -135,6 +149,7 @@ class EnglishTest {
             value = {
                 "    AL-1:|    AL-2:|key \"AL-1\" is missing",
                 "      undetermined: The cover's colour is open (${cover}).||key \"undetermined\" is missing",
+                "      settling: The clerk looks at the cover.||key \"settling\" is missing",
                 "RED: red|GREEN: green|key \"RED\" is missing",
                 "blue, RED|blue, PINK: pink, RED|unknown key \"PINK\"",
                 "thick ${thick}|thick|shows [cover], the Vietnamese sentence [cover, thick]",
