@@ -202,7 +202,7 @@ class RegulatingPage {
                 ? ChangeForm.of(start, seen, today.plusDays(1))
                 : new ChangeForm(seen, chosen, typed.from(), typed.reason(), typed.values());
         model.addAttribute("form", form);
-        model.addAttribute("fromIso", form.day().map(format::iso).orElse(form.from()));
+        model.addAttribute("fromDay", form.day().map(format::date).orElse(form.from()));
         model.addAttribute("today", today);
         model.addAttribute("none", List.of());
         model.addAttribute("history", history);
