@@ -1,6 +1,7 @@
 package vn.vanthu.rules;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A rule as people read it.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param when the condition in words: what it applies to, and what must or must not hold
  * @param message what is said where it is violated, with placeholders
  * @param settledBy the role that may settle its undetermined facts
+ * @param facts the names of all facts that its condition asks for, those of higher laws left out
  */
 public record Rule(
         String id,
@@ -18,9 +20,11 @@ public record Rule(
         String when,
         String message,
         String remedy,
-        String settledBy) {
+        String settledBy,
+        Set<String> facts) {
     public Rule {
         citations = List.copyOf(citations);
+        facts = Set.copyOf(facts);
     }
 
     public String clause() {

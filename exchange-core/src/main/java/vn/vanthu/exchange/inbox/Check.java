@@ -2,10 +2,17 @@ package vn.vanthu.exchange.inbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import vn.vanthu.exchange.inbox.ArrivalFiles.Examined;
+import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.judging.ReportedFacts.Malware;
 import vn.vanthu.exchange.judging.ReportedFacts.Signature;
+import vn.vanthu.rules.Outcome;
+import vn.vanthu.rules.Regulation;
+import vn.vanthu.rules.Regulations;
+import vn.vanthu.rules.Rule;
 
 /**
  * One line of what was checked of an arrival. None of them stops registration (decisions: the road in).
@@ -19,10 +26,12 @@ record Check(boolean fine, String title, String note, String instrument, String 
         return fine ? "circle-check" : "triangle-alert";
     }
 
-    static List<Check> of(Arrival arrival, List<Examined> files) {
+    /** @param regulations that know on which facts each finding's rule stands */
+    static List<Check> of(Arrival arrival, List<Examined> files, Regulations regulations) {
         List<Check> checks = new ArrayList<>();
         checks.add(sender(arrival));
         if (!files.isEmpty()) {
+            checks.addAll(mailbox(files.getFirst().report(), regulations));
             checks.add(signatures(files.getFirst().report().facts()));
             checks.add(viruses(files));
             checks.add(letters(files));
@@ -48,6 +57,44 @@ record Check(boolean fine, String title, String note, String instrument, String 
                         "Không gửi trạng thái về địa chỉ này.",
                         "30/2020/NĐ-CP",
                         "Điều 21 khoản 2");
+    }
+
+    /**
+     * What the regulation makes of the mailboxes that it joins: what speaks against it, and of mail within the agency or to
+     * a person also what speaks for it.
+     */
+    private static List<Check> mailbox(FileReport report, Regulations regulations) {
+        List<Rule> rules = Optional.ofNullable(report.regulation())
+                .flatMap(regulations::find)
+                .map(Regulation::rules)
+                .orElse(List.of());
+        List<Check> checks = new ArrayList<>();
+        for (FileReport.ReportedFinding finding : report.findings()) {
+            Set<String> asked = rules.stream()
+                    .filter(rule -> rule.id().equals(finding.rule()))
+                    .findFirst()
+                    .map(Rule::facts)
+                    .orElse(Set.of());
+            boolean fine = finding.result() == Outcome.SATISFIED;
+            Optional<String> title = joined(asked);
+            if (asked.contains("sender.mailbox") && (fine ? title.isPresent() : finding.result() == Outcome.VIOLATED)) {
+                checks.add(new Check(
+                        fine,
+                        title.orElse("Từ hộp thư cá nhân"),
+                        finding.message(),
+                        finding.instrument(),
+                        finding.clause()));
+            }
+        }
+        return checks;
+    }
+
+    /** Between whom, where a rule asks for more than who sent it. */
+    private static Optional<String> joined(Set<String> asked) {
+        if (asked.contains("recipients.sameAgency")) {
+            return Optional.of("Thư nội bộ của cơ quan");
+        }
+        return asked.contains("recipients.personal") ? Optional.of("Thư gửi cho cá nhân") : Optional.empty();
     }
 
     private static Check signatures(ReportedFacts facts) {

@@ -17,6 +17,7 @@ import vn.vanthu.exchange.directory.Directory;
 import vn.vanthu.exchange.inbox.ArrivalFiles.Examined;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
+import vn.vanthu.rules.Regulations;
 
 /** The registration desk: the document, the form, the stamp to come and what was checked. */
 @Service
@@ -28,6 +29,7 @@ class DeskView {
     private final Colleagues colleagues;
     private final RegistrationFields fields;
     private final Directory directory;
+    private final Regulations regulations;
     private final Clock clock;
 
     DeskView(
@@ -36,12 +38,14 @@ class DeskView {
             Colleagues colleagues,
             RegistrationFields fields,
             Directory directory,
+            Regulations regulations,
             Clock clock) {
         this.files = files;
         this.queue = queue;
         this.colleagues = colleagues;
         this.fields = fields;
         this.directory = directory;
+        this.regulations = regulations;
         this.clock = clock;
     }
 
@@ -148,7 +152,7 @@ class DeskView {
                     .addObject("after", at >= 0 && at + 1 < waiting.size() ? waiting.get(at + 1) : null)
                     .addObject("same", queue.same(arrival).orElse(null))
                     .addObject("held", queue.heldByAnother(arrival, clerk))
-                    .addObject("checks", Check.of(arrival, examined))
+                    .addObject("checks", Check.of(arrival, examined, regulations))
                     .addObject("findings", findings)
                     .addObject("effect", report == null ? null : report.legalEffect());
         }

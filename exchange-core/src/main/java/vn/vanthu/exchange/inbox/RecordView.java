@@ -14,6 +14,7 @@ import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.inbox.ArrivalFiles.Examined;
 import vn.vanthu.exchange.web.TimelineEvent;
+import vn.vanthu.rules.Regulations;
 
 /** What became of an arrival: its data, its stamp, the handling slip (NĐ 30/2020 Phụ lục IV) and how it went. */
 @Service
@@ -24,12 +25,15 @@ class RecordView {
     private final ArrivalEvents events;
     private final TaskRows tasks;
     private final Colleagues colleagues;
+    private final Regulations regulations;
 
-    RecordView(ArrivalFiles files, ArrivalEvents events, TaskRows tasks, Colleagues colleagues) {
+    RecordView(
+            ArrivalFiles files, ArrivalEvents events, TaskRows tasks, Colleagues colleagues, Regulations regulations) {
         this.files = files;
         this.events = events;
         this.tasks = tasks;
         this.colleagues = colleagues;
+        this.regulations = regulations;
     }
 
     ModelAndView of(SignedInUser user, Arrival arrival, String file, List<Fault> faults) {
@@ -58,7 +62,7 @@ class RecordView {
                         RegistrationFields.frames(
                                 files.proposals(user.agencyCode(), arrival.id()),
                                 examined.stream().findFirst().map(Examined::report)))
-                .addObject("checks", Check.of(arrival, examined))
+                .addObject("checks", Check.of(arrival, examined, regulations))
                 .addObject("overtaken", overtaken)
                 .addObject("errors", ArrivalPage.summed(faults))
                 .addObject("back", clerk ? "/van-ban-den" : ArrivalReader.leader(user) ? "/chi-dao" : "/viec")

@@ -15,11 +15,13 @@ import vn.vanthu.exchange.directory.Agency;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.directory.Directory;
 import vn.vanthu.exchange.directory.Followed;
+import vn.vanthu.exchange.directory.Mailbox;
 import vn.vanthu.exchange.intake.Examination.ExaminedFile;
 import vn.vanthu.exchange.judging.ExaminationOrder;
 import vn.vanthu.exchange.judging.Examiner;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.KeptLists;
+import vn.vanthu.exchange.judging.Road;
 import vn.vanthu.exchange.judging.Settlement;
 import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.exchange.lists.AgencyLists;
@@ -61,7 +63,8 @@ class MessageFiles {
         Followed followed = followed(message);
         KeptLists kept = scope.inAgency(message.agency(), () -> lists.of(message.agency()));
         List<Settlement> cleared = cleared(message);
-        ExaminationOrder order = order(message, opened, sender, followed, cleared, kept);
+        Road road = road(message, opened, sender);
+        ExaminationOrder order = order(message, opened, sender, followed, cleared, kept, road);
         FileReport letter = examiner.examine(letter(opened, scratch), "thu.txt", order);
         List<ExaminedFile> files = new ArrayList<>();
         for (OpenedMessage.Part part : opened.parts()) {
@@ -70,7 +73,9 @@ class MessageFiles {
             files.add(new ExaminedFile(
                     part,
                     examiner.examine(
-                            part.file(), part.name(), order(message, opened, sender, followed, settlements, kept))));
+                            part.file(),
+                            part.name(),
+                            order(message, opened, sender, followed, settlements, kept, road))));
         }
         return new Examination(inOrder(opened, files), letter, scanner.scan(raw));
     }
@@ -89,6 +94,26 @@ class MessageFiles {
         LocalDate day = LocalDate.ofInstant(message.receivedAt(), clock.getZone());
         return scope.asSystem(() -> directory.followed(message.agency(), day))
                 .orElse(new Followed(NATIONAL, FilledIn.NOTHING));
+    }
+
+    /** Whose mailboxes it joins. An agency's From address alone proves nothing; a person's only ever takes weight away. */
+    private Road road(IncomingMessage message, OpenedMessage opened, Optional<Agency> sender) {
+        return scope.asSystem(() -> {
+            Optional<Mailbox> from =
+                    directory.mailbox(opened.fromAddress()).filter(mailbox -> mailbox.state() == Mailbox.State.ACTIVE);
+            boolean personal =
+                    from.filter(mailbox -> mailbox.person().isPresent()).isPresent();
+            if (sender.isEmpty() && !personal) {
+                return Road.UNKNOWN;
+            }
+            boolean same = from.filter(mailbox -> mailbox.agency().equals(message.agency()))
+                    .isPresent();
+            long toPersons = message.envelopeTo().stream()
+                    .flatMap(address -> directory.mailbox(address).stream())
+                    .filter(mailbox -> mailbox.person().isPresent())
+                    .count();
+            return Road.in(personal, same, Math.toIntExact(toPersons));
+        });
     }
 
     /** What two persons here settled of all of it. */
@@ -110,7 +135,8 @@ class MessageFiles {
             Optional<Agency> sender,
             Followed followed,
             List<Settlement> settlements,
-            KeptLists kept) {
+            KeptLists kept,
+            Road road) {
         return new ExaminationOrder(
                 followed.regulation(),
                 message.receivedAt(),
@@ -121,7 +147,8 @@ class MessageFiles {
                 settlements,
                 true,
                 kept,
-                followed.filled());
+                followed.filled(),
+                road);
     }
 
     /** The document first: what the edXML part names, else what is no picture. */

@@ -15,6 +15,7 @@ import vn.vanthu.rules.catalogue.FilledIn;
  * @param virusScan false only on the command line's own wish
  * @param lists what the judging agency's administrator keeps
  * @param filled what that agency filled in of what the regulation leaves open
+ * @param road what the hub knows of how the document came here
  */
 public record ExaminationOrder(
         String regulation,
@@ -26,14 +27,15 @@ public record ExaminationOrder(
         List<Settlement> settlements,
         boolean virusScan,
         KeptLists lists,
-        FilledIn filled) {
+        FilledIn filled,
+        Road road) {
 
     public ExaminationOrder {
         recipients = List.copyOf(recipients);
         settlements = List.copyOf(settlements);
     }
 
-    /** Where nothing is filled in. */
+    /** Where nothing is filled in and nobody knows its road. */
     public ExaminationOrder(
             String regulation,
             Instant at,
@@ -54,10 +56,11 @@ public record ExaminationOrder(
                 settlements,
                 virusScan,
                 lists,
-                FilledIn.NOTHING);
+                FilledIn.NOTHING,
+                Road.UNKNOWN);
     }
 
-    /** Where nobody keeps lists or fills anything in. */
+    /** Where nobody keeps lists either. */
     public ExaminationOrder(
             String regulation,
             Instant at,
@@ -67,16 +70,6 @@ public record ExaminationOrder(
             List<String> recipients,
             List<Settlement> settlements,
             boolean virusScan) {
-        this(
-                regulation,
-                at,
-                stage,
-                senderAddress,
-                senderCode,
-                recipients,
-                settlements,
-                virusScan,
-                KeptLists.NONE,
-                FilledIn.NOTHING);
+        this(regulation, at, stage, senderAddress, senderCode, recipients, settlements, virusScan, KeptLists.NONE);
     }
 }

@@ -18,8 +18,10 @@ import vn.vanthu.rules.Facts;
  * @param senderKnown whether the sending mailbox is the one of an agency
  * @param senderNamed whether anybody said from which mailbox it is sent
  * @param unlisted the domains that are of no mailbox that the register knows
+ * @param road what the hub knows beyond the mail; it knows better whose the sending mailbox is
  */
-record MailFacts(long bytes, boolean senderKnown, boolean senderNamed, List<String> domains, List<String> unlisted) {
+record MailFacts(
+        long bytes, boolean senderKnown, boolean senderNamed, List<String> domains, List<String> unlisted, Road road) {
 
     private static final Set<Fact> UNREAD =
             Set.of(new Fact.Text(Form.UNREADABLE.name()), new Fact.Text(Form.OTHER.name()));
@@ -38,7 +40,8 @@ record MailFacts(long bytes, boolean senderKnown, boolean senderNamed, List<Stri
                 order.senderAddress().isPresent(),
                 domains(addresses.stream()),
                 domains(addresses.stream()
-                        .filter(address -> register.namesOfAddress(address).isEmpty())));
+                        .filter(address -> register.namesOfAddress(address).isEmpty())),
+                order.road());
     }
 
     private static List<String> domains(Stream<String> addresses) {
@@ -67,6 +70,7 @@ record MailFacts(long bytes, boolean senderKnown, boolean senderNamed, List<Stri
         if (!domains.isEmpty()) {
             facts.set(SetByParameters.DOMAINS, domains).set(SetByParameters.UNLISTED, unlisted);
         }
+        road.addTo(facts);
         return facts.build();
     }
 }

@@ -312,6 +312,8 @@ class Desk {
                         Map.of(
                                 "name",
                                 clerk.fullName(),
+                                "office",
+                                Role.CLERK.name(),
                                 "content",
                                 document.present().sha256()),
                         Columns.none()

@@ -31,6 +31,7 @@ import vn.vanthu.exchange.judging.Examiner;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
 import vn.vanthu.exchange.judging.ReportedFacts;
+import vn.vanthu.exchange.judging.Road;
 import vn.vanthu.exchange.judging.Settlement;
 import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.exchange.lists.AgencyLists;
@@ -47,6 +48,7 @@ class Judge {
     private final Settlements settlements;
     private final Recipients recipients;
     private final SecretLock secrets;
+    private final RoadsOut roads;
     private final Examiner examiner;
     private final ContentStore contents;
     private final Directory directory;
@@ -61,6 +63,7 @@ class Judge {
             Settlements settlements,
             Recipients recipients,
             SecretLock secrets,
+            RoadsOut roads,
             Examiner examiner,
             ContentStore contents,
             Directory directory,
@@ -73,6 +76,7 @@ class Judge {
         this.settlements = settlements;
         this.recipients = recipients;
         this.secrets = secrets;
+        this.roads = roads;
         this.examiner = examiner;
         this.contents = contents;
         this.directory = directory;
@@ -104,11 +108,12 @@ class Judge {
         Followed followed = directory
                 .followed(document.agency(), LocalDate.now(clock))
                 .orElse(new Followed(NO_REGULATION, FilledIn.NOTHING));
+        Optional<String> mailbox = directory.agency(document.agency()).flatMap(Agency::mailbox);
         return new ExaminationOrder(
                 followed.regulation(),
                 clock.instant(),
                 stage,
-                directory.agency(document.agency()).flatMap(Agency::mailbox),
+                mailbox,
                 Optional.of(document.agency().value()),
                 documents.recipients(document.id()).stream()
                         .map(Recipient::address)
@@ -116,7 +121,8 @@ class Judge {
                 settled,
                 true,
                 lists.of(document.agency()),
-                followed.filled());
+                followed.filled(),
+                stage == Stage.FINAL ? roads.of(document, mailbox) : Road.UNKNOWN);
     }
 
     void draft(OutgoingDocument document) throws IOException {

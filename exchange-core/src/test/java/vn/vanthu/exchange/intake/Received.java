@@ -42,11 +42,20 @@ class Received {
         return followed(take(message));
     }
 
+    /** @param mailbox of Sở Xây dựng, in place of its own */
+    Row send(byte[] message, String mailbox) throws IOException {
+        return followed(take(message, mailbox));
+    }
+
     /** @param message ending with a line break, as every message on the wire does */
     UUID take(byte[] message) throws IOException {
+        return take(message, "sxd@anlac.example");
+    }
+
+    private UUID take(byte[] message, String mailbox) throws IOException {
         List<UUID> before = ids(message);
         try (SmtpTalk talk = new SmtpTalk(listener.port())) {
-            String answer = talk.send("ai@khac.example", "sxd@anlac.example", message);
+            String answer = talk.send("ai@khac.example", mailbox, message);
             if (!answer.startsWith("250")) {
                 throw new IllegalStateException(answer);
             }

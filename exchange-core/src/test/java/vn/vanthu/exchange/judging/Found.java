@@ -190,7 +190,17 @@ final class Found {
 
     ExaminationOrder order() {
         return new ExaminationOrder(
-                regulation, at, stage, senderAddress, senderCode, mailboxes, settlements, true, lists, filled);
+                regulation,
+                at,
+                stage,
+                senderAddress,
+                senderCode,
+                mailboxes,
+                settlements,
+                true,
+                lists,
+                filled,
+                Road.UNKNOWN);
     }
 
     LeafReading leaves() {

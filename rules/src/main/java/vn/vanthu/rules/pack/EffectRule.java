@@ -3,6 +3,7 @@ package vn.vanthu.rules.pack;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.vanthu.rules.Citation;
 import vn.vanthu.rules.Facts;
 import vn.vanthu.rules.LegalEffect;
@@ -54,7 +55,8 @@ public record EffectRule(
                 "Khi: " + when,
                 message.toString(),
                 "",
-                "văn thư");
+                "văn thư",
+                names.stream().map(FactName::text).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Cites only what is in force; empty where nothing is. */

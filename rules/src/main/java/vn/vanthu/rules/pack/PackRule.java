@@ -124,7 +124,8 @@ public final class PackRule {
                 logic.toString(),
                 wording.violated().toString(),
                 wording.remedy().toString(),
-                wording.settledBy());
+                wording.settledBy(),
+                facts());
     }
 
     /** Every instrument that the rule leans on. */

@@ -1,0 +1,66 @@
+package vn.vanthu.exchange.judging;
+
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.rules.Facts;
+
+/**
+ * What the hub knows of a document's road and no file tells. Null: not known, or not asked at this stage; no rule applies
+ * by it then, so that a file at the command line is judged as if nobody had asked.
+ *
+ * @param approval of the bytes that are to go
+ * @param releaser in which office the document was released
+ * @param personalSender whether the sending mailbox is one person's, by the directory
+ * @param sameAgency whether it comes from a mailbox of the agency that gets it
+ * @param personalRecipients how many of the mailboxes that get it are one person's, by the directory
+ */
+public record Road(
+        @Nullable Approval approval,
+        @Nullable Releaser releaser,
+        @Nullable Boolean personalSender,
+        @Nullable Boolean sameAgency,
+        @Nullable Integer personalRecipients) {
+
+    public static final Road UNKNOWN = new Road(null, null, null, null, null);
+
+    public enum Approval {
+        APPROVED,
+        NOT_APPROVED,
+        /** The bytes are not those that were approved, or not those that were made of them. */
+        CHANGED_SINCE
+    }
+
+    public enum Releaser {
+        /** The clerk. */
+        VAN_THU,
+        /** Anybody else, or nobody of whom the journal knows. */
+        NGUOI_KHAC
+    }
+
+    /** On the way out: who approved, who released, and from whose mailbox it goes. The desk sends to agencies only. */
+    public static Road out(Approval approval, @Nullable Releaser releaser, boolean personalSender) {
+        return new Road(approval, releaser, personalSender, null, 0);
+    }
+
+    /** On the way in: from whose mailbox, and to whose. */
+    public static Road in(boolean personalSender, boolean sameAgency, int personalRecipients) {
+        return new Road(null, null, personalSender, sameAgency, personalRecipients);
+    }
+
+    void addTo(Facts.Builder facts) {
+        if (approval != null) {
+            facts.text("approval", approval.name());
+        }
+        if (releaser != null) {
+            facts.text("releasedBy", releaser.name());
+        }
+        if (personalSender != null && personalSender) {
+            facts.text("sender.mailbox", "PERSONAL");
+        }
+        if (sameAgency != null) {
+            facts.flag("recipients.sameAgency", sameAgency);
+        }
+        if (personalRecipients != null) {
+            facts.number("recipients.personal", personalRecipients);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package vn.vanthu.exchange.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.vanthu.exchange.HubTest;
+import vn.vanthu.exchange.directory.AgencyScope;
+import vn.vanthu.exchange.directory.Enrolment;
+import vn.vanthu.exchange.outgoing.ActOutcome.Done;
+import vn.vanthu.exchange.registry.EntryEvent;
+import vn.vanthu.rules.Clause;
+import vn.vanthu.samples.JourneyDocuments;
+
+/** Who approved, who released and from whose mailbox, in the second verdict; with real files, workers and keys. */
+@HubTest
+@Import({DeskRunner.class, Browser.class})
+class RoadsOutIT {
+
+    private static final String OWN = "tphcm-41-2011";
+    private static final String SYMBOL = "SXD-QLXD";
+
+    private final DeskRunner people;
+    private final Browser browser;
+    private final Enrolment enrolment;
+    private final AgencyScope scope;
+    private final JdbcClient jdbc;
+
+    @TempDir
+    Path temp;
+
+    RoadsOutIT(
+            @Autowired DeskRunner people,
+            @Autowired Browser browser,
+            @Autowired Enrolment enrolment,
+            @Autowired AgencyScope scope,
+            @Autowired JdbcClient jdbc) {
+        this.people = people;
+        this.browser = browser;
+        this.enrolment = enrolment;
+        this.scope = scope;
+        this.jdbc = jdbc;
+    }
+
+    @AfterEach
+    void itsOwnRegulationAgain() {
+        follow(OWN);
+    }
+
+    @Test
+    @Clause("CM-6.1a")
+    void letsGoWhatWasApprovedAndStopsWhatWasChangedSince() throws Exception {
+        follow("camau-26-2009");
+        OutgoingDocument sent = people.released(signed());
+        assertThat(sent.state()).isEqualTo(DeskState.HANDED_OVER);
+        assertThat(passed(sent)).contains("Văn bản đã được lãnh đạo duyệt.");
+
+        UUID id = signed();
+        change("UPDATE outgoing_document SET signed_content = received_content WHERE id = ?", id);
+        OutgoingDocument stopped = people.released(id);
+        assertStopped(
+                stopped, "26/2009/QĐ-UBND, Điều 6 khoản 1", "chưa được lãnh đạo duyệt, hoặc đã bị sửa sau khi duyệt");
+
+        UUID frozen = signed();
+        change("""
+                UPDATE outgoing_document SET state = 'FROZEN', released_by = 'duyen.sxd', released_by_name = 'Duyên',
+                    released_at = approved_at, final_content = signed_content WHERE id = ?""", frozen);
+        assertStopped(people.settle(frozen), "26/2009/QĐ-UBND, Điều 6 khoản 1", "đã bị sửa sau khi duyệt");
+    }
+
+    @Test
+    @Clause("VL-9.3")
+    void letsGoWhatTheClerkReleasedAndStopsWhatAnybodyElseDid() throws Exception {
+        follow("vinhlong-3088-2005");
+        OutgoingDocument sent = people.released(signed());
+        assertThat(sent.state()).isEqualTo(DeskState.HANDED_OVER);
+        assertThat(passed(sent)).contains("Văn bản do văn thư phát hành từ hộp thư công của cơ quan.");
+
+        UUID id = signed();
+        change("""
+                UPDATE outgoing_document SET state = 'RELEASING', released_by = 'khoa.sxd', released_by_name = 'Khoa',
+                    released_at = approved_at WHERE id = ?""", id);
+        assertStopped(people.settle(id), "3088/2005/QĐ-UBND, Điều 9 khoản 3", "không do văn thư phát hành");
+    }
+
+    @Test
+    @Clause("PY-12.1")
+    void sendsFromTheAgencysMailboxThoughItsPeopleHaveTheirs() throws Exception {
+        follow("phuyen-13-2020");
+        String personal = "a.phuoc.sxd@anlac.example";
+        scope.asSystem(() -> enrolment.mailbox(DeskRunner.SXD, people.head().personId(), personal));
+        try {
+            OutgoingDocument sent = people.released(signed());
+            assertThat(sent.state()).isEqualTo(DeskState.HANDED_OVER);
+            assertThat(passed(sent)).contains("Văn bản gửi từ hộp thư của đơn vị.");
+        } finally {
+            scope.asSystem(() -> jdbc.sql("DELETE FROM mailbox WHERE address = ?")
+                    .param(personal)
+                    .update());
+        }
+    }
+
+    private void assertStopped(OutgoingDocument stopped, String clause, String words) throws Exception {
+        assertThat(stopped.state()).isEqualTo(DeskState.STOPPED);
+        assertThat(stopped.reason()).contains(clause);
+        assertThat(people.entry(stopped.reservation().orElseThrow().entryId()).state())
+                .isEqualTo(EntryEvent.VOIDED);
+        assertThat(browser.open(people.clerk(), "/van-ban-di/" + stopped.id()).text())
+                .contains(words);
+    }
+
+    private List<String> passed(OutgoingDocument document) {
+        return people.view(people.clerk(), document.id()).passed().stream()
+                .map(finding -> finding.message())
+                .toList();
+    }
+
+    private UUID signed() throws Exception {
+        Path draft = JourneyDocuments.draft(temp.resolve("Dự thảo.docx"), "phối hợp rà soát " + UUID.randomUUID());
+        UUID id = people.upload(UUID.randomUUID().toString(), "Dự thảo.docx", Files.readAllBytes(draft));
+        assertThat(people.submit(id, people.hubNumber(SYMBOL))).isInstanceOf(Done.class);
+        people.numbered(id);
+        assertThat(people.signed(id).state()).isEqualTo(DeskState.SIGNED);
+        return id;
+    }
+
+    private void follow(String regulation) {
+        scope.asSystem(() -> jdbc.sql("UPDATE agency_regulation SET regulation = ? WHERE agency_code = 'sxd'")
+                .params(regulation)
+                .update());
+    }
+
+    /** Behind the hub's back. */
+    private void change(String sql, UUID id) {
+        assertThat(scope.asSystem(() -> jdbc.sql(sql).params(id).update())).isEqualTo(1);
+    }
+}
