@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.vanthu.exchange.HubTest;
+import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.directory.Enrolment;
+import vn.vanthu.exchange.journal.Journal;
 import vn.vanthu.exchange.outgoing.ActOutcome.Done;
 import vn.vanthu.exchange.registry.EntryEvent;
 import vn.vanthu.rules.Clause;
@@ -32,6 +35,7 @@ class RoadsOutIT {
     private final Browser browser;
     private final Enrolment enrolment;
     private final AgencyScope scope;
+    private final Journal journal;
     private final JdbcClient jdbc;
 
     @TempDir
@@ -42,11 +46,13 @@ class RoadsOutIT {
             @Autowired Browser browser,
             @Autowired Enrolment enrolment,
             @Autowired AgencyScope scope,
+            @Autowired Journal journal,
             @Autowired JdbcClient jdbc) {
         this.people = people;
         this.browser = browser;
         this.enrolment = enrolment;
         this.scope = scope;
+        this.journal = journal;
         this.jdbc = jdbc;
     }
 
@@ -89,6 +95,29 @@ class RoadsOutIT {
                 UPDATE outgoing_document SET state = 'RELEASING', released_by = 'khoa.sxd', released_by_name = 'Khoa',
                     released_at = approved_at WHERE id = ?""", id);
         assertStopped(people.settle(id), "3088/2005/QĐ-UBND, Điều 9 khoản 3", "không do văn thư phát hành");
+    }
+
+    /** The journal did not tell the office then, and the desk let only the clerk release. */
+    @Test
+    void letsGoWhatWasReleasedBeforeTheJournalToldTheOffice() throws Exception {
+        follow("vinhlong-3088-2005");
+        UUID id = signed();
+        SignedInUser clerk = people.clerk();
+        String content = people.document(id).present().sha256();
+        scope.inAgency(
+                DeskRunner.SXD,
+                () -> journal.record(
+                        clerk.username(),
+                        DeskRunner.SXD,
+                        "DOCUMENT_RELEASED",
+                        id.toString(),
+                        Map.of("name", clerk.fullName(), "content", content)));
+        change("""
+                UPDATE outgoing_document SET state = 'RELEASING', released_by = 'duyen.sxd', released_by_name = 'Duyên',
+                    released_at = approved_at WHERE id = ?""", id);
+        OutgoingDocument sent = people.settle(id);
+        assertThat(sent.state()).isEqualTo(DeskState.HANDED_OVER);
+        assertThat(passed(sent)).doesNotContain("Văn bản do văn thư phát hành từ hộp thư công của cơ quan.");
     }
 
     @Test
