@@ -67,6 +67,35 @@ final class CmsTricks {
         return new ContentInfo(CMSObjectIdentifiers.signedData, odd).getEncoded("DER");
     }
 
+    /** The CMS brings the SHA-1 digest of the content, and of what is put behind it. */
+    static byte[] overSha1(byte[] content, String more, SampleTrust.Key key) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-1");
+            digest.update(content);
+            digest.update(more.getBytes(StandardCharsets.US_ASCII));
+            return CmsMaking.signed(digest.digest(), "SHA1withRSA", false, true, key);
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Over the content itself, and the digest is called as signatures are. */
+    static byte[] digestCalledSignature(byte[] content, SampleTrust.Key key) throws IOException {
+        byte[] cms = CmsMaking.detached(content, "SHA1withRSA", true, key);
+        SignedData honest = SignedData.getInstance(ContentInfo.getInstance(cms).getContent());
+        AlgorithmIdentifier wrong =
+                new AlgorithmIdentifier(PKCSObjectIdentifiers.sha1WithRSAEncryption, DERNull.INSTANCE);
+        SignerInfo signer = SignerInfo.getInstance(honest.getSignerInfos().getObjectAt(0));
+        SignedData odd = new SignedData(
+                new DERSet(wrong),
+                honest.getEncapContentInfo(),
+                honest.getCertificates(),
+                null,
+                new DERSet(
+                        new SignerInfo(signer.getSID(), wrong, (DERSet) null, RSA, signer.getEncryptedDigest(), null)));
+        return new ContentInfo(CMSObjectIdentifiers.signedData, odd).getEncoded("DER");
+    }
+
     /** Parameters that are none become others that say nothing either: libraries verify the signature all the same. */
     static byte[] otherAlgorithmBeside(byte[] content, SampleTrust.Key key) throws IOException {
         byte[] cms = CmsMaking.ordinary(content, key);

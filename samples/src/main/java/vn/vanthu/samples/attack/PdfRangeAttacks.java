@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -42,11 +43,24 @@ final class PdfRangeAttacks {
                         "A signature of a kind that nobody knows",
                         MALFORMED,
                         making -> making.subFilter = "/SubFilter/an.lac.khong.co"),
+                overSha1("pdf-sha1-subfilter.pdf", "A signature over a SHA-1 digest", "INVALID/WEAK_ALGORITHM", ""),
+                overSha1("pdf-sha1-subfilter-changed.pdf", "A signature over another SHA-1 digest", TAMPERED, "x"),
                 made(
-                        "pdf-sha1-subfilter.pdf",
-                        "A signature over a SHA-1 digest",
-                        "INVALID/WEAK_ALGORITHM",
+                        "pdf-sha1-subfilter-no-digest.pdf",
+                        "A signature over a SHA-1 digest, which it does not bring",
+                        MALFORMED,
                         making -> making.subFilter = "/SubFilter/adbe.pkcs7.sha1"),
+                made(
+                        "pdf-subfilter-brazil.pdf",
+                        "A signature that calls itself as the policies of Brazil want it",
+                        "VALID/",
+                        making -> making.subFilter = "/SubFilter/PBAD.PAdES"),
+                made(
+                        "pdf-content-in-cms.pdf",
+                        "The CMS brings the very bytes that it signs",
+                        "VALID/",
+                        making -> making.cms =
+                                (content, key) -> CmsMaking.signed(content, "SHA256withRSA", false, true, key)),
                 ranged(
                         "pdf-range-wide-gap.pdf",
                         "The range leaves out more than the contents before them",
@@ -107,9 +121,28 @@ final class PdfRangeAttacks {
                                 (content, key) -> CmsMaking.detached(content, "SHA256withRSA", false, key, key)),
                 made(
                         "pdf-no-signed-attributes.pdf",
-                        "The CMS has no signed attributes",
-                        MALFORMED,
+                        "The CMS has no signed attributes, as adbe.pkcs7.detached lets it",
+                        "VALID/",
                         making -> making.cms = CmsMaking::withoutAttributes),
+                made(
+                        "pdf-no-signed-attributes-changed.pdf",
+                        "The CMS has no signed attributes and is over other bytes",
+                        TAMPERED,
+                        making -> making.cms = (content, key) ->
+                                CmsMaking.withoutAttributes(Arrays.copyOf(content, content.length - 1), key)),
+                made(
+                        "pdf-no-signed-attributes-no-digest.pdf",
+                        "The CMS has no signed attributes, and what it calls a digest is none",
+                        MALFORMED,
+                        making -> making.cms = CmsTricks::digestCalledSignature),
+                made(
+                        "pdf-no-signed-attributes-pades.pdf",
+                        "The CMS has no signed attributes, which ETSI.CAdES.detached asks for",
+                        MALFORMED,
+                        making -> {
+                            making.subFilter = "/SubFilter/ETSI.CAdES.detached";
+                            making.cms = CmsMaking::withoutAttributes;
+                        }),
                 made(
                         "pdf-sha1.pdf",
                         "The CMS uses SHA-1",
@@ -133,7 +166,7 @@ final class PdfRangeAttacks {
                 made(
                         "pdf-attributes-as-content.pdf",
                         "Signed attributes of another signature are given out as the content signed",
-                        MALFORMED,
+                        TAMPERED,
                         making -> making.cms = CmsTricks::attributesAsContent),
                 made(
                         "pdf-other-content-type.pdf",
@@ -172,6 +205,13 @@ final class PdfRangeAttacks {
             RawPdf.Making making = new RawPdf.Making();
             change.accept(making);
             RawPdf.letter().sign(trust.sxd, making).write(file);
+        });
+    }
+
+    private static AttackFile overSha1(String name, String what, String result, String more) {
+        return made(name, what, result, making -> {
+            making.subFilter = "/SubFilter/adbe.pkcs7.sha1";
+            making.cms = (content, key) -> CmsTricks.overSha1(content, more, key);
         });
     }
 

@@ -51,6 +51,7 @@ public final class CmsCheck {
     private final Instant at;
     private final SignatureFormat format;
     private final Carried around;
+    private final boolean letsAttributesOut;
 
     public CmsCheck(TrustStore trust, Instant at, SignatureFormat format) {
         this(trust, at, format, Carried.NOTHING);
@@ -61,20 +62,33 @@ public final class CmsCheck {
      * @param around certificates and revocation data that lie beside the CMS
      */
     public CmsCheck(TrustStore trust, Instant at, SignatureFormat format, Carried around) {
+        this(trust, at, format, around, false);
+    }
+
+    private CmsCheck(TrustStore trust, Instant at, SignatureFormat format, Carried around, boolean letsAttributesOut) {
         this.trust = trust;
         this.at = at;
         this.format = format;
         this.around = around;
+        this.letsAttributesOut = letsAttributesOut;
     }
 
-    /** The content, fed to a digest; asked for once, however many signers there are. */
+    /**
+     * The same check for content that cannot be a DER set of attributes: there a value may be over the content itself (RFC
+     * 5652, 5.3 and 5.4), since nobody can give another signature's attributes out as such content.
+     */
+    public CmsCheck lettingAttributesOut() {
+        return new CmsCheck(trust, at, format, around, true);
+    }
+
+    /** The content, fed to a digest; asked for once however many signers there are, and for each without attributes. */
     public interface Content {
         void feed(MessageDigest digest) throws IOException;
     }
 
     /**
      * One report a signer; a single MALFORMED one for what is no CMS, or brings another content than the one given (EN 319
-     * 142-1, 4.1; RFC 8551, 3.5.3.2).
+     * 142-1, 4.1; RFC 8551, 3.5.3.2). The very same content beside the given one hides nothing.
      */
     public List<SignatureReport> check(byte[] cms, Content content) throws IOException {
         return check(cms, content, false);
@@ -97,7 +111,7 @@ public final class CmsCheck {
         List<SignatureReport> reports = new ArrayList<>();
         for (SignerInformation signer : signers) {
             try {
-                reports.add(check(signed, signer, digests));
+                reports.add(check(signed, signer, digests, content));
             } catch (GeneralSecurityException | RuntimeException e) {
                 reports.add(SignatureReport.malformed(format));
             }
@@ -105,11 +119,25 @@ public final class CmsCheck {
         return reports.isEmpty() ? List.of(SignatureReport.malformed(format)) : reports;
     }
 
-    /** A PDF's signature brings none, since it lies in what it signs. */
-    private boolean bringsTheSame(CMSTypedData held, Map<String, byte[]> digests) throws IOException {
-        if (format == SignatureFormat.PADES) {
-            return false;
+    /**
+     * The check of a signature over a digest that the CMS brings as its content, of which each report is weak at best: {@code
+     * adbe.pkcs7.sha1} (ISO 32000-1, 12.8.3.3.1).
+     *
+     * @param digest SHA-1 of what is signed
+     */
+    public List<SignatureReport> checkSha1(byte[] cms, byte[] digest) throws IOException {
+        Optional<byte[]> held = OpaqueCms.content(cms);
+        if (held.isEmpty()) {
+            return List.of(SignatureReport.malformed(format));
         }
+        SignatureReason flaw =
+                MessageDigest.isEqual(held.get(), digest) ? SignatureReason.WEAK_ALGORITHM : SignatureReason.TAMPERED;
+        return lettingAttributesOut().check(cms, into -> into.update(held.get()), true).stream()
+                .map(report -> report.flawed(flaw, report.coversWholeDocument()))
+                .toList();
+    }
+
+    private static boolean bringsTheSame(CMSTypedData held, Map<String, byte[]> digests) throws IOException {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             held.write(bytes);
@@ -143,7 +171,8 @@ public final class CmsCheck {
         return digests;
     }
 
-    private SignatureReport check(CMSSignedData signed, SignerInformation signer, Map<String, byte[]> digests)
+    private SignatureReport check(
+            CMSSignedData signed, SignerInformation signer, Map<String, byte[]> digests, Content content)
             throws GeneralSecurityException, IOException {
         Optional<X509Certificate> found = certificates(signed.getCertificates().getMatches(signer.getSID())).stream()
                 .findFirst();
@@ -151,9 +180,14 @@ public final class CmsCheck {
             return SignatureReport.malformed(format);
         }
         X509Certificate certificate = found.get();
-        Optional<SignatureReason> flaw = SignedAttributes.fit(signer, certificate, signed.getSignedContentTypeOID())
-                ? integrity(signer, certificate, digests)
-                : Optional.of(SignatureReason.MALFORMED);
+        Optional<SignatureReason> flaw;
+        if (SignedAttributes.fit(signer, certificate, signed.getSignedContentTypeOID())) {
+            flaw = integrity(signer, certificate, digests);
+        } else if (letsAttributesOut && SignedAttributes.areLeftOut(signer, signed.getSignedContentTypeOID())) {
+            flaw = integrityWithoutAttributes(signer, certificate, digests, content);
+        } else {
+            flaw = Optional.of(SignatureReason.MALFORMED);
+        }
         Carried carried = CarriedInCms.of(signed, signer).and(around);
         Optional<Instant> stampedAt = flaw.isPresent() ? Optional.empty() : stampedAt(signer, carried);
         Instant proven = stampedAt.filter(at::isAfter).orElse(at);
@@ -192,10 +226,7 @@ public final class CmsCheck {
         }
         byte[] expected = ASN1OctetString.getInstance(claimed.getAttrValues().getObjectAt(0))
                 .getOctets();
-        Signature signature = DigestProvider.verifying(
-                new DefaultCMSSignatureAlgorithmNameGenerator()
-                        .getSignatureName(signer.getDigestAlgorithmID(), signatureAlgorithm(signer)),
-                certificate.getPublicKey());
+        Signature signature = verifying(signer, certificate);
         signature.update(signer.getEncodedSignedAttributes());
         if (!verifies(signature, signer.getSignature())) {
             return Optional.of(SignatureReason.MALFORMED);
@@ -203,6 +234,33 @@ public final class CmsCheck {
         if (!MessageDigest.isEqual(expected, digest)) {
             return Optional.of(SignatureReason.TAMPERED);
         }
+        return weakness(digestName, certificate);
+    }
+
+    /** Without attributes what the value is over is the content alone, and it tells no more of it than whether it fits. */
+    private static Optional<SignatureReason> integrityWithoutAttributes(
+            SignerInformation signer, X509Certificate certificate, Map<String, byte[]> digests, Content content)
+            throws GeneralSecurityException, IOException {
+        String digestName = digestName(signer.getDigestAlgOID());
+        if (!digests.containsKey(digestName)) {
+            return Optional.of(SignatureReason.MALFORMED);
+        }
+        Signature signature = verifying(signer, certificate);
+        content.feed(new IntoSignature(signature));
+        return verifies(signature, signer.getSignature())
+                ? weakness(digestName, certificate)
+                : Optional.of(SignatureReason.TAMPERED);
+    }
+
+    private static Signature verifying(SignerInformation signer, X509Certificate certificate)
+            throws GeneralSecurityException {
+        return DigestProvider.verifying(
+                new DefaultCMSSignatureAlgorithmNameGenerator()
+                        .getSignatureName(signer.getDigestAlgorithmID(), signatureAlgorithm(signer)),
+                certificate.getPublicKey());
+    }
+
+    private static Optional<SignatureReason> weakness(String digestName, X509Certificate certificate) {
         boolean shortKey = certificate.getPublicKey() instanceof RSAPublicKey rsa
                 && rsa.getModulus().bitLength() < SHORTEST_RSA;
         return WEAK.contains(digestName) || shortKey ? Optional.of(SignatureReason.WEAK_ALGORITHM) : Optional.empty();

@@ -12,6 +12,7 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.ess.ESSCertID;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificate;
@@ -24,8 +25,8 @@ import vn.vanthu.signature.DigestProvider;
 
 /**
  * What a signer must have signed beside the content (RFC 5652 11.1, RFC 5035): each once, of this content's type, and
- * naming the certificate that is shown. A signer without signed attributes is refused: his value could be another's
- * attributes given out as content.
+ * naming the certificate that is shown. A signer without signed attributes does not fit: his value could be another's
+ * attributes given out as content, unless the content shows that it is none.
  */
 final class SignedAttributes {
     private SignedAttributes() {}
@@ -40,6 +41,12 @@ final class SignedAttributes {
                         .getId())
                 && namesAlgorithms(attributes, signer)
                 && namesCertificate(attributes, certificate);
+    }
+
+    /** As they may be only over plain data (RFC 5652, 5.3). */
+    static boolean areLeftOut(SignerInformation signer, String contentType) {
+        return signer.toASN1Structure().getAuthenticatedAttributes() == null
+                && contentType.equals(CMSObjectIdentifiers.data.getId());
     }
 
     /** RFC 6211: where the signer says by which algorithms he signed, by no others. */

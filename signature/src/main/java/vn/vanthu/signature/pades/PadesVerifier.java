@@ -3,10 +3,13 @@ package vn.vanthu.signature.pades;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,6 +25,7 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.bouncycastle.asn1.ASN1InputStream;
+import vn.vanthu.signature.DigestProvider;
 import vn.vanthu.signature.SignatureFormat;
 import vn.vanthu.signature.SignatureReason;
 import vn.vanthu.signature.SignatureReport;
@@ -40,8 +44,13 @@ public final class PadesVerifier {
     private static final int MOST_SIGNATURES = 100;
     private static final int MOST_STAMPS = 50;
     private static final int LONGEST_CONTENTS = 4 << 20;
-    private static final Set<String> DETACHED = Set.of("adbe.pkcs7.detached", "ETSI.CAdES.detached");
-    private static final Set<String> OF_SHA_1 = Set.of("adbe.pkcs7.sha1", "adbe.x509.rsa_sha1");
+    private static final String PLAIN = "adbe.pkcs7.detached";
+    /** The last is how ICP-Brasil's policies (DOC-ICP-15.03) call the same encoding. */
+    private static final Set<String> DETACHED = Set.of(PLAIN, "ETSI.CAdES.detached", "PBAD.PAdES");
+
+    private static final String DIGEST_IN_CMS = "adbe.pkcs7.sha1";
+    private static final Set<String> OF_SHA_1 = Set.of(DIGEST_IN_CMS, "adbe.x509.rsa_sha1");
+    private static final byte[] HEAD = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final SignedRevision now;
     private final RandomAccessFile bytes;
@@ -185,12 +194,16 @@ public final class PadesVerifier {
     private SignatureReport intact(
             COSDictionary signature, ByteRange range, byte[] contents, Carried carried, Optional<Instant> stampedAt)
             throws IOException {
-        if (OF_SHA_1.contains(subFilter(signature))) {
+        String subFilter = subFilter(signature);
+        if (OF_SHA_1.contains(subFilter) && !DIGEST_IN_CMS.equals(subFilter)) {
             return SignatureReport.broken(SignatureFormat.PADES, SignatureReason.WEAK_ALGORITHM);
         }
         Instant proven = stampedAt.filter(at::isAfter).orElse(at);
-        List<SignatureReport> signers = new CmsCheck(trust, proven, SignatureFormat.PADES, carried)
-                .check(contents, digest -> feed(range, digest));
+        CmsCheck check = new CmsCheck(trust, proven, SignatureFormat.PADES, carried);
+        List<SignatureReport> signers = DIGEST_IN_CMS.equals(subFilter)
+                ? check.checkSha1(contents, sha1(range))
+                : (PLAIN.equals(subFilter) && beginsAsPdf(range) ? check.lettingAttributesOut() : check)
+                        .check(contents, digest -> feed(range, digest));
         if (signers.size() != 1) {
             return SignatureReport.malformed(SignatureFormat.PADES);
         }
@@ -200,6 +213,27 @@ public final class PadesVerifier {
         return report.signedAt().isEmpty() && named.getSignDate() != null
                 ? report.claimedAt(named.getSignDate().toInstant())
                 : report;
+    }
+
+    private byte[] sha1(ByteRange range) throws IOException {
+        try {
+            MessageDigest digest = DigestProvider.digest("SHA-1");
+            feed(range, digest);
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What begins so is no DER set of attributes. */
+    private boolean beginsAsPdf(ByteRange range) throws IOException {
+        byte[] head = new byte[HEAD.length];
+        if (range.start1() != 0 || range.length1() < head.length) {
+            return false;
+        }
+        bytes.seek(0);
+        bytes.readFully(head);
+        return Arrays.equals(head, HEAD);
     }
 
     private SignatureReport covered(
