@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSBase;
@@ -224,14 +225,10 @@ final class AppendedRevisions {
     }
 
     static long[] numbers(String array) {
-        String inner = array.replaceAll("[\\[\\]]", " ").strip();
-        if (inner.isEmpty()) {
-            return new long[0];
-        }
-        String[] words = inner.split("\\s+");
-        long[] values = new long[words.length];
-        for (int i = 0; i < words.length; i++) {
-            values[i] = Integer.parseInt(words[i]);
+        StringTokenizer words = new StringTokenizer(array, PdfTokens.BETWEEN_NUMBERS);
+        long[] values = new long[words.countTokens()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Integer.parseInt(words.nextToken());
         }
         return values;
     }

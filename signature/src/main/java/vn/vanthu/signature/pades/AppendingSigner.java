@@ -58,7 +58,11 @@ final class AppendingSigner implements PdfSigner {
             MessageDigest digest = DigestProvider.sha256();
             try (FileChannel written = FileChannel.open(
                     out, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                copy(file, written, digest);
+                if (bytes.held().isPresent()) {
+                    copy(bytes.held().get(), written, digest);
+                } else {
+                    copy(file, written, digest);
+                }
                 digest.update(appended.bytes(), 0, hole);
                 digest.update(appended.bytes(), behind, appended.bytes().length - behind);
                 writeAll(ByteBuffer.wrap(appended.bytes()), written);
@@ -68,6 +72,16 @@ final class AppendingSigner implements PdfSigner {
             throw Soundness.damaged(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new SignatureException(ErrorCode.DOCUMENT_UNSIGNABLE, "cannot sign: " + e.getMessage(), e);
+        }
+    }
+
+    /** Piece by piece, so that what is written was just digested. */
+    private static void copy(ByteBuffer all, FileChannel out, MessageDigest digest) throws IOException {
+        int end = all.limit();
+        while (all.position() < end) {
+            all.limit(Math.min(end, all.position() + BUFFER));
+            digest.update(all.duplicate());
+            writeAll(all, out);
         }
     }
 
@@ -268,7 +282,9 @@ final class AppendingSigner implements PdfSigner {
         }
         String first = PdfObjects.tokens(before.substring(1)).anyValue();
         byte[] digest = DigestProvider.sha256()
-                .digest((before + signature.at() + signature.signerName()).getBytes(StandardCharsets.UTF_8));
+                .digest((before + signature.at().getEpochSecond() + "."
+                                + signature.at().getNano() + signature.signerName())
+                        .getBytes(StandardCharsets.UTF_8));
         return "[" + first + "<" + HexFormat.of().formatHex(Arrays.copyOf(digest, 16)) + ">]";
     }
 

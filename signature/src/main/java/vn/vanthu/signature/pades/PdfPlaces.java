@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 import vn.vanthu.signature.pades.PdfObjects.Reference;
 
 /** Pages of a PDF, found without reading the others; and what is shown there in the page's own coordinates. */
@@ -165,15 +166,14 @@ final class PdfPlaces {
     }
 
     private double[] box(String value) {
-        String[] words =
-                objects.resolved(value).replaceAll("[\\[\\]]", " ").strip().split("\\s+");
-        if (words.length != 4) {
-            throw new PdfTokens.Irregular("a box of " + words.length + " numbers");
+        StringTokenizer words = new StringTokenizer(objects.resolved(value), PdfTokens.BETWEEN_NUMBERS);
+        if (words.countTokens() != 4) {
+            throw new PdfTokens.Irregular("a box of " + words.countTokens() + " numbers");
         }
         double[] corners = new double[4];
         try {
             for (int i = 0; i < 4; i++) {
-                corners[i] = Double.parseDouble(words[i]);
+                corners[i] = Double.parseDouble(words.nextToken());
             }
         } catch (NumberFormatException e) {
             throw new PdfTokens.Irregular("a box of no numbers");

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 
 /** Reads the few things of a PDF's outer structure strictly: numbers, words and dictionaries, as raw text. */
 final class PdfTokens {
+    /** What stands around the numbers of an array. */
+    static final String BETWEEN_NUMBERS = "[] \t\n\r\f\0";
+
     private static final int DEEPEST = 64;
     private static final Pattern ESCAPE = Pattern.compile("#([0-9a-fA-F]{2})");
 
