@@ -34,6 +34,7 @@ public final class DocumentReader {
 
     private final LocalDate on;
     private final Optional<ScanReader> scans;
+    private final PagesRead progress;
 
     /** Takes every declassification for one in force, whatever day it says. */
     public DocumentReader() {
@@ -47,8 +48,14 @@ public final class DocumentReader {
 
     /** @param scans reads pages that are pictures; without it nobody has read them, and their secrecy is UNDETERMINED */
     public DocumentReader(LocalDate on, Optional<ScanReader> scans) {
+        this(on, scans, PagesRead.NOBODY);
+    }
+
+    /** @param progress told after each scanned page */
+    public DocumentReader(LocalDate on, Optional<ScanReader> scans, PagesRead progress) {
         this.on = on;
         this.scans = scans;
+        this.progress = progress;
     }
 
     /** Told of each part while its file is still there. */
@@ -107,11 +114,11 @@ public final class DocumentReader {
         boolean scan = document.form() == Form.SCAN;
         ScannedText scanned = document.scannedPages().isEmpty()
                 ? ScannedText.none()
-                : scans.map(reader -> reader.read(file, mediaType, document.scannedPages(), limits, done -> {}))
+                : scans.map(reader -> scanned(reader, file, mediaType, document.scannedPages(), limits))
                         .orElseGet(ScannedText::none);
         PagesTogether together = PagesTogether.of(document.lines(), texts, scanned);
         SecrecyMarks.Found marks = SecrecyMarks.find(together.all(), together.texts(), fileName, on);
-        boolean read = scans.isPresent() && scanned.complete();
+        boolean read = scans.isPresent() && WellRead.all(scanned, document.scannedPages());
         SecrecyReading secrecy = secrecy(document, marks, scanned, read);
         DataReader.Found found = scan && scanned.lines().isEmpty()
                 ? new DataReader.Found(DocumentData.nothing(), Optional.empty())
@@ -140,6 +147,12 @@ public final class DocumentReader {
                                 : encoding.lookAlikes().unquoted(),
                 found.layout(),
                 List.of());
+    }
+
+    private ScannedText scanned(
+            ScanReader reader, Path file, String mediaType, List<Integer> pages, ReadingLimits limits) {
+        progress.read(0, pages.size());
+        return reader.read(file, mediaType, pages, limits, done -> progress.read(done, pages.size()));
     }
 
     /** @param read whether the words of all scanned pages are among those in which marks were looked for */

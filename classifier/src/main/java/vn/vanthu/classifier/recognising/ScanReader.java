@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.scanning.ScannedPage;
@@ -30,6 +32,9 @@ public final class ScanReader {
     private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
     private static final int MOST_PAGES = 1_000;
     private static final Duration BUDGET = Duration.ofMinutes(30);
+    /** Of wall time for one page once the pages before it are done, with other work on the machine. */
+    private static final Duration PAGE = Duration.ofSeconds(90);
+
     private static final int MEGAPIXEL = 1_000_000;
     /** Of one pixel, in the picture and in those that are made of it. */
     private static final int BYTES = 12;
@@ -43,6 +48,12 @@ public final class ScanReader {
 
     ScanReader(PageReader reader) {
         this.reader = reader;
+    }
+
+    /** Of wall time for so many pages: longer no reading takes, whatever the pages hold. */
+    public static Duration longest(int pages) {
+        Duration all = PAGE.multipliedBy(pages + 1L);
+        return all.compareTo(BUDGET) < 0 ? all : BUDGET.plus(PAGE.multipliedBy(AT_ONCE + 1L));
     }
 
     /** With the Tesseract of this machine; where it is missing no page is read, and says so. */
@@ -116,11 +127,14 @@ public final class ScanReader {
     private record Reading(int number, Future<Found> found) {
         void keep(Map<Integer, RecognisedPage> pages, Map<Integer, PageSight> sights) {
             try {
-                Found read = found.get();
+                Found read = found.get(PAGE.toMillis(), TimeUnit.MILLISECONDS);
                 pages.put(number, read.page());
                 read.sight().ifPresent(sight -> sights.put(number, sight));
             } catch (ExecutionException e) {
                 pages.put(number, RecognisedPage.notRead(PageNotRead.CRASHED));
+            } catch (TimeoutException e) {
+                found.cancel(true);
+                pages.put(number, RecognisedPage.notRead(PageNotRead.TIMEOUT));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 found.cancel(true);

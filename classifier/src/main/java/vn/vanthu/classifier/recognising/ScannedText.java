@@ -32,11 +32,6 @@ public record ScannedText(Map<Integer, RecognisedPage> pages, Map<Integer, PageS
         return new ScannedText(Map.of(), Map.of());
     }
 
-    /** Whether every page was read. */
-    public boolean complete() {
-        return pages.values().stream().noneMatch(page -> page.notRead().isPresent());
-    }
-
     /** Why pages were not read, each reason once. */
     public List<PageNotRead> reasons() {
         return pages.values().stream()
