@@ -2,12 +2,15 @@ package vn.vanthu.classifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.vanthu.classifier.recognising.ScanReader;
 import vn.vanthu.samples.SampleCase;
 
 class SampleReadingTest {
@@ -21,7 +24,7 @@ class SampleReadingTest {
     @ParameterizedTest
     @MethodSource("samples")
     void findsWhatIsTrueOfTheSample(SampleCase sample) {
-        DocumentReading reading = new DocumentReader()
+        DocumentReading reading = new DocumentReader(LocalDate.MAX, Optional.of(ScanReader.usual()))
                 .read(sample.file(), sample.file().getFileName().toString(), ReadingLimits.ordinary());
         Map<String, String> found = Spoken.of(reading);
         Map<String, String> wrong = new TreeMap<>();

@@ -154,6 +154,16 @@ public final class JourneyDocuments {
         }
     }
 
+    /** The same, with a note in red by hand of which nobody can tell whether it is a mark. */
+    public static Path scanWithNote(Path file, String number, String summary) {
+        try {
+            ScanWriter.write(Letter.state(number, "QUYẾT ĐỊNH", summary).copiesTo(TO), file, true, true, true, 1);
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** A numbered PDF that was a secret once: a stamp put on its page says that it is none any more. */
     public static Path declassified(Path file, String number, String summary) {
         try (PDDocument pdf = new PDDocument()) {

@@ -15,21 +15,15 @@ final class OddCases {
     private OddCases() {}
 
     static List<Draft> all() {
-        Expected scan = Expected.nothing()
-                .with(
-                        "form",
-                        "SCAN",
-                        "mediaType",
-                        "application/pdf",
-                        "pages",
-                        "1",
-                        "secrecy",
-                        "UNDETERMINED",
-                        "verdict",
-                        "HELD");
+        Expected scan = StateCases.of(LETTER, "QUYET_DINH")
+                .with("form", "SCAN", "mediaType", "application/pdf", "pages", "1", "encoding", "");
         Expected unreadable = Expected.nothing().with("form", "UNREADABLE", "verdict", "HELD");
         return List.of(
-                new Draft("scan-mau", "pdf", scan, (file, trust) -> ScanWriter.write(LETTER, file, true, true, 1)),
+                new Draft(
+                        "scan-mau",
+                        "pdf",
+                        scan.with("verdict", "ACCEPTED"),
+                        (file, trust) -> ScanWriter.write(LETTER, file, true, true, 1)),
                 new Draft(
                         "scan-den-trang", "pdf", scan, (file, trust) -> ScanWriter.write(LETTER, file, false, true, 2)),
                 new Draft(

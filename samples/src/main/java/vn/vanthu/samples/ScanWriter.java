@@ -32,6 +32,12 @@ final class ScanWriter {
     private ScanWriter() {}
 
     static void write(Letter letter, Path file, boolean colour, boolean sealed, long seed) throws IOException {
+        write(letter, file, colour, sealed, false, seed);
+    }
+
+    /** @param note somebody wrote on the paper in red, and nobody can read what */
+    static void write(Letter letter, Path file, boolean colour, boolean sealed, boolean note, long seed)
+            throws IOException {
         Path born = file.resolveSibling("born.pdf");
         PdfWriter.write(letter, born);
         BufferedImage picture;
@@ -43,6 +49,9 @@ final class ScanWriter {
         if (sealed) {
             sign(picture);
             seal(picture, new Random(seed));
+        }
+        if (note) {
+            note(picture);
         }
         noise(picture, new Random(seed));
         try (PDDocument scan = new PDDocument()) {
@@ -69,6 +78,24 @@ final class ScanWriter {
         pen.moveTo(x + 200, y + 210);
         pen.curveTo(x + 260, y - 20, x + 320, y + 330, x + 360, y + 90);
         pen.curveTo(x + 380, y + 10, x + 420, y + 260, x + 520, y + 120);
+        graphics.draw(pen);
+        graphics.dispose();
+    }
+
+    private static void note(BufferedImage picture) {
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        int x = picture.getWidth() * 14 / 100;
+        int y = picture.getHeight() * 22 / 100;
+        graphics.setColor(new Color(205, 30, 40));
+        graphics.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        Path2D pen = new Path2D.Float();
+        pen.moveTo(x, y + 40);
+        for (int loop = 0; loop < 7; loop++) {
+            int at = x + 40 * loop;
+            pen.curveTo(at + 12, y - 20 + 9 * (loop % 3), at + 44, y + 5, at + 22, y + 48);
+            pen.curveTo(at + 8, y + 74, at + 52, y + 66 - 11 * (loop % 2), at + 40, y + 30);
+        }
         graphics.draw(pen);
         graphics.dispose();
     }

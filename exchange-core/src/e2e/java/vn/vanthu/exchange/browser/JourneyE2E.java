@@ -86,7 +86,7 @@ class JourneyE2E {
         String summary = "Về việc công nhận kết quả đánh giá an toàn công trình năm 2026";
         try (Person clerk = person("duyen.sxd");
                 Person head = person("phuoc.sxd")) {
-            String page = uploaded(clerk, JourneyDocuments.scan(files.resolve("quet.pdf"), "117/QĐ-SXD", summary));
+            String page = uploaded(clerk, JourneyDocuments.scanWithNote(files.resolve("quet.pdf"), "117/QĐ-SXD", summary));
             assertThat(clerk.sees())
                     .contains("Tạm giữ", "Vì sao tạm giữ", "41/2011/QĐ-UBND")
                     .contains("Trình được khi các dữ kiện còn thiếu đã được xác nhận");

@@ -11,16 +11,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import vn.vanthu.classifier.PagesRead;
 import vn.vanthu.classifier.UnreadableReason;
 import vn.vanthu.exchange.judging.LeafReading;
 import vn.vanthu.exchange.worker.FileReader;
+import vn.vanthu.exchange.worker.PaperReader;
 import vn.vanthu.exchange.worker.WorkerSettings;
 import vn.vanthu.exchange.worker.Workers;
 import vn.vanthu.signature.trust.TrustStore;
 
 /**
  * Reads in this process, on threads that can be left behind, because a worker's start would double the time of a single
- * file. After the first hang, stack overflow or exhausted memory it goes on in a worker process. Thread-safe.
+ * file. After the first hang, stack overflow or exhausted memory it goes on in a worker process; the words of scanned pages
+ * are read in one in any case. Thread-safe.
  */
 final class WatchedReader implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -32,6 +35,7 @@ final class WatchedReader implements AutoCloseable {
     private final Path scratch;
     private final Duration limit;
     private final Parser parser;
+    private final PaperReader paper;
     private @Nullable Workers workers;
     private volatile @Nullable FileReader outside;
 
@@ -51,11 +55,13 @@ final class WatchedReader implements AutoCloseable {
         this.trustFolder = trustFolder;
         this.scratch = scratch;
         this.limit = limit;
+        this.paper = new PaperReader(scratch.resolve("paper"));
     }
 
     LeafReading read(Path file, String name, Instant at) {
         FileReader elsewhere = outside;
-        return elsewhere == null ? here(file, name, at) : elsewhere.read(file, name, at, limit);
+        LeafReading found = elsewhere == null ? here(file, name, at) : elsewhere.read(file, name, at, limit);
+        return paper.read(found, file, name, at, "", PagesRead.NOBODY);
     }
 
     private LeafReading here(Path file, String name, Instant at) {
@@ -121,6 +127,7 @@ final class WatchedReader implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        paper.close();
         if (workers != null) {
             workers.close();
         }

@@ -16,6 +16,7 @@ import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.journal.Journal;
+import vn.vanthu.exchange.judging.Examiner;
 
 /**
  * Messages that look like a state secret. Only the named officer, the agency's head, sees who sent one and decides: it
@@ -35,12 +36,14 @@ class LockedCases {
 
     private final JdbcClient jdbc;
     private final ContentStore contents;
+    private final Examiner examiner;
     private final Journal journal;
     private final Clock clock;
 
-    LockedCases(JdbcClient jdbc, ContentStore contents, Journal journal, Clock clock) {
+    LockedCases(JdbcClient jdbc, ContentStore contents, Examiner examiner, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.contents = contents;
+        this.examiner = examiner;
         this.journal = journal;
         this.clock = clock;
     }
@@ -55,6 +58,7 @@ class LockedCases {
                 .param("level", level)
                 .param("now", IncomingMessages.at(clock.instant()))
                 .update();
+        examiner.forget();
     }
 
     /** Those still open first, the oldest first. */
@@ -113,6 +117,7 @@ class LockedCases {
             return new Act.Wanting("maVuViec", "Gõ đúng mã vụ việc " + found.caseNumber() + " để xác nhận hủy");
         }
         decided(officer, found, LockedCase.State.DESTROYED);
+        examiner.forget();
         contents.destroy(officer.agencyCode(), new ContentId(found.rawSha256()));
         record(officer, "CASE_DESTROYED", found, Map.of("sha256", found.rawSha256(), "level", found.level()));
         reached("intake.case-destroyed");

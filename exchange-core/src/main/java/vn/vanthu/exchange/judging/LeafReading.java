@@ -23,10 +23,12 @@ import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.DocumentReader;
 import vn.vanthu.classifier.DocumentReading;
 import vn.vanthu.classifier.Form;
+import vn.vanthu.classifier.PagesRead;
 import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.SecrecyLevel;
 import vn.vanthu.classifier.SecrecyReading;
 import vn.vanthu.classifier.UnreadableReason;
+import vn.vanthu.classifier.recognising.ScanReader;
 import vn.vanthu.mailer.inbound.MessageOpener;
 import vn.vanthu.mailer.inbound.OpenedMessage.MailSignature;
 import vn.vanthu.mailer.inbound.OpeningLimits;
@@ -60,7 +62,8 @@ public record LeafReading(
     }
 
     /**
-     * Parses the file here and now: only for a worker process, or a thread that its owner can leave behind.
+     * Parses the file here and now: only for a worker process, or a thread that its owner can leave behind. Scanned pages
+     * are looked at, and not read.
      *
      * @param at the moment at which signatures are judged
      * @throws IOException if the bytes cannot be had at all
@@ -82,6 +85,20 @@ public record LeafReading(
                 document.parts().stream()
                         .map(part -> ofParts.getOrDefault(part.reading(), List.of()))
                         .toList());
+    }
+
+    /**
+     * Reads the words of the file's scanned pages too, which takes seconds a page: only for a worker process. Its signatures
+     * are not looked at.
+     */
+    public static DocumentReading recognised(Path file, String fileName, Instant at, PagesRead progress) {
+        return new DocumentReader(LocalDate.ofInstant(at, VIETNAM), Optional.of(ScanReader.usual()), progress)
+                .read(file, fileName, ReadingLimits.ordinary());
+    }
+
+    /** The same with what else was read of the same bytes. */
+    public LeafReading with(DocumentReading read) {
+        return new LeafReading(sha256, sizeBytes, read, signatures, partSignatures);
     }
 
     /** In the file, and in what lies beside it under its name. */

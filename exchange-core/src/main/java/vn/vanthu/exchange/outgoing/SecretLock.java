@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.journal.Journal;
+import vn.vanthu.exchange.judging.Examiner;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.registry.Books;
 
@@ -27,6 +28,7 @@ class SecretLock {
     private final Documents documents;
     private final ContentStore contents;
     private final PageReader pages;
+    private final Examiner examiner;
     private final Books books;
     private final AgencyScope scope;
     private final Journal journal;
@@ -36,6 +38,7 @@ class SecretLock {
             Documents documents,
             ContentStore contents,
             PageReader pages,
+            Examiner examiner,
             Books books,
             AgencyScope scope,
             Journal journal,
@@ -43,6 +46,7 @@ class SecretLock {
         this.documents = documents;
         this.contents = contents;
         this.pages = pages;
+        this.examiner = examiner;
         this.books = books;
         this.scope = scope;
         this.journal = journal;
@@ -97,6 +101,7 @@ class SecretLock {
         }
         documents.replaceRecipients(document.agency(), document.id(), List.of());
         pages.forget(document.agency(), documents.contents(document, true));
+        examiner.forget();
         documents.contents(document, false).forEach(content -> contents.destroy(document.agency(), content));
         document.reservation()
                 .ifPresent(reserved -> books.voidNumber(

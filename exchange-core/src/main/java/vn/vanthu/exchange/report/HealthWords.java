@@ -52,6 +52,8 @@ final class HealthWords {
         DETAILS.put("networkIsolated", "Không có đường ra mạng");
         DETAILS.put("resourcesBounded", "Có giới hạn bộ nhớ, thời gian");
         DETAILS.put("officeInstalled", "Có bộ chuyển sang PDF để xem");
+        DETAILS.put("recognitionInstalled", "Có bộ đọc chữ trên bản quét (tesseract-ocr, tesseract-ocr-vie)");
+        DETAILS.put("recognitionLost", "Lần đọc bản quét bị hỏng");
         DETAILS.put("fetches", "Được hỏi qua mạng");
         DETAILS.put("unanswered", "Chưa trả lời");
         DETAILS.put("expiringChains", "Chứng thư sắp hết hạn");

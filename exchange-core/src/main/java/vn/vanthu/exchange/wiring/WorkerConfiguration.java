@@ -17,6 +17,7 @@ import vn.vanthu.exchange.worker.ClamScanner;
 import vn.vanthu.exchange.worker.ClamSettings;
 import vn.vanthu.exchange.worker.ForeignBytes;
 import vn.vanthu.exchange.worker.MissingAnswers;
+import vn.vanthu.exchange.worker.PaperReader;
 import vn.vanthu.exchange.worker.PreviewOffice;
 import vn.vanthu.exchange.worker.SignatureVerifier;
 import vn.vanthu.exchange.worker.VirusScanner;
@@ -61,9 +62,19 @@ class WorkerConfiguration {
     }
 
     @Bean
+    PaperReader paperReader(WorkSpace workSpace) {
+        return new PaperReader(workSpace.folder());
+    }
+
+    @Bean
     Examiner examiner(
-            Workers workers, VirusScanner scanner, Regulations regulations, KeyRing keys, MissingAnswers missing) {
-        return new WorkerExaminer(workers, scanner, regulations, Optional.of(keys.trustFolder()), missing);
+            Workers workers,
+            PaperReader paper,
+            VirusScanner scanner,
+            Regulations regulations,
+            KeyRing keys,
+            MissingAnswers missing) {
+        return new WorkerExaminer(workers, paper, scanner, regulations, Optional.of(keys.trustFolder()), missing);
     }
 
     @Bean
@@ -100,7 +111,7 @@ class WorkerConfiguration {
     }
 
     @Bean
-    HealthIndicator workersHealthIndicator(Workers workers, PreviewOffice office) {
+    HealthIndicator workersHealthIndicator(Workers workers, PreviewOffice office, PaperReader paper) {
         return () -> {
             Workers.State state = workers.state();
             return Health.up()
@@ -111,6 +122,8 @@ class WorkerConfiguration {
                     .withDetail("networkIsolated", state.networkIsolated())
                     .withDetail("resourcesBounded", state.resourcesBounded())
                     .withDetail("officeInstalled", office.installedHere())
+                    .withDetail("recognitionInstalled", PaperReader.ready())
+                    .withDetail("recognitionLost", paper.state().lost())
                     .build();
         };
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Bounds(boolean resources, boolean network, List<String> prefix, List<String> lasting) {
     /** Of one process over all its tasks; its owner replaces it long before. */
-    static final long PROCESSOR_SECONDS = 900;
+    static final long PROCESSOR_SECONDS = 3600;
 
     private static final long FILE_BYTES = 1L << 30;
     private static final int OPEN_FILES = 1024;

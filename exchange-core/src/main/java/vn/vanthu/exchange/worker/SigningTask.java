@@ -19,8 +19,8 @@ import vn.vanthu.signature.stamp.TimeStamps;
  * again with the value, and with the time-stamp over it where one is wanted.
  */
 final class SigningTask {
-    static final WorkerTask<Request, Answer> SIGN =
-            new WorkerTask<>("SIGN", Request.class, Answer.class, Duration.ofSeconds(30), SigningTask::sign);
+    static final WorkerTask<Request, Answer> SIGN = new WorkerTask<>(
+            "SIGN", Request.class, Answer.class, Duration.ofSeconds(30), (request, scratch) -> sign(request, scratch));
 
     private SigningTask() {}
 

@@ -49,11 +49,31 @@ final class Wire {
 
     record Request(String task, JsonNode input) {}
 
-    /** Exactly one of answer and failure is there; {@code trace} names classes and lines only, never what was read. */
+    /**
+     * Exactly one of answer, failure and progress is there, and after progress something follows; {@code trace} names
+     * classes and lines only, never what was read.
+     */
     record Answer(
             @Nullable JsonNode answer,
             @Nullable UnreadableReason failure,
-            @Nullable String trace) {}
+            @Nullable String trace,
+            @Nullable Progress progress) {
+
+        static Answer of(JsonNode answer) {
+            return new Answer(answer, null, null, null);
+        }
+
+        static Answer failed(UnreadableReason failure, String trace) {
+            return new Answer(null, failure, trace, null);
+        }
+
+        static Answer progress(int done, int all) {
+            return new Answer(null, null, null, new Progress(done, all));
+        }
+    }
+
+    /** How far the reading of scanned pages is. */
+    record Progress(int done, int all) {}
 
     static byte[] bytes(Object message) {
         return MAPPER.writeValueAsBytes(message);

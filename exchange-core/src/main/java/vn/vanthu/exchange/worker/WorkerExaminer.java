@@ -2,22 +2,30 @@ package vn.vanthu.exchange.worker;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.vanthu.classifier.PagesRead;
 import vn.vanthu.exchange.judging.ExaminationOrder;
 import vn.vanthu.exchange.judging.Examiner;
 import vn.vanthu.exchange.judging.FileJudge;
 import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.judging.LeafReading;
 import vn.vanthu.exchange.judging.ReportedFacts.Malware;
 import vn.vanthu.rules.Regulations;
 
 /** Scans in the virus scanner, reads in a worker, judges here. */
 public final class WorkerExaminer implements Examiner {
     private final FileReader reader;
+    private final PaperReader paper;
     private final VirusScanner scanner;
     private final CurrentJudge judge;
 
     /** Where nothing is fetched. */
-    public WorkerExaminer(Workers workers, VirusScanner scanner, Regulations regulations, Optional<Path> trustFolder) {
-        this(workers, scanner, regulations, trustFolder, MissingAnswers.NONE);
+    public WorkerExaminer(
+            Workers workers,
+            PaperReader paper,
+            VirusScanner scanner,
+            Regulations regulations,
+            Optional<Path> trustFolder) {
+        this(workers, paper, scanner, regulations, trustFolder, MissingAnswers.NONE);
     }
 
     /**
@@ -26,19 +34,36 @@ public final class WorkerExaminer implements Examiner {
      */
     public WorkerExaminer(
             Workers workers,
+            PaperReader paper,
             VirusScanner scanner,
             Regulations regulations,
             Optional<Path> trustFolder,
             MissingAnswers missing) {
         this.reader = new FileReader(workers, trustFolder, missing);
+        this.paper = paper;
         this.scanner = scanner;
         this.judge = new CurrentJudge(regulations, trustFolder);
     }
 
     @Override
     public FileReport examine(Path file, String fileName, ExaminationOrder order) {
+        return examine(file, fileName, order, PagesRead.NOBODY);
+    }
+
+    @Override
+    public FileReport examine(Path file, String fileName, ExaminationOrder order, PagesRead progress) {
         FileJudge now = judge.get();
         Malware malware = order.virusScan() ? scanner.scan(file) : Malware.skipped();
-        return now.judge(reader.readWithAnswers(file, fileName, order.at()), malware, fileName, order);
+        LeafReading found = reader.readWithAnswers(file, fileName, order.at());
+        String owner = switch (order.stage()) {
+            case DRAFT, FINAL -> order.senderCode().orElse("");
+            case ARRIVED -> String.join(" ", order.recipients());
+        };
+        return now.judge(paper.read(found, file, fileName, order.at(), owner, progress), malware, fileName, order);
+    }
+
+    @Override
+    public void forget() {
+        paper.forget();
     }
 }

@@ -58,21 +58,21 @@ public final class WorkerMain {
         try {
             Frames.write(answers, READY.getBytes(StandardCharsets.US_ASCII));
             while (true) {
-                Frames.write(answers, answer(tasks, next.take(), scratch));
+                Frames.write(answers, answer(tasks, next.take(), scratch, answers));
             }
         } catch (IOException | InterruptedException ownerIsGone) {
             Runtime.getRuntime().halt(0);
         }
     }
 
-    private static byte[] answer(List<WorkerTask<?, ?>> tasks, byte[] message, Path scratch) {
+    private static byte[] answer(List<WorkerTask<?, ?>> tasks, byte[] message, Path scratch, OutputStream answers) {
         try {
             Wire.Request request = Wire.read(message, Wire.Request.class);
             WorkerTask<?, ?> task = tasks.stream()
                     .filter(each -> each.name().equals(request.task()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no task " + request.task()));
-            byte[] answer = Wire.bytes(new Wire.Answer(Wire.tree(run(task, request, scratch)), null, null));
+            byte[] answer = Wire.bytes(Wire.Answer.of(Wire.tree(run(task, request, scratch, answers))));
             return answer.length > LONGEST_ANSWER ? failure(UnreadableReason.TOO_BIG, "") : answer;
         } catch (StackOverflowError e) {
             return failure(UnreadableReason.TOO_DEEP, "");
@@ -83,12 +83,19 @@ public final class WorkerMain {
         }
     }
 
-    private static <I, A> A run(WorkerTask<I, A> task, Wire.Request request, Path scratch) throws Exception {
-        return task.work().run(Wire.value(request.input(), task.input()), scratch);
+    private static <I, A> A run(WorkerTask<I, A> task, Wire.Request request, Path scratch, OutputStream answers)
+            throws Exception {
+        return task.work().run(Wire.value(request.input(), task.input()), scratch, (done, all) -> {
+            try {
+                Frames.write(answers, Wire.bytes(Wire.Answer.progress(done, all)));
+            } catch (IOException ownerIsGone) {
+                Runtime.getRuntime().halt(0);
+            }
+        });
     }
 
     private static byte[] failure(UnreadableReason reason, String trace) {
-        return Wire.bytes(new Wire.Answer(null, reason, trace));
+        return Wire.bytes(Wire.Answer.failed(reason, trace));
     }
 
     private static String trace(Throwable failure) {

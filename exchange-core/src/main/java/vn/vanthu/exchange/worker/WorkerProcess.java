@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import vn.vanthu.classifier.PagesRead;
 import vn.vanthu.classifier.UnreadableReason;
 
 /** The owner's view of one worker. Used by one thread at a time; {@link #close} by any. */
@@ -25,7 +25,9 @@ final class WorkerProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration END = Duration.ofSeconds(5);
     /** Well before the bound of the system, so that no task is cut short by what others used. */
-    private static final Duration MOST_PROCESSOR_TIME = Duration.ofSeconds(Bounds.PROCESSOR_SECONDS / 2);
+    private static final Duration MOST_PROCESSOR_TIME = Duration.ofSeconds(Bounds.PROCESSOR_SECONDS / 6);
+    /** More than pages of a file: whoever tells more has nothing to tell. */
+    private static final int MOST_TOLD = 10_000;
 
     /** How the JVM ends on -XX:+ExitOnOutOfMemoryError. */
     private static final int OUT_OF_MEMORY = 3;
@@ -61,21 +63,26 @@ final class WorkerProcess implements AutoCloseable {
             builder.environment().clear();
             builder.environment().put("PATH", path);
             builder.environment().put("LC_ALL", "C.UTF-8");
+            String models = System.getenv("TESSDATA_PREFIX");
+            if (models != null) {
+                builder.environment().put("TESSDATA_PREFIX", models);
+            }
             return new WorkerProcess(builder.start(), scratch, watchdog);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    <I, A> WorkerOutcome<A> run(WorkerTask<I, A> task, I input) {
+    <I, A> WorkerOutcome<A> run(WorkerTask<I, A> task, I input, PagesRead progress) {
         tasks++;
         try {
             if (!ready) {
                 awaitReady();
             }
-            byte[] answer = ask(Wire.bytes(new Wire.Request(task.name(), Wire.tree(input))), task.limit());
+            Wire.Answer answer =
+                    ask(Wire.bytes(new Wire.Request(task.name(), Wire.tree(input))), task.limit(), progress);
             broken |= !ScratchFolder.empty(scratch);
-            return outcome(task, Wire.read(answer, Wire.Answer.class));
+            return outcome(task, answer);
         } catch (Frames.TooLongException e) {
             return failed(task, UnreadableReason.TOO_BIG, "");
         } catch (IOException | JacksonException e) {
@@ -84,20 +91,31 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private void awaitReady() throws IOException {
-        byte[] first = ask(null, START);
-        if (!new String(first, StandardCharsets.US_ASCII).equals(WorkerMain.READY)) {
-            throw new IOException("no worker");
+        Future<?> kill = watchdog.schedule(this::overdue, START.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            byte[] first = Frames.read(answers, WorkerMain.LONGEST_ANSWER);
+            if (!new String(first, StandardCharsets.US_ASCII).equals(WorkerMain.READY)) {
+                throw new IOException("no worker");
+            }
+            ready = true;
+        } finally {
+            kill.cancel(false);
         }
-        ready = true;
     }
 
-    private byte[] ask(byte @Nullable [] request, Duration limit) throws IOException {
+    private Wire.Answer ask(byte[] request, Duration limit, PagesRead progress) throws IOException {
         Future<?> kill = watchdog.schedule(this::overdue, limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            if (request != null) {
-                Frames.write(process.getOutputStream(), request);
+            Frames.write(process.getOutputStream(), request);
+            for (int told = 0; told < MOST_TOLD; told++) {
+                Wire.Answer answer = Wire.read(Frames.read(answers, WorkerMain.LONGEST_ANSWER), Wire.Answer.class);
+                Wire.Progress far = answer.progress();
+                if (far == null) {
+                    return answer;
+                }
+                progress.read(far.done(), far.all());
             }
-            return Frames.read(answers, WorkerMain.LONGEST_ANSWER);
+            throw new IOException("no answer");
         } finally {
             kill.cancel(false);
         }
@@ -105,7 +123,14 @@ final class WorkerProcess implements AutoCloseable {
 
     private void overdue() {
         overdue = true;
+        end();
+    }
+
+    /** Programs that it started would go on for a while. */
+    private void end() {
+        List<ProcessHandle> started = process.descendants().toList();
         process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
     }
 
     private <I, A> WorkerOutcome<A> outcome(WorkerTask<I, A> task, Wire.Answer answer) {
@@ -169,7 +194,7 @@ final class WorkerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        end();
         ScratchFolder.remove(scratch);
     }
 }

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.vanthu.classifier.ConversionOutcome;
+import vn.vanthu.classifier.DocumentReading;
 import vn.vanthu.classifier.NumberingOutcome;
 import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.conversion.UnicodeConversion;
 import vn.vanthu.classifier.numbering.DraftNumbering;
 import vn.vanthu.classifier.numbering.PointedPlaces;
+import vn.vanthu.classifier.recognising.ScanReader;
 import vn.vanthu.exchange.judging.LeafReading;
 import vn.vanthu.mailer.inbound.MessageOpener;
 import vn.vanthu.mailer.inbound.OpenedMessage;
@@ -32,6 +34,15 @@ final class WorkerTasks {
     static final WorkerTask<ReadRequest, LeafReading> READ =
             new WorkerTask<>("READ", ReadRequest.class, LeafReading.class, READING, WorkerTasks::read);
 
+    static final WorkerTask<ScanRequest, DocumentReading> RECOGNISE = new WorkerTask<>(
+            "RECOGNISE",
+            ScanRequest.class,
+            DocumentReading.class,
+            ScanReader.longest(1),
+            (request, scratch, progress) -> LeafReading.recognised(
+                            request.file(), request.fileName(), request.at(), progress)
+                    .withoutText());
+
     static final WorkerTask<OpenRequest, OpenedMessage> OPEN =
             new WorkerTask<>("OPEN", OpenRequest.class, OpenedMessage.class, USUAL, WorkerTasks::open);
 
@@ -43,6 +54,7 @@ final class WorkerTasks {
 
     static final List<WorkerTask<?, ?>> ALL = List.of(
             READ,
+            RECOGNISE,
             OPEN,
             NUMBER,
             CONVERT,
@@ -58,6 +70,8 @@ final class WorkerTasks {
     private WorkerTasks() {}
 
     record ReadRequest(Path file, String fileName, Optional<Path> trustFolder, Instant at) {}
+
+    record ScanRequest(Path file, String fileName, Instant at) {}
 
     record OpenRequest(Path raw, Path folder, Optional<Path> trustFolder, Instant at) {}
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import vn.vanthu.classifier.PagesRead;
 
 /** The pool: processes start when they are needed, stay warm, and are replaced when a file brought them down. Thread-safe. */
 public final class Workers implements AutoCloseable {
@@ -53,11 +54,16 @@ public final class Workers implements AutoCloseable {
 
     /** In a worker that others used before and will use after. */
     <I, A> WorkerOutcome<A> run(WorkerTask<I, A> task, I input) {
+        return run(task, input, PagesRead.NOBODY);
+    }
+
+    /** @param progress told in this thread */
+    <I, A> WorkerOutcome<A> run(WorkerTask<I, A> task, I input, PagesRead progress) {
         turns.acquireUninterruptibly();
         try {
             WorkerProcess worker = take();
             try {
-                return worker.run(task, input);
+                return worker.run(task, input, progress);
             } finally {
                 giveBack(worker);
             }

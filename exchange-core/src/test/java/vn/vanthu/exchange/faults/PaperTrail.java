@@ -28,7 +28,7 @@ record PaperTrail(int index, Road road, Path file, String sha256) {
         String summary = summary(index);
         Path file = folder.resolve("van-ban-" + index + (pdf(road) ? ".pdf" : ".docx"));
         switch (road) {
-            case SCANNED -> JourneyDocuments.scan(file, printedNumber(index), "Về việc " + summary);
+            case SCANNED -> JourneyDocuments.scanWithNote(file, printedNumber(index), "Về việc " + summary);
             case CALLED_SECRET, SECRET ->
                 JourneyDocuments.secretDraft(
                         file, summary, "Nội dung thử số " + index + " của một văn bản có dấu mật.");

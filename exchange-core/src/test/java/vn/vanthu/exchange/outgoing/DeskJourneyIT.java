@@ -171,8 +171,8 @@ class DeskJourneyIT {
     void sendsAScanOnceTwoPeopleHaveSettledWhatItShows() throws Exception {
         int next = scope.inAgency(DeskRunner.SXD, () -> books.nextNumber(DeskRunner.SXD, BookKind.OUTGOING));
         String number = DocumentNumber.of(next, Tradition.STATE, "QĐ-SXD");
-        UUID id =
-                upload(JourneyDocuments.scan(temp.resolve("quet.pdf"), number, "Về việc kiện toàn " + clock.millis()));
+        UUID id = upload(
+                JourneyDocuments.scanWithNote(temp.resolve("quet.pdf"), number, "Về việc kiện toàn " + clock.millis()));
         OutgoingDocument held = people.document(id);
         assertThat(held.verdict()).isEqualTo(Verdict.HELD);
         assertThat(held.scanned()).isTrue();

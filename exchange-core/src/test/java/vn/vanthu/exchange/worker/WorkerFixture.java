@@ -25,6 +25,7 @@ final class WorkerFixture {
     static final SampleLibrary SAMPLES = SampleLibrary.generate(FOLDER.resolve("samples"));
     static final Workers WORKERS =
             new Workers(new WorkerSettings(2, FOLDER.resolve("scratch"), 256, 1000, Duration.ofMinutes(1)));
+    static final PaperReader PAPER = new PaperReader(FOLDER.resolve("paper"));
     static final WorkerExaminer EXAMINER = examiner(WORKERS, SAMPLES.trustFolder());
     static final PreviewOffice OFFICE = new PreviewOffice(FOLDER.resolve("preview"));
     static final ForeignBytes FOREIGN =
@@ -33,7 +34,7 @@ final class WorkerFixture {
     private WorkerFixture() {}
 
     static WorkerExaminer examiner(Workers workers, Path trust) {
-        return new WorkerExaminer(workers, new CleanScanner(), Regulations.bundled(), Optional.of(trust));
+        return new WorkerExaminer(workers, PAPER, new CleanScanner(), Regulations.bundled(), Optional.of(trust));
     }
 
     /** Sent by Sở Xây dựng, as it lies there. */
@@ -58,6 +59,7 @@ final class WorkerFixture {
             Path folder = Files.createTempDirectory("vanthu-workers");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 WORKERS.close();
+                PAPER.close();
                 OFFICE.close();
                 FileSystemUtils.deleteRecursively(folder.toFile());
             }));

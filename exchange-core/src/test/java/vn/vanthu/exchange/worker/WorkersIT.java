@@ -149,7 +149,7 @@ class WorkersIT {
                         WorkerOutcome.Done.class,
                         done -> assertThat(((Message) done.answer()).text())
                                 .contains("environment [LC_ALL, PATH]", "-Xmx64m")
-                                .containsPattern("Max cpu time +900 ")
+                                .containsPattern("Max cpu time +3600 ")
                                 .containsPattern("Max open files +1024 "));
     }
 
