@@ -154,7 +154,12 @@ public final class JourneyDocuments {
         }
     }
 
-    /** The same, with a note in red by hand of which nobody can tell whether it is a mark. */
+    /** The document of {@link #scan} as it was typed. */
+    public static Path typed(Path file, String number, String summary) {
+        return word(file, Letter.state(number, "QUYẾT ĐỊNH", summary).copiesTo(TO));
+    }
+
+    /** The scan, with a note in red by hand of which nobody can tell whether it is a mark. */
     public static Path scanWithNote(Path file, String number, String summary) {
         try {
             ScanWriter.write(Letter.state(number, "QUYẾT ĐỊNH", summary).copiesTo(TO), file, true, true, true, 1);

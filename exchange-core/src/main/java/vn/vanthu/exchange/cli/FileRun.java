@@ -151,7 +151,8 @@ final class FileRun {
     }
 
     /** Removed at the end, of a run that was interrupted too. */
-    private static Path scratch() {
+    /** A folder that goes with this process. */
+    static Path scratch() {
         try {
             Path scratch = Files.createTempDirectory("hub");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(scratch), "cleaning"));

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             CheckCommand.class,
             ConvertCommand.class,
+            CompareCommand.class,
             SignCommand.class,
             TokenSignCommand.class,
             RulesCommand.class,

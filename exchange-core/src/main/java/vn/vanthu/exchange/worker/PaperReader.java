@@ -88,6 +88,22 @@ public final class PaperReader implements AutoCloseable {
         };
     }
 
+    /**
+     * An editable document beside the scan of its paper, both read anew.
+     *
+     * @param progress told after each page of the scan
+     */
+    public Compared compare(Path typed, String typedName, Path scan, String scanName, Instant at, PagesRead progress) {
+        if (!ready()) {
+            return Compared.not(Compared.Outcome.NO_RECOGNITION);
+        }
+        CompareTask.Request request = new CompareTask.Request(typed, typedName, scan, scanName, at);
+        return switch (workers.run(CompareTask.COMPARE, request, progress)) {
+            case WorkerOutcome.Done<Compared>(Compared compared) -> compared;
+            case WorkerOutcome.Failed<Compared> _ -> Compared.not(Compared.Outcome.FAILED);
+        };
+    }
+
     private static boolean alike(DocumentReading one, DocumentReading other) {
         return one.form() == other.form()
                 && one.mediaType().equals(other.mediaType())

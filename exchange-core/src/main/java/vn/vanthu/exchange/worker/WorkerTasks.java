@@ -55,6 +55,7 @@ final class WorkerTasks {
     static final List<WorkerTask<?, ?>> ALL = List.of(
             READ,
             RECOGNISE,
+            CompareTask.COMPARE,
             OPEN,
             NUMBER,
             CONVERT,
