@@ -1,0 +1,97 @@
+package vn.vanthu.classifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.vanthu.classifier.recognising.PageNotRead;
+import vn.vanthu.classifier.recognising.RecognisedLine;
+import vn.vanthu.classifier.recognising.RecognisedPage;
+import vn.vanthu.classifier.recognising.ScannedText;
+import vn.vanthu.classifier.seeing.Extent;
+import vn.vanthu.classifier.seeing.PageQuality;
+import vn.vanthu.classifier.seeing.PageSight;
+import vn.vanthu.classifier.seeing.PaperLook;
+import vn.vanthu.classifier.seeing.SeenStamp;
+import vn.vanthu.classifier.text.Alignment;
+import vn.vanthu.classifier.text.Region;
+import vn.vanthu.classifier.text.TextLine;
+import vn.vanthu.classifier.text.TextRun;
+
+class WellReadTest {
+    private static final RecognisedLine TEXT = line("Quyết định về việc kiện toàn Ban Chỉ đạo", 400, 14);
+    private static final double MILLIMETRES = 72 / 25.4;
+
+    @Test
+    void believesAPageOfTextAndOneOnWhichNothingIs() {
+        assertThat(well(page(List.of(TEXT), List.of()), sight(false))).isTrue();
+        assertThat(well(page(List.of(), List.of()), sight(true))).isTrue();
+    }
+
+    @Test
+    void doesNotTakeAPageForBlankOfWhichNoWordCouldBeRead() {
+        assertThat(well(page(List.of(), List.of()), sight(false))).isFalse();
+    }
+
+    @Test
+    void believesNoPageOfAFewLetters() {
+        assertThat(well(page(List.of(line("Phụ lục 1", 60, 14)), List.of()), sight(false)))
+                .isFalse();
+    }
+
+    @Test
+    void believesNoPageThatWasNotReadOrNotSeen() {
+        RecognisedPage late = new RecognisedPage(List.of(TEXT), List.of(), Optional.of(PageNotRead.TIMEOUT));
+        assertThat(well(late, sight(false))).isFalse();
+        assertThat(WellRead.all(new ScannedText(Map.of(1, page(List.of(TEXT), List.of())), Map.of()), List.of(1)))
+                .isFalse();
+        assertThat(WellRead.all(ScannedText.none(), List.of(1))).isFalse();
+    }
+
+    @Test
+    void asksForTheWordsOfEachRedPlaceThatIsLikeAMark() {
+        SeenStamp mark = new SeenStamp(new Extent(20, 20, 30, 10), 0, true);
+        RecognisedLine said = line("HỎA TỐC", 30 * MILLIMETRES, 10 * MILLIMETRES);
+        assertThat(well(page(List.of(TEXT), List.of()), sight(false, mark))).isFalse();
+        assertThat(well(page(List.of(TEXT), List.of(said)), sight(false, mark))).isTrue();
+        assertThat(well(page(List.of(TEXT), List.of(said)), sight(false, mark, mark)))
+                .as("one was read of two")
+                .isFalse();
+        SeenStamp head = new SeenStamp(new Extent(20, 20, 160, 10), 0, false);
+        assertThat(well(page(List.of(TEXT), List.of()), sight(false, head))).isTrue();
+    }
+
+    private static boolean well(RecognisedPage page, PageSight sight) {
+        return WellRead.all(new ScannedText(Map.of(1, page), Map.of(1, sight)), List.of(1));
+    }
+
+    private static RecognisedPage page(List<RecognisedLine> lines, List<RecognisedLine> stamps) {
+        return new RecognisedPage(lines, stamps, Optional.empty());
+    }
+
+    private static PageSight sight(boolean blank, SeenStamp... stamps) {
+        return new PageSight(
+                List.of(),
+                List.of(),
+                List.of(stamps),
+                new PaperLook(0.5, 5, 200, 0),
+                new PageQuality(200, true, 0, blank, false));
+    }
+
+    private static RecognisedLine line(String text, double width, double height) {
+        return new RecognisedLine(
+                new TextLine(
+                        1,
+                        1,
+                        Region.BODY,
+                        0,
+                        0,
+                        Alignment.UNKNOWN,
+                        false,
+                        List.of(TextRun.plain(text)),
+                        new Box(50, 50, (float) width, (float) height)),
+                0.95);
+    }
+}
