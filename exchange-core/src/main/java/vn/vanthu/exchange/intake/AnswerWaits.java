@@ -77,6 +77,15 @@ class AnswerWaits {
                 .optional();
     }
 
+    /** From now for so long, unless somebody else has it by now. */
+    void renew(Waiting waiting, Duration lease) {
+        jdbc.sql("UPDATE answer_wait SET next_look_at = :lease WHERE message_id = :id AND attempts = :attempts")
+                .param("lease", at(clock.instant().plus(lease)))
+                .param("id", waiting.message())
+                .param("attempts", waiting.attempts())
+                .update();
+    }
+
     /** Nobody else changes it before this transaction ends; false if its lease was lost. */
     boolean holds(Waiting waiting) {
         return jdbc.sql("""

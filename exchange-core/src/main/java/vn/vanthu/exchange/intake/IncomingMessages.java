@@ -69,6 +69,17 @@ class IncomingMessages {
                 .optional();
     }
 
+    /** From now for so long, unless somebody else has it by now. */
+    void renew(IncomingMessage message, Duration lease) {
+        jdbc.sql("""
+                UPDATE incoming_message SET next_attempt_at = :lease
+                WHERE id = :id AND state = 'RECEIVED' AND attempts = :attempts""")
+                .param("lease", at(clock.instant().plus(lease)))
+                .param("id", message.id())
+                .param("attempts", message.attempts())
+                .update();
+    }
+
     /** One that waits for registration or was registered. */
     Optional<IncomingMessage> offered(UUID id) {
         return jdbc.sql("""

@@ -5,6 +5,7 @@ import static vn.vanthu.exchange.journal.StateBoundary.reached;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import vn.vanthu.mailer.inbound.OpenedMessage;
 class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final Duration LEASE = Duration.ofMinutes(15);
+    private static final Duration RENEWED = LEASE.dividedBy(3);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final Duration SCANNER_WAIT = Duration.ofSeconds(15);
     private static final int MOST_FAILURES = 8;
@@ -120,7 +122,7 @@ class Intake {
             reached("intake.opened");
             long answersSeen = answers.kept();
             Sender sender = senders.of(opened, message.receivedAt());
-            Examination found = files.examine(message, opened, sender.sending(), raw.path(), scratch);
+            Examination found = examined(message, opened, sender, raw.path(), scratch);
             if (workerLost(opened, found) && scope.asSystem(() -> messages.failures(message)) == 0) {
                 throw new IOException("a worker was lost");
             }
@@ -132,6 +134,15 @@ class Intake {
             }
             List<PreparedContent> prepared = decision instanceof Decision.Offer ? prepare(found.files()) : List.of();
             endings.conclude(new Endings.Judged(message, opened, sender, found, prepared, answersSeen), decision);
+        }
+    }
+
+    private Examination examined(
+            IncomingMessage message, OpenedMessage opened, Sender sender, Path raw, WorkSpace.Scratch scratch)
+            throws IOException {
+        try (KeptLease _ =
+                KeptLease.renewing(RENEWED, () -> scope.asSystem(() -> messages.renew(message, LEASE)))) {
+            return files.examine(message, opened, sender.sending(), raw, scratch);
         }
     }
 

@@ -30,6 +30,7 @@ import vn.vanthu.mailer.inbound.OpenedMessage;
 class JudgingAgain {
     private static final Logger LOG = LoggerFactory.getLogger(JudgingAgain.class);
     private static final Duration LEASE = Duration.ofMinutes(15);
+    private static final Duration RENEWED = LEASE.dividedBy(3);
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int MOST_FAILURES = 8;
 
@@ -103,7 +104,11 @@ class JudgingAgain {
         try (WorkSpace.Scratch scratch = work.open();
                 ContentLease raw = scope.asSystem(() -> contents.lease(message.agency(), message.raw()))) {
             OpenedMessage opened = foreign.open(raw.path(), scratch.folder(), message.receivedAt());
-            Examination found = files.examine(message, opened, sender, raw.path(), scratch);
+            Examination found;
+            try (KeptLease _ =
+                    KeptLease.renewing(RENEWED, () -> scope.asSystem(() -> waits.renew(waiting, LEASE)))) {
+                found = files.examine(message, opened, sender, raw.path(), scratch);
+            }
             if (found.scannerDown()) {
                 throw new IOException("no virus scanner");
             }

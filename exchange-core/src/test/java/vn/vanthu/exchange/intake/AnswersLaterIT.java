@@ -110,6 +110,27 @@ class AnswersLaterIT {
         Files.delete(anchor);
     }
 
+    /** A long scan takes longer to read than any lease. */
+    @Test
+    void leavesAMessageToWhoeverRenewsItsLease() throws Exception {
+        Row row = arrived();
+        Duration over = Duration.ZERO;
+        AnswerWaits.Waiting mine = scope.asSystem(() -> waits.claim(answers.kept() + 1, over))
+                .orElseThrow();
+        assertThat(mine.message()).isEqualTo(row.id());
+        scope.asSystem(() -> waits.renew(mine, Duration.ofHours(1)));
+        assertThat(scope.asSystem(() -> waits.claim(answers.kept() + 1, over))).isEmpty();
+        scope.asSystem(() -> waits.renew(mine, over));
+        assertThat(scope.asSystem(() -> waits.claim(answers.kept() + 1, over)))
+                .map(AnswerWaits.Waiting::message)
+                .contains(row.id());
+        scope.asSystem(() -> waits.renew(mine, Duration.ofHours(1)));
+        AnswerWaits.Waiting others = scope.asSystem(() -> waits.claim(answers.kept() + 1, over))
+                .orElseThrow();
+        assertThat(others.message()).as("who lost it renews nothing").isEqualTo(row.id());
+        scope.asSystem(() -> waits.end(others));
+    }
+
     @Test
     void findsTheSignatureValidOnceWhateverHappensMeanwhile() throws Exception {
         Row row = arrived();
