@@ -31,7 +31,7 @@ class JudgedArrivals implements JudgedDocuments {
 
     @Override
     public List<Judged> newest(AgencyCode agency, Instant since, @Nullable Mark after, int most) {
-        Mark mark = after == null ? new Mark(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0)) : after;
+        Mark mark = Mark.orNewest(after);
         return jdbc.sql("""
                 SELECT id, arrived_at, coalesce(document_number, '') AS number, issued_on,
                     coalesce(summary, '') AS summary, report

@@ -30,7 +30,7 @@ class JudgedOutgoing implements JudgedDocuments {
 
     @Override
     public List<Judged> newest(AgencyCode agency, Instant since, @Nullable Mark after, int most) {
-        Mark mark = after == null ? new Mark(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0)) : after;
+        Mark mark = Mark.orNewest(after);
         return jdbc.sql("""
                 SELECT id, changed_at, created_at, coalesce(document_number, printed_number, '') AS number,
                     coalesce(issued_on, printed_on) AS day, coalesce(summary, '') AS summary,

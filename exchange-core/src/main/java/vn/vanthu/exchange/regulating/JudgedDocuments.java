@@ -19,7 +19,14 @@ public interface JudgedDocuments {
     List<Judged> newest(AgencyCode agency, Instant since, @Nullable Mark after, int most);
 
     /** Where a list goes on. */
-    record Mark(Instant at, UUID id) {}
+    record Mark(Instant at, UUID id) {
+        private static final Mark NEWEST = new Mark(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
+
+        /** The same, or where a list begins. */
+        public static Mark orNewest(@Nullable Mark mark) {
+            return mark == null ? NEWEST : mark;
+        }
+    }
 
     /**
      * One document.

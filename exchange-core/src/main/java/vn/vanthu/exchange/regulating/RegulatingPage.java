@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -121,9 +122,7 @@ class RegulatingPage {
             HttpServletResponse answer,
             Model model,
             RedirectAttributes redirect) {
-        Ended ended = unexplained(reason)
-                ? new Ended.NotAllowed("Ghi lý do từ chối, nhiều nhất " + LONGEST_REASON + " ký tự.")
-                : changes.refuse(user, number, reason.strip());
+        Ended ended = explained("từ chối", reason, given -> changes.refuse(user, number, given));
         return told(ended, "Đã từ chối", ", cơ quan theo như trước.", null, user, answer, model, redirect);
     }
 
@@ -135,14 +134,15 @@ class RegulatingPage {
             HttpServletResponse answer,
             Model model,
             RedirectAttributes redirect) {
-        Ended ended = unexplained(reason)
-                ? new Ended.NotAllowed("Ghi lý do rút, nhiều nhất " + LONGEST_REASON + " ký tự.")
-                : changes.withdraw(user, number, reason.strip());
+        Ended ended = explained("rút", reason, given -> changes.withdraw(user, number, given));
         return told(ended, "Đã rút đề nghị", ".", null, user, answer, model, redirect);
     }
 
-    private static boolean unexplained(String reason) {
-        return reason.isBlank() || reason.strip().length() > LONGEST_REASON;
+    private static Ended explained(String act, String reason, Function<String, Ended> end) {
+        String given = reason.strip();
+        return given.isEmpty() || given.length() > LONGEST_REASON
+                ? new Ended.NotAllowed("Ghi lý do " + act + ", nhiều nhất " + LONGEST_REASON + " ký tự.")
+                : end.apply(given);
     }
 
     private boolean refused(ChangeForm form, SignedInUser user, HttpServletResponse answer, Model model) {
