@@ -35,6 +35,7 @@ public final class DocumentReader {
     private final LocalDate on;
     private final Optional<ScanReader> scans;
     private final PagesRead progress;
+    private final boolean properties;
 
     /** Takes every declassification for one in force, whatever day it says. */
     public DocumentReader() {
@@ -53,9 +54,19 @@ public final class DocumentReader {
 
     /** @param progress told after each scanned page */
     public DocumentReader(LocalDate on, Optional<ScanReader> scans, PagesRead progress) {
+        this(on, scans, progress, true);
+    }
+
+    private DocumentReader(LocalDate on, Optional<ScanReader> scans, PagesRead progress, boolean properties) {
         this.on = on;
         this.scans = scans;
         this.progress = progress;
+        this.properties = properties;
+    }
+
+    /** The same, but the text of what it reads is that of the pages, without the fields of the file's properties. */
+    public DocumentReader ofPages() {
+        return new DocumentReader(on, scans, progress, false);
     }
 
     /** Told of each part while its file is still there. */
@@ -133,7 +144,7 @@ public final class DocumentReader {
                 document.activeContent(),
                 document.scan().map(pictures -> pictures.seen(ScanSeer.look(file, mediaType, document.scannedPages()))),
                 Optional.empty(),
-                together.text(scan),
+                together.text(scan, properties),
                 scan || marks.level() != SecrecyLevel.NONE
                         ? List.of()
                         : encoding.stretches().stream()

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.vanthu.classifier.metadata.DataReader;
 import vn.vanthu.classifier.recognising.ScannedText;
+import vn.vanthu.classifier.text.Region;
 import vn.vanthu.classifier.text.TextLine;
 
 /** The lines that a file holds as text and those that were read off its scanned pages. */
@@ -84,8 +86,12 @@ final class PagesTogether {
                 page);
     }
 
-    String text(boolean scan) {
+    /** @param properties with the fields of the file's properties, which nobody reads on its pages */
+    String text(boolean scan, boolean properties) {
         List<Said> lines = scan ? scanned : scanned.isEmpty() ? own : together();
-        return String.join("\n", lines.stream().map(Said::text).toList());
+        return lines.stream()
+                .filter(said -> properties || said.line().region() != Region.METADATA)
+                .map(Said::text)
+                .collect(Collectors.joining("\n"));
     }
 }

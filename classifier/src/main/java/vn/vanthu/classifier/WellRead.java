@@ -36,8 +36,9 @@ final class WellRead {
         if (page == null || sight == null || page.notRead().isPresent()) {
             return false;
         }
-        boolean blank =
-                page.lines().isEmpty() && page.stamps().isEmpty() && sight.quality().blank();
+        boolean blank = page.lines().isEmpty()
+                && page.stamps().isEmpty()
+                && sight.quality().blank();
         return (blank || letters(page) >= FEW_LETTERS) && stampsRead(page, sight.stamps());
     }
 

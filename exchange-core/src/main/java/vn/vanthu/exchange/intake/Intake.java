@@ -140,8 +140,7 @@ class Intake {
     private Examination examined(
             IncomingMessage message, OpenedMessage opened, Sender sender, Path raw, WorkSpace.Scratch scratch)
             throws IOException {
-        try (KeptLease _ =
-                KeptLease.renewing(RENEWED, () -> scope.asSystem(() -> messages.renew(message, LEASE)))) {
+        try (KeptLease _ = KeptLease.renewing(RENEWED, () -> scope.asSystem(() -> messages.renew(message, LEASE)))) {
             return files.examine(message, opened, sender.sending(), raw, scratch);
         }
     }

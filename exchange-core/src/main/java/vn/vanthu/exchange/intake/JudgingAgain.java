@@ -105,8 +105,7 @@ class JudgingAgain {
                 ContentLease raw = scope.asSystem(() -> contents.lease(message.agency(), message.raw()))) {
             OpenedMessage opened = foreign.open(raw.path(), scratch.folder(), message.receivedAt());
             Examination found;
-            try (KeptLease _ =
-                    KeptLease.renewing(RENEWED, () -> scope.asSystem(() -> waits.renew(waiting, LEASE)))) {
+            try (KeptLease _ = KeptLease.renewing(RENEWED, () -> scope.asSystem(() -> waits.renew(waiting, LEASE)))) {
                 found = files.examine(message, opened, sender, raw.path(), scratch);
             }
             if (found.scannerDown()) {

@@ -92,8 +92,16 @@ public record LeafReading(
      * are not looked at.
      */
     public static DocumentReading recognised(Path file, String fileName, Instant at, PagesRead progress) {
-        return new DocumentReader(LocalDate.ofInstant(at, VIETNAM), Optional.of(ScanReader.usual()), progress)
-                .read(file, fileName, ReadingLimits.ordinary());
+        return reader(at, progress).read(file, fileName, ReadingLimits.ordinary());
+    }
+
+    /** The same, with the text as it stands on the pages alone. */
+    public static DocumentReading pages(Path file, String fileName, Instant at, PagesRead progress) {
+        return reader(at, progress).ofPages().read(file, fileName, ReadingLimits.ordinary());
+    }
+
+    private static DocumentReader reader(Instant at, PagesRead progress) {
+        return new DocumentReader(LocalDate.ofInstant(at, VIETNAM), Optional.of(ScanReader.usual()), progress);
     }
 
     /** The same with what else was read of the same bytes. */

@@ -31,6 +31,7 @@ class DeskLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DeskLoop.class);
     /** Most wait for a worker, and a long scan keeps one for minutes. */
     private static final int AT_ONCE = 12;
+
     private static final int BATCH = 500;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);

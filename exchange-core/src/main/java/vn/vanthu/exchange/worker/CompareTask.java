@@ -28,12 +28,11 @@ final class CompareTask {
     record Request(Path typed, String typedName, Path scan, String scanName, Instant at) {}
 
     private static Compared compare(Request request, PagesRead progress) {
-        DocumentReading typed =
-                LeafReading.recognised(request.typed(), request.typedName(), request.at(), PagesRead.NOBODY);
+        DocumentReading typed = LeafReading.pages(request.typed(), request.typedName(), request.at(), PagesRead.NOBODY);
         if (typed.form() == Form.SCAN || typed.text().isBlank()) {
             return Compared.not(Compared.Outcome.NO_TEXT);
         }
-        DocumentReading scan = LeafReading.recognised(request.scan(), request.scanName(), request.at(), progress);
+        DocumentReading scan = LeafReading.pages(request.scan(), request.scanName(), request.at(), progress);
         if (scan.form() != Form.SCAN) {
             return Compared.not(Compared.Outcome.NO_SCAN);
         }

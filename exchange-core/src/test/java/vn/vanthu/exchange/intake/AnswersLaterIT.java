@@ -115,8 +115,8 @@ class AnswersLaterIT {
     void leavesAMessageToWhoeverRenewsItsLease() throws Exception {
         Row row = arrived();
         Duration over = Duration.ZERO;
-        AnswerWaits.Waiting mine = scope.asSystem(() -> waits.claim(answers.kept() + 1, over))
-                .orElseThrow();
+        AnswerWaits.Waiting mine =
+                scope.asSystem(() -> waits.claim(answers.kept() + 1, over)).orElseThrow();
         assertThat(mine.message()).isEqualTo(row.id());
         scope.asSystem(() -> waits.renew(mine, Duration.ofHours(1)));
         assertThat(scope.asSystem(() -> waits.claim(answers.kept() + 1, over))).isEmpty();
@@ -125,8 +125,8 @@ class AnswersLaterIT {
                 .map(AnswerWaits.Waiting::message)
                 .contains(row.id());
         scope.asSystem(() -> waits.renew(mine, Duration.ofHours(1)));
-        AnswerWaits.Waiting others = scope.asSystem(() -> waits.claim(answers.kept() + 1, over))
-                .orElseThrow();
+        AnswerWaits.Waiting others =
+                scope.asSystem(() -> waits.claim(answers.kept() + 1, over)).orElseThrow();
         assertThat(others.message()).as("who lost it renews nothing").isEqualTo(row.id());
         scope.asSystem(() -> waits.end(others));
     }
