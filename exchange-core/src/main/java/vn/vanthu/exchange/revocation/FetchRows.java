@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,9 +52,36 @@ class FetchRows {
 
     void answered(RevocationQuestion question, Instant at, Instant until) {
         save(question, at, 0, until, until, null);
+        count();
+    }
+
+    private void count() {
         jdbc.sql("""
                 INSERT INTO revocation_answers (kept) VALUES (1)
                 ON CONFLICT (one) DO UPDATE SET kept = revocation_answers.kept + 1""").update();
+    }
+
+    /**
+     * Lists and answers that lie in the folder of trust count together as one new answer.
+     *
+     * @param digests of their files, at least one
+     * @param anew whether they count though they were seen before, by another hub or in another file
+     * @return whether they counted
+     */
+    boolean placed(Set<String> digests, Instant at, boolean anew) {
+        int fresh = 0;
+        for (String digest : digests) {
+            fresh += jdbc.sql("""
+                    INSERT INTO revocation_answer_placed (sha256, seen_at) VALUES (:sha256, :at)
+                    ON CONFLICT DO NOTHING""")
+                    .param("sha256", digest)
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        if (fresh > 0 || anew) {
+            count();
+        }
+        return fresh > 0 || anew;
     }
 
     /** @param problem a code for the administrator; null where it was not asked yet */

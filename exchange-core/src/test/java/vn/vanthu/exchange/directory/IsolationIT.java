@@ -31,6 +31,7 @@ class IsolationIT {
             "spring_session_attributes",
             "revocation_question",
             "revocation_answers",
+            "revocation_answer_placed",
             "journal_pending",
             "journal_batch",
             "flyway_schema_history");

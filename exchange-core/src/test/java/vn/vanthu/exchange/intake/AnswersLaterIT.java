@@ -200,6 +200,23 @@ class AnswersLaterIT {
         assertThat(told(row)).hasSize(1);
     }
 
+    @Test
+    void findsTheSignatureValidOnceAnAdministratorPlacesTheList() throws Exception {
+        Row row = arrived();
+        Path placed = keys.trustFolder().resolve("crls/" + UUID.randomUUID() + ".crl");
+        Files.createDirectories(keys.trustFolder().resolve("crls"));
+        Files.write(placed, authority.crl(List.of()).getEncoded());
+        try {
+            await().atMost(Duration.ofSeconds(120))
+                    .untilAsserted(() -> assertThat(waiting(row)).isEmpty());
+            assertThat(signature(row)).contains("\"status\":\"VALID\"");
+            assertThat(told(row)).hasSize(1);
+            assertThat(earlier(row)).hasSize(1);
+        } finally {
+            Files.delete(placed);
+        }
+    }
+
     private JudgingAgain restarted() {
         return new JudgingAgain(answers, waits, messages, files, foreign, contents, work, directory, inbox, scope);
     }

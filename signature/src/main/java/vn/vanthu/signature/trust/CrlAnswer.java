@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.security.cert.CRLException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
@@ -73,6 +74,20 @@ public final class CrlAnswer implements RevocationAnswer {
             return isOf(issuer) && covers(certificate) ? Optional.of(said(certificate)) : Optional.empty();
         } catch (GeneralSecurityException | RuntimeException e) {
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public RevocationEvidence.Kind kind() {
+        return RevocationEvidence.Kind.CRL;
+    }
+
+    @Override
+    public byte[] encoded() {
+        try {
+            return crl.getEncoded();
+        } catch (CRLException e) {
+            throw new IllegalStateException("a list that was read has no bytes", e);
         }
     }
 
@@ -179,10 +194,10 @@ public final class CrlAnswer implements RevocationAnswer {
         return true;
     }
 
-    private String digest() throws GeneralSecurityException {
+    private String digest() {
         String known = sha256;
         if (known == null) {
-            known = Reasons.sha256(crl.getEncoded());
+            known = Reasons.sha256(encoded());
             sha256 = known;
         }
         return known;

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import vn.vanthu.signature.SignatureException;
 
 /**
- * What was fetched from authorities: each list or answer once under its digest, with a note of address and time beside
- * it. Kept for good as the evidence of verdicts; the newest of each question is used.
+ * What was fetched from authorities, or placed by the administrator: each list or answer once under its digest, what was fetched with a note of
+ * address and time beside it. Kept for good as the evidence of verdicts; the newest of each question is used.
  */
 public final class FetchedAnswers {
     private final Path folder;
@@ -46,6 +46,27 @@ public final class FetchedAnswers {
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    /**
+     * Keeps what the administrator placed, who may replace it, as evidence only: it is used from where he put it.
+     *
+     * @return its digest
+     * @throws SignatureException TRUST_UNREADABLE if it cannot be written
+     */
+    public String keepPlaced(RevocationAnswer placed) {
+        byte[] der = placed.encoded();
+        String sha256 = Reasons.sha256(der);
+        Path file = folder.resolve(sha256 + "." + ending(placed.kind()));
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(folder);
+                write(file, der);
+            }
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        return sha256;
     }
 
     /** The bytes of that digest, for whoever follows a verdict later. */

@@ -74,6 +74,16 @@ public final class OcspAnswer implements RevocationAnswer {
         }
     }
 
+    @Override
+    public RevocationEvidence.Kind kind() {
+        return RevocationEvidence.Kind.OCSP;
+    }
+
+    @Override
+    public byte[] encoded() {
+        return der.clone();
+    }
+
     private Optional<RevocationEvidence> said(SingleResp single, X509Certificate certificate, X509Certificate issuer) {
         CertificateStatus status = single.getCertStatus();
         if (status != CertificateStatus.GOOD && !(status instanceof RevokedStatus)) {

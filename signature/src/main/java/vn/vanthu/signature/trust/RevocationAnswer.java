@@ -8,4 +8,9 @@ public sealed interface RevocationAnswer permits CrlAnswer, OcspAnswer {
 
     /** What it says of a certificate; empty where it is not that issuer's word on it. */
     Optional<RevocationEvidence> about(X509Certificate certificate, X509Certificate issuer);
+
+    RevocationEvidence.Kind kind();
+
+    /** The bytes whose digest stands in {@link RevocationEvidence#sha256}. */
+    byte[] encoded();
 }

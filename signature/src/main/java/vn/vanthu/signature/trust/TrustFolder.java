@@ -28,6 +28,20 @@ public final class TrustFolder {
         if (!Files.isDirectory(folder)) {
             throw new SignatureException(SignatureException.ErrorCode.TRUST_UNREADABLE, "not a folder: " + folder);
         }
+        List<RevocationAnswer> answers = new ArrayList<>(placed(folder));
+        answers.addAll(FetchedAnswers.in(folder).read());
+        List<Registration> register = new ArrayList<>();
+        register.addAll(register(folder.resolve("agencies"), Holder.AGENCY));
+        register.addAll(register(folder.resolve("persons"), Holder.PERSON));
+        return new TrustStore(anchors(folder.resolve("anchors")), anchors(folder.resolve("tsa")), answers, register);
+    }
+
+    /**
+     * The lists and answers that the administrator put there.
+     *
+     * @throws SignatureException TRUST_UNREADABLE naming the file that is not what it should be
+     */
+    public static List<RevocationAnswer> placed(Path folder) {
         List<RevocationAnswer> answers = new ArrayList<>();
         for (Path file : files(folder.resolve("crls"), ".crl")) {
             crls(file).forEach(crl -> answers.add(new CrlAnswer(crl, RevocationEvidence.CONFIGURED)));
@@ -35,11 +49,7 @@ public final class TrustFolder {
         for (Path file : files(folder.resolve("ocsps"), ".ocsp")) {
             answers.add(ocsp(file));
         }
-        answers.addAll(FetchedAnswers.in(folder).read());
-        List<Registration> register = new ArrayList<>();
-        register.addAll(register(folder.resolve("agencies"), Holder.AGENCY));
-        register.addAll(register(folder.resolve("persons"), Holder.PERSON));
-        return new TrustStore(anchors(folder.resolve("anchors")), anchors(folder.resolve("tsa")), answers, register);
+        return answers;
     }
 
     private static List<X509Certificate> anchors(Path folder) {
