@@ -24,7 +24,9 @@ import vn.vanthu.signature.DigestProvider;
 import vn.vanthu.signature.SignatureException;
 import vn.vanthu.signature.SignatureException.ErrorCode;
 import vn.vanthu.signature.cms.SignedDataTemplate;
+import vn.vanthu.signature.keys.Signatory;
 import vn.vanthu.signature.pades.PdfObjects.Reference;
+import vn.vanthu.signature.stamp.TimeStamps;
 
 /**
  * Reads of a PDF what a signature touches, its newest table, catalogue, form and one page, and appends those anew (ISO
@@ -72,6 +74,53 @@ final class AppendingSigner implements PdfSigner {
             throw Soundness.damaged(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new SignatureException(ErrorCode.DOCUMENT_UNSIGNABLE, "cannot sign: " + e.getMessage(), e);
+        }
+    }
+
+    /** Of a file of common size nothing is written before it is signed, and then once. */
+    @Override
+    public void sign(Path in, Path out, Signatory signatory, PdfSignature signature, TimeStamps stamps) {
+        SignedDataTemplate template = SignedDataTemplate.of(signatory.chain());
+        try (FileChannel file = FileChannel.open(in, StandardOpenOption.READ);
+                PdfBytes bytes = new PdfBytes(file)) {
+            if (bytes.held().isPresent()) {
+                signHeld(bytes, bytes.held().get(), out, signatory, template, signature, stamps);
+                return;
+            }
+        } catch (PdfTokens.Irregular | ArithmeticException e) {
+            throw Soundness.damaged(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new SignatureException(ErrorCode.DOCUMENT_UNSIGNABLE, "cannot sign: " + e.getMessage(), e);
+        }
+        PreparedPdf prepared = prepare(in, out, signatory.chain(), signature);
+        prepared.complete(template, signatory.sign(template.toBeSigned(prepared.digest())), stamps);
+    }
+
+    private static void signHeld(
+            PdfBytes bytes,
+            ByteBuffer held,
+            Path out,
+            Signatory signatory,
+            SignedDataTemplate template,
+            PdfSignature signature,
+            TimeStamps stamps)
+            throws IOException {
+        int room = template.largest(signature.stampRoom());
+        Appended appended = appended(bytes, signatory.chain(), signature, room);
+        byte[] end = appended.bytes();
+        int hole = Math.toIntExact(appended.hole() - bytes.length());
+        int behind = hole + 2 * room + 2;
+        MessageDigest digest = DigestProvider.sha256();
+        digest.update(held.duplicate());
+        digest.update(end, 0, hole);
+        digest.update(end, behind, end.length - behind);
+        PreparedPdf prepared = new PreparedPdf(out, appended.hole() + 1, room, digest.digest());
+        byte[] digits = prepared.digits(template, signatory.sign(template.toBeSigned(prepared.digest())), stamps);
+        System.arraycopy(digits, 0, end, hole + 1, digits.length);
+        try (FileChannel written = FileChannel.open(
+                out, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            writeAll(held, written);
+            writeAll(ByteBuffer.wrap(end), written);
         }
     }
 

@@ -63,14 +63,7 @@ public record PreparedPdf(Path file, long hole, int room, byte[] digest) {
      * @throws SignatureException DOCUMENT_UNSIGNABLE if it does not fit, TIME_STAMP_UNAVAILABLE without an answer in time
      */
     public void complete(SignedDataTemplate template, byte[] value, TimeStamps stamps) {
-        Optional<byte[]> token = stamps.over(DigestProvider.sha256().digest(value));
-        byte[] cms = template.encoded(digest, value, token);
-        if (cms.length > room) {
-            throw new SignatureException(
-                    SignatureException.ErrorCode.DOCUMENT_UNSIGNABLE,
-                    "a signature of " + cms.length + " bytes where " + room + " fit");
-        }
-        ByteBuffer digits = ByteBuffer.wrap(HexFormat.of().formatHex(cms).getBytes(StandardCharsets.US_ASCII));
+        ByteBuffer digits = ByteBuffer.wrap(digits(template, value, stamps));
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
             for (long at = hole; digits.hasRemaining(); ) {
                 at += out.write(digits, at);
@@ -79,5 +72,17 @@ public record PreparedPdf(Path file, long hole, int room, byte[] digest) {
             throw new SignatureException(
                     SignatureException.ErrorCode.DOCUMENT_UNSIGNABLE, "cannot write " + file.getFileName(), e);
         }
+    }
+
+    /** What goes into the hole. */
+    byte[] digits(SignedDataTemplate template, byte[] value, TimeStamps stamps) {
+        Optional<byte[]> token = stamps.over(DigestProvider.sha256().digest(value));
+        byte[] cms = template.encoded(digest, value, token);
+        if (cms.length > room) {
+            throw new SignatureException(
+                    SignatureException.ErrorCode.DOCUMENT_UNSIGNABLE,
+                    "a signature of " + cms.length + " bytes where " + room + " fit");
+        }
+        return HexFormat.of().formatHex(cms).getBytes(StandardCharsets.US_ASCII);
     }
 }
