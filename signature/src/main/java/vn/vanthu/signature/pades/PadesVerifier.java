@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -49,7 +50,7 @@ public final class PadesVerifier {
     private static final Set<String> DETACHED = Set.of(PLAIN, "ETSI.CAdES.detached", "PBAD.PAdES");
 
     private static final String DIGEST_IN_CMS = "adbe.pkcs7.sha1";
-    private static final Set<String> OF_SHA_1 = Set.of(DIGEST_IN_CMS, "adbe.x509.rsa_sha1");
+    private static final Set<String> OTHERS = Set.of(DIGEST_IN_CMS, BareRsa.SUB_FILTER);
     private static final byte[] HEAD = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final SignedRevision now;
@@ -175,7 +176,7 @@ public final class PadesVerifier {
             Optional<ByteRange> range = ByteRange.of(signature, bytes.length());
             String subFilter = subFilter(signature);
             if (range.isEmpty()
-                    || !DETACHED.contains(subFilter) && !OF_SHA_1.contains(subFilter)
+                    || !DETACHED.contains(subFilter) && !OTHERS.contains(subFilter)
                     || !(signature.getDictionaryObject(COSName.CONTENTS) instanceof COSString contents)
                     || contents.getBytes().length > LONGEST_CONTENTS) {
                 return SignatureReport.malformed(SignatureFormat.PADES);
@@ -186,19 +187,22 @@ public final class PadesVerifier {
                     range.get(),
                     contents.getBytes(),
                     intact(signature, range.get(), contents.getBytes(), carried, stampedAt));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
             return SignatureReport.malformed(SignatureFormat.PADES);
         }
     }
 
     private SignatureReport intact(
             COSDictionary signature, ByteRange range, byte[] contents, Carried carried, Optional<Instant> stampedAt)
-            throws IOException {
+            throws IOException, GeneralSecurityException {
         String subFilter = subFilter(signature);
-        if (OF_SHA_1.contains(subFilter) && !DIGEST_IN_CMS.equals(subFilter)) {
-            return SignatureReport.broken(SignatureFormat.PADES, SignatureReason.WEAK_ALGORITHM);
-        }
         Instant proven = stampedAt.filter(at::isAfter).orElse(at);
+        if (BareRsa.SUB_FILTER.equals(subFilter)) {
+            return timed(
+                    BareRsa.check(signature, contents, digest -> feed(range, digest), trust, proven, carried),
+                    signature,
+                    stampedAt);
+        }
         CmsCheck check = new CmsCheck(trust, proven, SignatureFormat.PADES, carried);
         List<SignatureReport> signers = DIGEST_IN_CMS.equals(subFilter)
                 ? check.checkSha1(contents, sha1(range))
@@ -207,8 +211,11 @@ public final class PadesVerifier {
         if (signers.size() != 1) {
             return SignatureReport.malformed(SignatureFormat.PADES);
         }
-        SignatureReport report =
-                stampedAt.map(signers.getFirst()::stampedBefore).orElseGet(signers::getFirst);
+        return timed(signers.getFirst(), signature, stampedAt);
+    }
+
+    private static SignatureReport timed(SignatureReport found, COSDictionary signature, Optional<Instant> stampedAt) {
+        SignatureReport report = stampedAt.map(found::stampedBefore).orElse(found);
         PDSignature named = new PDSignature(signature);
         return report.signedAt().isEmpty() && named.getSignDate() != null
                 ? report.claimedAt(named.getSignDate().toInstant())
