@@ -3,6 +3,7 @@ package vn.vanthu.classifier.encoding;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether a word can be a Vietnamese syllable: onset, rime and a tone that the rime can bear. */
 public final class Syllables {
@@ -43,6 +44,18 @@ public final class Syllables {
                     TONES[whole.charAt(0)] = (byte) tone(mark);
                 }
             }
+        }
+    }
+
+    /** The onsets, and none at all, by the first letter of what they may begin. */
+    private static final String[][] BY_LETTER = new String[0x1B1][];
+
+    static {
+        for (char letter = 0; letter < BY_LETTER.length; letter++) {
+            String first = String.valueOf(letter);
+            BY_LETTER[letter] = Stream.of(ONSETS)
+                    .filter(onset -> onset.isEmpty() || onset.startsWith(first))
+                    .toArray(String[]::new);
         }
     }
 
@@ -89,7 +102,10 @@ public final class Syllables {
     }
 
     private static boolean syllable(String bare, int tone) {
-        for (String onset : ONSETS) {
+        if (bare.isEmpty() || bare.charAt(0) >= BY_LETTER.length) {
+            return false;
+        }
+        for (String onset : BY_LETTER[bare.charAt(0)]) {
             if (bare.startsWith(onset)) {
                 String rime = bare.substring(onset.length());
                 if (RIMES.contains(rime) && bearable(rime, tone)) {

@@ -34,12 +34,12 @@ final class LayoutFinder {
 
     private static final Pattern DAY = Pattern.compile("(?iu).*ngày.*tháng.*");
 
-    /** Which of the first characters are letters. */
-    private static final boolean[] LETTERS = new boolean[0x250];
+    /** 1 for each letter among the first characters, those of Vietnamese among them. */
+    private static final byte[] LETTERS = new byte[0x2000];
 
     static {
         for (char c = 0; c < LETTERS.length; c++) {
-            LETTERS[c] = Character.isLetter(c);
+            LETTERS[c] = (byte) (Character.isLetter(c) ? 1 : 0);
         }
     }
 
@@ -202,15 +202,11 @@ final class LayoutFinder {
         return missing;
     }
 
-    private static boolean letter(char c) {
-        return c < LETTERS.length ? LETTERS[c] : Character.isLetter(c);
-    }
-
     private static int letters(String text) {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            letters += c >= 'a' && c <= 'z' || c >= 0x1EA0 && c <= 0x1EF9 || letter(c) ? 1 : 0;
+            letters += c < LETTERS.length ? LETTERS[c] : Character.isLetter(c) ? 1 : 0;
         }
         return letters;
     }

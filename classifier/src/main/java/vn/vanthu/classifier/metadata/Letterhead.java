@@ -71,6 +71,13 @@ final class Letterhead {
 
     private static final Pattern WRAPPED_NATION = Pattern.compile("CỘNGHÒAXÃHỘI(?!.*NAM$).*|ĐẢNGCỘNGSẢN");
 
+    /** Blanks, and what a bilingual letterhead says in brackets. */
+    private static final Pattern BESIDES = Pattern.compile("\\([a-zA-Z ./]+\\)|[\\s\\u00A0]+");
+
+    private static final Pattern BROKEN_DATE = Pattern.compile("(?iu)^.{0,40}\\bngày \\d.*(tháng( \\d{1,2})?|năm)$");
+
+    private static final Pattern REST_OF_NAME = Pattern.compile("(?:VÀ|CÁC|CỦA|TỔ QUỐC|VIỆT NAM|QUÂN SỰ|BỘ ĐỘI) .*");
+
     private final List<Segment> segments;
     private final Optional<Segment> numberLine;
     private final Optional<Segment> dateLine;
@@ -92,7 +99,7 @@ final class Letterhead {
         List<Segment> head = head().toList();
         for (int i = 0; i + 1 < head.size(); i++) {
             Segment first = head.get(i);
-            if (first.text().matches("(?iu)^.{0,40}\\bngày \\d.*(tháng( \\d{1,2})?|năm)$")) {
+            if (BROKEN_DATE.matcher(first.text()).matches()) {
                 Optional<Segment> second = head.subList(i + 1, head.size()).stream()
                         .filter(first::sameRight)
                         .filter(next -> !next.capitals())
@@ -140,7 +147,7 @@ final class Letterhead {
 
     /** Without blanks, and without what a bilingual letterhead says in brackets. */
     private static String bare(String text) {
-        return text.replaceAll("\\([a-zA-Z ./]+\\)|[\\s\\u00A0]+", "");
+        return BESIDES.matcher(text).replaceAll("");
     }
 
     Optional<Read<LocalDate>> issuedOn() {
@@ -353,7 +360,9 @@ final class Letterhead {
         while (own <= last
                 && (TERRITORY.matcher(above.get(last - own + 1).text()).matches()
                         || Syllables.valid(above.get(last - own + 1).text())
-                        || above.get(last - own + 1).text().matches("(?:VÀ|CÁC|CỦA|TỔ QUỐC|VIỆT NAM|QUÂN SỰ|BỘ ĐỘI) .*")
+                        || REST_OF_NAME
+                                .matcher(above.get(last - own + 1).text())
+                                .matches()
                         || restOfName(above.get(last - own + 1).text())
                         || unfinished(
                                 above.get(last - own).text(),

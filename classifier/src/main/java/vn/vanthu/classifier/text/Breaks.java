@@ -62,8 +62,11 @@ final class Breaks {
 
         void finish(List<List<TextRun>> lines) {
             flush();
-            if (runs.stream().anyMatch(run -> !run.text().isBlank())) {
-                lines.add(runs);
+            for (TextRun run : runs) {
+                if (!run.text().isBlank()) {
+                    lines.add(runs);
+                    return;
+                }
             }
         }
     }
