@@ -31,6 +31,9 @@ public final class Regulations {
     /** The layer that is always on. */
     public static final String NATIONAL = "national";
 
+    /** Stands for an agency that follows no regulation: only the national layer judges, and holds what it lets pass. */
+    public static final String NONE = "";
+
     private static final String FOLDER = "/packs/";
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -204,6 +207,7 @@ public final class Regulations {
     /**
      * Judges under one regulation and the national layer.
      *
+     * @param regulationId {@link #NONE} where none is followed
      * @throws IllegalArgumentException where the regulation is not known
      */
     public Judgement judge(Facts facts, String regulationId, Instant at) {
@@ -216,11 +220,18 @@ public final class Regulations {
         if (kept != null && kept.day().equals(day)) {
             return kept;
         }
-        var asked = pack(regulationId);
-        var national = pack(NATIONAL);
-        var sitting = Sitting.on(day, asked == national ? List.of(national) : List.of(national, asked));
+        var sitting = made(regulationId, day);
         sittings.put(regulationId, sitting);
         return sitting;
+    }
+
+    private Sitting made(String regulationId, LocalDate day) {
+        var national = pack(NATIONAL);
+        if (regulationId.equals(NONE)) {
+            return Sitting.withoutRegulation(day, national);
+        }
+        var asked = pack(regulationId);
+        return Sitting.on(day, asked == national ? List.of(national) : List.of(national, asked));
     }
 
     /** The national layer first, then the others in their order. */
@@ -235,10 +246,15 @@ public final class Regulations {
     /**
      * The clauses of a regulation with their parameters.
      *
+     * @param id {@link #NONE} has none
      * @throws IllegalArgumentException where the regulation is not known
      */
     public Catalogue catalogue(String id) {
-        return catalogues.apply(pack(id).id());
+        return id.equals(NONE) ? new Catalogue(NONE, List.of()) : catalogue(pack(id));
+    }
+
+    private Catalogue catalogue(Pack pack) {
+        return catalogues.apply(pack.id());
     }
 
     /**
@@ -249,18 +265,24 @@ public final class Regulations {
      * @throws IllegalArgumentException where the regulation is not known
      */
     public String english(Finding finding, String regulationId, Facts facts) {
-        return Stream.of(regulationId, NATIONAL)
-                .flatMap(id -> english.apply(pack(id).id()).sentence(finding, facts).stream())
+        return saying(regulationId)
+                .flatMap(each -> each.sentence(finding, facts).stream())
                 .findFirst()
+                .or(() -> Sitting.english(finding))
                 .orElse(finding.message());
     }
 
     /** What to do about a finding, and who does it; told, and thrown, as {@link #english(Finding, String, Facts)} is. */
     public String englishRemedy(Finding finding, String regulationId, Facts facts) {
-        return Stream.of(regulationId, NATIONAL)
-                .flatMap(id -> english.apply(pack(id).id()).remedy(finding, facts).stream())
+        return saying(regulationId)
+                .flatMap(each -> each.remedy(finding, facts).stream())
                 .findFirst()
+                .or(() -> Sitting.englishRemedy(finding))
                 .orElse(finding.remedy());
+    }
+
+    private Stream<English> saying(String regulationId) {
+        return Stream.of(regulationId, NATIONAL).filter(id -> !id.equals(NONE)).map(id -> english.apply(pack(id).id()));
     }
 
     /** What a rule of that regulation says in English where it is broken, with placeholders; empty where it does not. */

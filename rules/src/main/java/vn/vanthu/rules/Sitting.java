@@ -17,6 +17,9 @@ import vn.vanthu.rules.pack.Pack;
 record Sitting(
         LocalDate day, String asked, List<Pack> packs, List<PackVersion> versions, Optional<Finding> notInForce) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final String RULE = "REGULATION-IN-FORCE";
+    private static final String REMEDY =
+            "Quản trị hệ thống chọn quy chế đang có hiệu lực cho cơ quan rồi kiểm tra lại.";
 
     /** @param packs the national layer first, the asked regulation last; one pack where the national layer is asked */
     static Sitting on(LocalDate day, List<Pack> packs) {
@@ -37,18 +40,58 @@ record Sitting(
                 asked.inForce(day) ? Optional.empty() : Optional.of(notInForce(asked, day)));
     }
 
+    /** Where an agency follows none, the national layer alone judges. */
+    static Sitting withoutRegulation(LocalDate day, Pack national) {
+        var alone = on(day, List.of(national));
+        return new Sitting(
+                day,
+                Regulations.NONE,
+                alone.packs(),
+                alone.versions(),
+                Optional.of(notInForce(
+                        new Citation("", "Quy chế của cơ quan", Confidence.HIGH),
+                        "Cơ quan chưa chọn quy chế nào cho ngày " + DAY.format(day)
+                                + " nên chưa xét được văn bản theo quy chế.")));
+    }
+
     private static Finding notInForce(Pack pack, LocalDate day) {
         var main = pack.instruments().getFirst();
-        return new Finding(
-                "REGULATION-IN-FORCE",
-                Outcome.UNDETERMINED,
-                Level.FORBID,
+        return notInForce(
                 new Citation(main.number(), "hiệu lực thi hành", Confidence.HIGH),
                 "Ngày " + DAY.format(day) + " không có quy chế nào còn hiệu lực để xét văn bản này: " + main.number()
-                        + " có hiệu lực từ ngày " + DAY.format(main.inForceFrom()) + ".",
-                "Quản trị hệ thống chọn quy chế đang có hiệu lực cho cơ quan rồi kiểm tra lại.",
+                        + " có hiệu lực từ ngày " + DAY.format(main.inForceFrom()) + ".");
+    }
+
+    private static Finding notInForce(Citation citation, String message) {
+        return new Finding(
+                RULE,
+                Outcome.UNDETERMINED,
+                Level.FORBID,
+                citation,
+                message,
+                REMEDY,
                 List.of("regulation"),
                 "quản trị hệ thống",
                 List.of());
+    }
+
+    /** Of what no pack says. */
+    static Optional<String> english(Finding finding) {
+        return said(
+                finding,
+                finding.citation().instrument().isEmpty()
+                        ? "The agency has chosen no regulation for that day, so none could judge the document."
+                        : "No regulation in force that day judges the document: "
+                                + finding.citation().instrument() + " is not in force then.");
+    }
+
+    static Optional<String> englishRemedy(Finding finding) {
+        return said(
+                finding,
+                "The administrator chooses the regulation that is in force for the agency, then checks again.");
+    }
+
+    private static Optional<String> said(Finding finding, String english) {
+        return finding.rule().equals(RULE) ? Optional.of(english) : Optional.empty();
     }
 }

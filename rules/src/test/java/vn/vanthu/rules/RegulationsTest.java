@@ -82,6 +82,44 @@ class RegulationsTest {
     }
 
     @Test
+    void holdsWhateverComesWhereNoRegulationIsFollowedAndSaysWhoHasToChooseOne() {
+        var regulations = Regulations.bundled();
+        var judgement = regulations.judge(SIGNED, Regulations.NONE, Documents.NOW);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.HELD);
+        assertThat(judgement.regulation()).isEmpty();
+        assertThat(judgement.packVersions()).extracting(PackVersion::id).containsExactly(Regulations.NATIONAL);
+        assertThat(judgement.legalEffect()).contains(LegalEffect.ORIGINAL);
+        assertThat(judgement.findings())
+                .filteredOn(finding -> finding.verdict() == Verdict.HELD)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message()).contains("chưa chọn quy chế nào", "24/11/2026");
+                    assertThat(finding.remedy()).startsWith("Quản trị hệ thống chọn quy chế");
+                    assertThat(finding.settledBy()).isEqualTo("quản trị hệ thống");
+                    assertThat(finding.citation()).hasToString(", Quy chế của cơ quan");
+                    assertThat(regulations.english(finding, Regulations.NONE, SIGNED))
+                            .isEqualTo(
+                                    "The agency has chosen no regulation for that day, so none could judge the document.");
+                    assertThat(regulations.englishRemedy(finding, Regulations.NONE, SIGNED))
+                            .startsWith("The administrator chooses");
+                });
+        assertThat(regulations.catalogue(Regulations.NONE).entries()).isEmpty();
+        assertThat(regulations.find(Regulations.NONE)).isEmpty();
+    }
+
+    @Test
+    void saysInEnglishTooThatARegulationIsNotInForceYet() {
+        var regulations = Regulations.bundled();
+        var judgement = regulations.judge(SIGNED, "phuyen-13-2020", Instant.parse("2020-01-01T00:00:00Z"));
+        var finding = judgement.findings().getLast();
+        assertThat(finding.message()).contains("Ngày 01/01/2020", "13/2020/QĐ-UBND có hiệu lực từ ngày 22/06/2020");
+        assertThat(regulations.english(finding, "phuyen-13-2020", SIGNED))
+                .isEqualTo(
+                        "No regulation in force that day judges the document: 13/2020/QĐ-UBND is not in force then.");
+        assertThat(regulations.englishRemedy(finding, "phuyen-13-2020", SIGNED)).contains("then checks again");
+    }
+
+    @Test
     void saysNothingOfLegalEffectBeforeNationalLawDid() {
         var judgement = Regulations.bundled().judge(SIGNED, "tphcm-41-2011", Instant.parse("2012-01-01T00:00:00Z"));
         assertThat(judgement.verdict()).isEqualTo(Verdict.ACCEPTED);

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.vanthu.rules.Regulations;
 import vn.vanthu.rules.catalogue.FilledIn;
 
 /** The regulation that an agency follows, with what it filled in of what the text leaves open. */
 public record Followed(String regulation, FilledIn filled) {
+
+    /** Where an agency follows none. */
+    public static final Followed NONE = new Followed(Regulations.NONE, FilledIn.NOTHING);
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, List<String>>> VALUES = new TypeReference<>() {};

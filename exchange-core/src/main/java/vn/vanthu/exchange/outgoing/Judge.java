@@ -37,8 +37,8 @@ import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.exchange.lists.AgencyLists;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Reservation;
 import vn.vanthu.exchange.registry.Books;
+import vn.vanthu.rules.Regulations;
 import vn.vanthu.rules.Verdict;
-import vn.vanthu.rules.catalogue.FilledIn;
 
 /** Has a document judged, as a draft and again on its final bytes, and draws the consequence. */
 @Component
@@ -52,6 +52,7 @@ class Judge {
     private final Examiner examiner;
     private final ContentStore contents;
     private final Directory directory;
+    private final Regulations regulations;
     private final Books books;
     private final AgencyLists lists;
     private final AgencyScope scope;
@@ -67,6 +68,7 @@ class Judge {
             Examiner examiner,
             ContentStore contents,
             Directory directory,
+            Regulations regulations,
             Books books,
             AgencyLists lists,
             AgencyScope scope,
@@ -80,15 +82,13 @@ class Judge {
         this.examiner = examiner;
         this.contents = contents;
         this.directory = directory;
+        this.regulations = regulations;
         this.books = books;
         this.lists = lists;
         this.scope = scope;
         this.journal = journal;
         this.clock = clock;
     }
-
-    /** Where no regulation is in force nothing may go; the examiner says so (decisions: no regulation holds). */
-    private static final String NO_REGULATION = "";
 
     FileReport examine(OutgoingDocument document, Path file, String fileName, Stage stage) {
         ExaminationOrder order = scope.inAgency(document.agency(), () -> order(document, stage));
@@ -105,9 +105,11 @@ class Judge {
         List<Settlement> settled = settlements.of(document).stream()
                 .map(Settlements.SettledFact::settlement)
                 .toList();
+        // Where none is followed nothing may go, and the examiner says so (decisions: no regulation holds).
         Followed followed = directory
                 .followed(document.agency(), LocalDate.now(clock))
-                .orElse(new Followed(NO_REGULATION, FilledIn.NOTHING));
+                .filter(known -> regulations.find(known.regulation()).isPresent())
+                .orElse(Followed.NONE);
         Optional<String> mailbox = directory.agency(document.agency()).flatMap(Agency::mailbox);
         return new ExaminationOrder(
                 followed.regulation(),

@@ -187,12 +187,14 @@ class RegulatingPage {
         LocalDate today = LocalDate.now(clock);
         List<RegulationChange> history = changes.of(user.agencyCode());
         Followed now = followed(user, today);
-        String chosen = regulations.find(asked).isPresent() ? asked : now.regulation();
+        boolean follows = !now.equals(Followed.NONE);
+        String chosen = regulations.find(asked).isPresent() ? asked : follows ? now.regulation() : Regulations.NATIONAL;
         int seen = history.stream().findFirst().map(RegulationChange::number).orElse(0);
         model.addAttribute("now", now);
         model.addAttribute("nowOpen", OpenValue.of(regulations.catalogue(now.regulation())));
         model.addAttribute("regulations", regulations.all());
-        model.addAttribute("titles", regulations.all().stream().collect(Collectors.toMap(Regulation::id, this::title)));
+        model.addAttribute("follows", follows);
+        model.addAttribute("titles", titles());
         model.addAttribute("chosen", chosen);
         model.addAttribute("open", OpenValue.of(regulations.catalogue(chosen)));
         model.addAttribute("added", rulesOnlyIn(chosen, now.regulation()));
@@ -236,6 +238,13 @@ class RegulatingPage {
         return earlier;
     }
 
+    private Map<String, String> titles() {
+        Map<String, String> titles =
+                new HashMap<>(regulations.all().stream().collect(Collectors.toMap(Regulation::id, this::title)));
+        titles.put(Regulations.NONE, "Chưa chọn quy chế nào");
+        return titles;
+    }
+
     private String title(Regulation regulation) {
         return regulation.id().equals(Regulations.NATIONAL)
                 ? "Chỉ quy định chung của Nhà nước"
@@ -253,6 +262,6 @@ class RegulatingPage {
         return directory
                 .followed(user.agencyCode(), day)
                 .filter(each -> regulations.find(each.regulation()).isPresent())
-                .orElse(new Followed(Regulations.NATIONAL, FilledIn.NOTHING));
+                .orElse(Followed.NONE);
     }
 }

@@ -229,6 +229,28 @@ class RegulatingPageIT {
         }
     }
 
+    @Test
+    void remindsThoseWhoMayChangeItWhereTheAgencyFollowsNone() throws Exception {
+        scope.inAgency(
+                agency,
+                () -> jdbc.sql("DELETE FROM agency_regulation WHERE agency_code = :agency")
+                        .param("agency", agency.value())
+                        .update());
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        try (Browser admin = Browser.signedIn(port, "admin." + agency);
+                Browser head = Browser.signedIn(port, "head." + agency)) {
+            assertThat(head.get("/quy-dinh").body()).contains("aria-label=\"1 đang chờ\"");
+            assertThat(admin.get(PAGE).body())
+                    .contains("không theo quy chế nào nên mọi văn bản đi đều bị tạm giữ")
+                    .doesNotContain("Đọc quy chế</a>");
+            assertThat(location(admin.submit(PAGE, PAGE, wish(0, "", tomorrow, "Chọn lần đầu"))))
+                    .isEqualTo(PAGE);
+            assertThat(head.get(PAGE).body()).contains("Chưa chọn quy chế nào", "Chọn lần đầu");
+            head.submit(PAGE, PAGE + "/1/duyet", Map.of());
+        }
+        assertThat(followed(tomorrow)).isEqualTo(new Followed(PARTY, FilledIn.NOTHING));
+    }
+
     private Followed followed(LocalDate day) {
         return scope.inAgency(agency, () -> directory.followed(agency, day)).orElseThrow();
     }
