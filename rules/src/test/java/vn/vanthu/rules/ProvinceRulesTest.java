@@ -49,6 +49,10 @@ class ProvinceRulesTest {
                     quangtri-464-2017  | QT-5.5        | mail.freeDomains=[live.com] | REFUSED  | thư miễn phí của nước ngoài
                     quangtri-464-2017  | QT-5.5        | mail.freeDomains=[]         | ACCEPTED | Không hộp thư nào
                     quangtri-464-2017  | QT-5.5        | mail.freeDomains=?          | HELD     | Chưa biết tên miền
+                    quangtri-464-2017  | QT-7.1a       | kind=CONG_VAN kind.listed=false | ACCEPTED | không có trong danh sách
+                    quangtri-464-2017  | QT-7.1a       | kind=BAO_CAO kind.listed=true   | ACCEPTED | (báo cáo) có trong danh sách
+                    quangtri-464-2017  | QT-7.1a       | kind=? kind.listed=?            | ACCEPTED | Chưa đọc được tên loại
+                    quangtri-464-2017  | QT-7.1c       | kind=CONG_VAN kind.listed=false tradition=PARTY sendingPermitted=false | REFUSED | công văn
                     quangtri-464-2017  | QT-7.1c       | kind=NGHI_QUYET sendingPermitted=false | REFUSED  | nghị quyết
                     quangtri-464-2017  | QT-7.1c       | kind=NGHI_QUYET sendingPermitted=true  | ACCEPTED | đã được người có thẩm quyền cho phép
                     quangtri-464-2017  | QT-7.1c       | kind=CHI_THI sendingPermitted=?        | HELD     | Chưa biết văn bản thuộc loại phải xin phép
@@ -96,7 +100,10 @@ class ProvinceRulesTest {
         "VL-9.5b",
         "VL-10.2",
         "QT-5.5",
+        "QT-7.1a",
+        "QT-7.1b",
         "QT-7.1c",
+        "QT-7.1d",
         "QT-7.2a",
         "QT-7.2b",
         "QT-7.3b",
@@ -128,11 +135,19 @@ class ProvinceRulesTest {
                     vinhlong-3088-2005 | VL-9.5b     | recipients.sameAgency=false sender.mailbox=PERSONAL
                     vinhlong-3088-2005 | VL-10.2     | mail.outsideDomains=[gmail.com] stage=ARRIVED
                     quangtri-464-2017  | QT-5.5      | mail.freeDomains=[gmail.com] stage=ARRIVED
+                    quangtri-464-2017  | QT-7.1a     | kind=CONG_VAN kind.listed=false tradition=PARTY
+                    quangtri-464-2017  | QT-7.1a     | kind=NGHI_QUYET kind.listed=false
+                    quangtri-464-2017  | QT-7.1a     | kind=CONG_VAN kind.listed=false stage=ARRIVED
                     quangtri-464-2017  | QT-7.1c     | kind=BAO_CAO sendingPermitted=false
+                    quangtri-464-2017  | QT-7.1c     | kind=CONG_VAN kind.listed=false tradition=STATE sendingPermitted=false
                     quangtri-464-2017  | QT-7.2b     | signature.agency=NONE paperFollows=true
                     quangtri-464-2017  | QT-7.3b     | tradition=STATE layout.missing=[PARTY_TITLE]
                     quangtri-464-2017  | QT-7.3c     | tradition=PARTY layout.missing=[NATION]
                     camau-26-2009      | CM-3.1      | kind=QUYET_DINH channel=PAPER
+                    camau-26-2009      | CM-3.1      | kind=GIAY_MOI
+                    camau-26-2009      | CM-3.1b     | kind=THONG_BAO
+                    tphcm-41-2011      | HCM-8.1a    | kind=CONG_VAN
+                    tphcm-41-2011      | HCM-8.1b    | kind=BAO_CAO
                     camau-26-2009      | CM-3.1b     | kind=CONG_VAN channel=PAPER
                     camau-26-2009      | CM-4.2g     | recipients.sameAgency=false sender.mailbox=PERSONAL
                     camau-26-2009      | CM-6.1a     | stage=DRAFT

@@ -27,13 +27,10 @@ import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.exchange.lists.AgencyLists;
 import vn.vanthu.exchange.worker.VirusScanner;
 import vn.vanthu.mailer.inbound.OpenedMessage;
-import vn.vanthu.rules.catalogue.FilledIn;
 
 /** Examines the letter and the files of an opened message, as of when the hub received it. */
 @Component
 class MessageFiles {
-    private static final String NATIONAL = "national";
-
     private final Examiner examiner;
     private final VirusScanner scanner;
     private final Directory directory;
@@ -92,8 +89,7 @@ class MessageFiles {
 
     private Followed followed(IncomingMessage message) {
         LocalDate day = LocalDate.ofInstant(message.receivedAt(), clock.getZone());
-        return scope.asSystem(() -> directory.followed(message.agency(), day))
-                .orElse(new Followed(NATIONAL, FilledIn.NOTHING));
+        return scope.asSystem(() -> directory.followed(message.agency(), day)).orElse(Followed.NONE);
     }
 
     /** Whose mailboxes it joins. An agency's From address alone proves nothing; a person's only ever takes weight away. */
@@ -104,7 +100,7 @@ class MessageFiles {
             boolean personal =
                     from.filter(mailbox -> mailbox.person().isPresent()).isPresent();
             if (sender.isEmpty() && !personal) {
-                return Road.UNKNOWN;
+                return Road.BY_MAIL;
             }
             boolean same = from.filter(mailbox -> mailbox.agency().equals(message.agency()))
                     .isPresent();

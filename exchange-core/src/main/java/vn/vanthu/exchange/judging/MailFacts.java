@@ -12,16 +12,23 @@ import vn.vanthu.rules.Fact;
 import vn.vanthu.rules.Facts;
 
 /**
- * What the mail that carries a document is: how big, from which mailbox, to which domains.
+ * What the mail that carries a document is: how big, from which mailbox, to whom and to which domains.
  *
  * @param bytes of the document as it would be attached; what cannot be read is no document yet and waits, whatever its size
  * @param senderKnown whether the sending mailbox is the one of an agency
  * @param senderNamed whether anybody said from which mailbox it is sent
+ * @param inSystem whether any mailbox that gets it is one that the register knows; empty where nobody said who gets it
  * @param unlisted the domains that are of no mailbox that the register knows
  * @param road what the hub knows beyond the mail; it knows better whose the sending mailbox is
  */
 record MailFacts(
-        long bytes, boolean senderKnown, boolean senderNamed, List<String> domains, List<String> unlisted, Road road) {
+        long bytes,
+        boolean senderKnown,
+        boolean senderNamed,
+        Optional<Boolean> inSystem,
+        List<String> domains,
+        List<String> unlisted,
+        Road road) {
 
     private static final Set<Fact> UNREAD =
             Set.of(new Fact.Text(Form.UNREADABLE.name()), new Fact.Text(Form.OTHER.name()));
@@ -38,6 +45,11 @@ record MailFacts(
                 bytes,
                 agency,
                 order.senderAddress().isPresent(),
+                order.recipients().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(order.recipients().stream()
+                                .anyMatch(address ->
+                                        !register.namesOfAddress(address).isEmpty())),
                 domains(addresses.stream()),
                 domains(addresses.stream()
                         .filter(address -> register.namesOfAddress(address).isEmpty())),
@@ -70,6 +82,7 @@ record MailFacts(
         if (!domains.isEmpty()) {
             facts.set(SetByParameters.DOMAINS, domains).set(SetByParameters.UNLISTED, unlisted);
         }
+        inSystem.ifPresent(some -> facts.flag("recipients.inSystem", some));
         road.addTo(facts);
         return facts.build();
     }

@@ -7,6 +7,7 @@ import vn.vanthu.rules.Facts;
  * What the hub knows of a document's road and no file tells. Null: not known, or not asked at this stage; no rule applies
  * by it then, so that a file at the command line is judged as if nobody had asked.
  *
+ * @param channel by which it goes or came
  * @param approval of the bytes that are to go
  * @param releaser in which office the document was released
  * @param personalSender whether the sending mailbox is one person's, by the directory
@@ -14,13 +15,25 @@ import vn.vanthu.rules.Facts;
  * @param personalRecipients how many of the mailboxes that get it are one person's, by the directory
  */
 public record Road(
+        @Nullable Channel channel,
         @Nullable Approval approval,
         @Nullable Releaser releaser,
         @Nullable Boolean personalSender,
         @Nullable Boolean sameAgency,
         @Nullable Integer personalRecipients) {
 
-    public static final Road UNKNOWN = new Road(null, null, null, null, null);
+    public static final Road UNKNOWN = new Road(null, null, null, null, null, null);
+
+    /** By mail, from a mailbox of which nobody knows whose it is. */
+    public static final Road BY_MAIL = new Road(Channel.MAIL, null, null, null, null, null);
+
+    private static final String NO_LEAVE = "chưa người có thẩm quyền nào ghi việc cho phép gửi";
+
+    public enum Channel {
+        MAIL,
+        /** On paper alone. */
+        PAPER
+    }
 
     public enum Approval {
         APPROVED,
@@ -36,19 +49,25 @@ public record Road(
         NGUOI_KHAC
     }
 
-    /** On the way out: who approved, who released, and from whose mailbox it goes. The desk sends to agencies only. */
+    /**
+     * On the way out: who approved, who released, and from whose mailbox it goes. The desk sends by mail, and to agencies
+     * only. That it may be sent is what the competent person says himself.
+     */
     public static Road out(Approval approval, @Nullable Releaser releaser, boolean personalSender) {
-        return new Road(approval, releaser, personalSender, null, 0);
+        return new Road(Channel.MAIL, approval, releaser, personalSender, null, 0);
     }
 
     /** On the way in: from whose mailbox, and to whose. */
     public static Road in(boolean personalSender, boolean sameAgency, int personalRecipients) {
-        return new Road(null, null, personalSender, sameAgency, personalRecipients);
+        return new Road(Channel.MAIL, null, null, personalSender, sameAgency, personalRecipients);
     }
 
     void addTo(Facts.Builder facts) {
+        if (channel != null) {
+            facts.text("channel", channel.name());
+        }
         if (approval != null) {
-            facts.text("approval", approval.name());
+            facts.text("approval", approval.name()).undetermined(Settlements.SENDING_PERMITTED, NO_LEAVE);
         }
         if (releaser != null) {
             facts.text("releasedBy", releaser.name());

@@ -22,16 +22,27 @@ final class SetByParameters {
     /** The parameter that names the domains of foreign free mail. */
     private static final String FREE = "mail.freeDomains";
 
+    /** The parameters that together list what may be sent. */
+    private static final List<String> LISTS_OF_KINDS =
+            List.of("types.allowed.plans", "types.allowed.reports", "types.allowed.meetings");
+
+    private static final String KIND = "kind";
+    private static final String KIND_LISTED = "kind.listed";
+
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private SetByParameters() {}
 
     /** @param catalogue of the regulation, with what the agency filled in */
     static Facts with(Facts found, Catalogue catalogue, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, VIETNAM);
+        return ofKind(ofDomains(found, catalogue, day), catalogue, day);
+    }
+
+    private static Facts ofDomains(Facts found, Catalogue catalogue, LocalDate day) {
         if (!(found.get(DOMAINS) instanceof Fact.Items(Set<String> domains))) {
             return found;
         }
-        LocalDate day = LocalDate.ofInstant(at, VIETNAM);
         List<String> endings = values(catalogue, REGISTERED, day);
         List<String> free = values(catalogue, FREE, day);
         Set<String> unlisted = found.get(UNLISTED) instanceof Fact.Items(Set<String> items) ? items : Set.of();
@@ -43,6 +54,23 @@ final class SetByParameters {
                                 .toList())
                 .set("mail.freeDomains", domains.stream().filter(free::contains).toList())
                 .build();
+    }
+
+    /** Where a regulation lists what may be sent: whether this is of a listed kind. */
+    private static Facts ofKind(Facts found, Catalogue catalogue, LocalDate day) {
+        List<String> listed = LISTS_OF_KINDS.stream()
+                .flatMap(name -> values(catalogue, name, day).stream())
+                .toList();
+        if (listed.isEmpty()) {
+            return found;
+        }
+        return switch (found.get(KIND)) {
+            case Fact.Text(var kind) ->
+                found.toBuilder().flag(KIND_LISTED, listed.contains(kind)).build();
+            case Fact.Undetermined(var why) ->
+                found.toBuilder().undetermined(KIND_LISTED, why).build();
+            case Fact.Quantity _, Fact.Flag _, Fact.Items _, Fact.Absent _ -> found;
+        };
     }
 
     private static List<String> values(Catalogue catalogue, String name, LocalDate day) {

@@ -12,6 +12,10 @@ import vn.vanthu.rules.Facts;
  */
 final class Settlements {
     private static final Set<String> FOUND_OR_NOT = Set.of("FOUND", "NOT_FOUND");
+    /** The leave of the competent person, where a document of its kind needs one. */
+    static final String SENDING_PERMITTED = "sendingPermitted";
+
+    private static final Set<String> YES_OR_NO = Set.of("true", "false");
     private static final Set<String> MODERN = Set.of("UNICODE", "UNICODE_DECOMPOSED", "NO_VIETNAMESE");
 
     private Settlements() {}
@@ -39,6 +43,7 @@ final class Settlements {
                         settled.text("seal.colour", "RED");
                     }
                 }
+                case SENDING_PERMITTED -> settled.flag(SENDING_PERMITTED, Boolean.parseBoolean(settlement.value()));
                 default -> settled.text(settlement.fact(), settlement.value());
             }
         }
@@ -51,6 +56,7 @@ final class Settlements {
             case "seal", "handSignature" -> undetermined && FOUND_OR_NOT.contains(settlement.value());
             case "encoding" -> undetermined && MODERN.contains(settlement.value());
             case "activeContent" -> undetermined && settlement.value().equals("NONE");
+            case SENDING_PERMITTED -> undetermined && YES_OR_NO.contains(settlement.value());
             case "secrecy" -> secrecyCounts(fact, settlement);
             default -> false;
         };

@@ -18,6 +18,8 @@ import vn.vanthu.exchange.judging.Settlement;
 class Settlements {
 
     static final String SECRECY = "secrecy";
+    /** The leave of the competent person, where a document of its kind needs one. */
+    static final String PERMITTED = "sendingPermitted";
 
     private final JdbcClient jdbc;
     private final Clock clock;

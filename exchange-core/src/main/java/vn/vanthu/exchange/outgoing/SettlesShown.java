@@ -17,7 +17,8 @@ import vn.vanthu.exchange.outgoing.Settlements.SettledFact;
 /** What people are asked about a document that no machine established. */
 final class SettlesShown {
 
-    private static final List<String> SETTLED_HERE = List.of("seal", "handSignature", Settlements.SECRECY);
+    private static final List<String> SETTLED_HERE =
+            List.of("seal", "handSignature", Settlements.PERMITTED, Settlements.SECRECY);
 
     private SettlesShown() {}
 
@@ -69,6 +70,19 @@ final class SettlesShown {
                         "Tôi đã kiểm tra chữ ký tay",
                         answers,
                         user.has(Role.CLERK),
+                        null,
+                        false);
+            }
+            case Settlements.PERMITTED -> {
+                answers.put("true", "Cho phép gửi qua hệ thống");
+                answers.put("false", "Không cho phép gửi: văn bản dừng lại, số đã cấp được hủy");
+                yield new Settle(
+                        fact,
+                        "Cho phép gửi",
+                        "Loại văn bản này chỉ được gửi qua hệ thống khi người có thẩm quyền cho phép. Có cho phép gửi hay không?",
+                        "Tôi đã xem văn bản và nơi nhận",
+                        answers,
+                        user.roles().stream().anyMatch(Acts.COMPETENT::contains),
                         null,
                         false);
             }

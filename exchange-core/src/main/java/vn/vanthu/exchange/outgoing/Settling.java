@@ -6,6 +6,7 @@ import static vn.vanthu.exchange.outgoing.DeskState.JUDGED;
 import static vn.vanthu.exchange.outgoing.DeskState.LOCKED;
 import static vn.vanthu.exchange.outgoing.DeskState.RECEIVED;
 import static vn.vanthu.exchange.outgoing.DeskState.RETURNED;
+import static vn.vanthu.exchange.outgoing.Settlements.PERMITTED;
 import static vn.vanthu.exchange.outgoing.Settlements.SECRECY;
 
 import java.time.Clock;
@@ -27,6 +28,7 @@ class Settling {
     private static final int LONGEST_REASON = 500;
     private static final String NONE = "NONE";
     private static final Set<String> SIGHT = Set.of("FOUND", "NOT_FOUND");
+    private static final Set<String> LEAVE = Set.of("true", "false");
 
     private final Acts acts;
     private final Documents documents;
@@ -51,15 +53,15 @@ class Settling {
     }
 
     /**
-     * @param fact {@code seal}, {@code handSignature} or {@code secrecy}
-     * @param value {@code FOUND}, {@code NOT_FOUND}; of secrecy {@code NONE}, or {@code MAT} which locks at once
+     * @param fact {@code seal}, {@code handSignature}, {@code secrecy} or {@code sendingPermitted}
+     * @param value {@code FOUND}, {@code NOT_FOUND}; of secrecy {@code NONE}, or {@code MAT} which locks at once; of the
+     *     leave to send {@code true}, {@code false}
      * @param looked that he looked at the document himself
      */
     ActOutcome settle(
             SignedInUser user, UUID id, int version, String fact, String value, String reason, boolean looked) {
-        boolean secrecy = fact.equals(SECRECY);
-        Acts.require(user, secrecy ? Acts.DESK : EnumSet.of(Role.CLERK));
-        if (secrecy ? !Set.of(NONE, "MAT").contains(value) : !SIGHT.contains(value)) {
+        Acts.require(user, settling(fact));
+        if (!values(fact).contains(value)) {
             return ActOutcome.Refused.of(fact, "Chọn một trong hai kết quả kiểm tra.");
         }
         Optional<ActOutcome> objection = objection(fact, reason, looked);
@@ -70,6 +72,22 @@ class Settling {
                 "settled",
                 EnumSet.of(JUDGED, RETURNED, HELD_BACK),
                 document -> settled(user, document, fact, value, reason.strip())));
+    }
+
+    private static Set<Role> settling(String fact) {
+        return switch (fact) {
+            case SECRECY -> Acts.DESK;
+            case PERMITTED -> Acts.COMPETENT;
+            default -> EnumSet.of(Role.CLERK);
+        };
+    }
+
+    private static Set<String> values(String fact) {
+        return switch (fact) {
+            case SECRECY -> Set.of(NONE, "MAT");
+            case PERMITTED -> LEAVE;
+            default -> SIGHT;
+        };
     }
 
     private ActOutcome settled(SignedInUser user, OutgoingDocument document, String fact, String value, String reason) {

@@ -101,6 +101,9 @@ final class Words {
             case "form" -> "loại tệp";
             case "encoding" -> "mã chữ";
             case "kind" -> "tên loại văn bản";
+            case "kind.listed" -> "loại văn bản có trong danh sách được gửi";
+            case Settlements.PERMITTED -> "việc cho phép gửi";
+            case "regulation" -> "quy chế của cơ quan";
             case "signature.agency", "signature.person", "signature.other", "signature.any" -> "chữ ký số";
             default -> fact;
         };

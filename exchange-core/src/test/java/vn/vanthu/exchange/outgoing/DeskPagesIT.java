@@ -98,6 +98,30 @@ class DeskPagesIT {
     }
 
     @Test
+    @Clause("QT-7.1c")
+    void sendsWhatNeedsLeaveOnceTheCompetentPersonHasGivenIt() throws Exception {
+        OutgoingDocument held = people.sent(DRAFT + "NEEDS LEAVE " + UUID.randomUUID());
+        assertThat(held.state()).isEqualTo(DeskState.HELD_BACK);
+        String address = "/van-ban-di/" + held.id();
+        assertThat(browser.open(people.clerk(), address).text()).doesNotContain("Cho phép gửi qua hệ thống");
+        Browser.Page asked = browser.open(people.head(), address).keep("leave");
+        assertThat(asked.text()).contains("Cho phép gửi qua hệ thống", "Tôi đã xem văn bản và nơi nhận");
+        Map<String, Object> leave = Map.of(
+                "ban", asked.version(),
+                "du-kien", "sendingPermitted",
+                "ket-qua", "true",
+                "ly-do", "Đã duyệt phát hành",
+                "da-xem", "true");
+        assertThat(browser.post(people.clerk(), address + "/xac-nhan", leave).status())
+                .isEqualTo(403);
+        assertThat(people.document(held.id()).state()).isEqualTo(DeskState.HELD_BACK);
+        browser.post(people.head(), address + "/xac-nhan", leave);
+        assertThat(people.settle(held.id()).state()).isEqualTo(DeskState.HANDED_OVER);
+        assertThat(browser.open(people.clerk(), address).text())
+                .contains("cho phép gửi", "xác nhận bởi Nguyễn Hữu Phước", "Đã duyệt phát hành");
+    }
+
+    @Test
     @Clause({"QD28-6.3", "QT-2.1"})
     void showsBothLaddersOfEachRecipientAndSendsAgainWhatFailed() throws Exception {
         SignedInUser clerk = people.clerk();

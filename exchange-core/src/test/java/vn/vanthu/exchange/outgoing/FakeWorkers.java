@@ -92,6 +92,9 @@ class FakeWorkers {
                     findings.add(finding("HCM-8.4a", Outcome.UNDETERMINED, List.of(fact)));
                 }
             }
+            if (text.contains("NEEDS LEAVE") && order.stage() == Stage.FINAL && !settled(order, "sendingPermitted")) {
+                findings.add(finding("QT-7.1c", Outcome.UNDETERMINED, List.of("sendingPermitted")));
+            }
             if (text.contains("REFUSED AT LAST") && order.stage() == Stage.FINAL) {
                 findings.add(finding("HCM-8.5", Outcome.VIOLATED, List.of()));
             }

@@ -137,6 +137,37 @@ class RoadsOutIT {
         }
     }
 
+    @Test
+    @Clause({"HCM-8.4a", "QT-7.2b"})
+    void tellsThatWhatTheAgencySignedGoesByMailWithoutPaper() throws Exception {
+        OutgoingDocument sent = people.released(signed());
+        assertThat(passed(sent))
+                .contains(
+                        "Văn bản đáp ứng Điều 8 khoản 3, chỉ cần gửi qua thư điện tử, không cần gửi kèm bản giấy.",
+                        "Loại văn bản này (công văn) thuộc diện bắt buộc gửi qua hệ thống thư điện tử và được gửi đúng đường.");
+        follow("quangtri-464-2017");
+        assertThat(passed(people.released(signed()))).contains("Cơ quan gửi không phải gửi thêm bản giấy.");
+    }
+
+    @Test
+    void holdsWhatIsToGoWhereTheAgencyFollowsNoRegulationAndSaysWhoHasToChooseOne() throws Exception {
+        follow("tinh-khong-biet-1-2026");
+        UUID id = uploaded();
+        assertThat(people.document(id).state()).isEqualTo(DeskState.JUDGED);
+        assertThat(browser.open(people.clerk(), "/van-ban-di/" + id).text())
+                .contains("Cơ quan chưa chọn quy chế nào cho ngày", "Quản trị hệ thống chọn quy chế")
+                .contains("Vì sao tạm");
+        assertThat(people.submit(id, people.hubNumber(SYMBOL))).isNotInstanceOf(Done.class);
+        follow(OWN);
+        String path = "/van-ban-di/" + id;
+        browser.post(
+                people.clerk(),
+                path + "/xet-lai",
+                Map.of("ban", browser.open(people.clerk(), path).version()));
+        people.settle(id);
+        assertThat(people.submit(id, people.hubNumber(SYMBOL))).isInstanceOf(Done.class);
+    }
+
     private void assertStopped(OutgoingDocument stopped, String clause, String words) throws Exception {
         assertThat(stopped.state()).isEqualTo(DeskState.STOPPED);
         assertThat(stopped.reason()).contains(clause);
@@ -152,9 +183,13 @@ class RoadsOutIT {
                 .toList();
     }
 
-    private UUID signed() throws Exception {
+    private UUID uploaded() throws Exception {
         Path draft = JourneyDocuments.draft(temp.resolve("Dự thảo.docx"), "phối hợp rà soát " + UUID.randomUUID());
-        UUID id = people.upload(UUID.randomUUID().toString(), "Dự thảo.docx", Files.readAllBytes(draft));
+        return people.upload(UUID.randomUUID().toString(), "Dự thảo.docx", Files.readAllBytes(draft));
+    }
+
+    private UUID signed() throws Exception {
+        UUID id = uploaded();
         assertThat(people.submit(id, people.hubNumber(SYMBOL))).isInstanceOf(Done.class);
         people.numbered(id);
         assertThat(people.signed(id).state()).isEqualTo(DeskState.SIGNED);

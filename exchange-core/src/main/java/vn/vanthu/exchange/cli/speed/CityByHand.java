@@ -233,7 +233,7 @@ final class CityByHand {
 
     private void city(boolean scan, Outcome secrecy, Outcome letters) {
         say(HCM_5_2B, kept(number("attachments.bytes") <= HEAVIEST));
-        String kind = text("kind");
+        String kind = text("channel") == null ? null : text("kind");
         if (kind != null && MAIL_KINDS.contains(kind)) {
             say(HCM_8_1A, Outcome.SATISFIED);
         }

@@ -94,6 +94,7 @@ public final class RulesRace {
         Facts.Builder facts = Facts.builder()
                 .text("form", form)
                 .text("stage", "FINAL")
+                .text("channel", "MAIL")
                 .set("lists.empty", ordinary ? List.of() : List.of("STATE_SECRET_LIST"))
                 .flag("format.listed", ordinary || random.nextInt(4) > 0)
                 .set("activeContent", ordinary ? List.of() : List.of(one(random, "MACRO", "EXTERNAL_LINK", "FORM")))
