@@ -148,6 +148,23 @@ class ScanSeerTest {
     }
 
     @Test
+    void takesASealOfWhichTheEdgeCutsALittleForAWholeOne() throws IOException {
+        Path picture = folder.resolve("sat-mep.png");
+        ImageIO.write(
+                new DrawnPage(73, DPI, 0)
+                        .text()
+                        .seal(198, 130, 36, DrawnPage.RED, 0.85, 30)
+                        .scanned(5, 0.7f),
+                "png",
+                picture.toFile());
+        List<SightReading.Seal> seals =
+                read(picture).scan().orElseThrow().pages().getFirst().seals();
+        assertThat(seals).hasSize(1);
+        assertThat(seals.getFirst().joint()).isFalse();
+        assertThat(seals.getFirst().confidence()).isGreaterThan(SightReading.SURE);
+    }
+
+    @Test
     void saysWhatItHadNoTimeForOrCouldNotOpen() throws IOException {
         assertThat(ScanSeer.look(scan, "application/pdf", List.of(1, 2), Duration.ZERO))
                 .extracting(SightReading::look)
