@@ -56,7 +56,12 @@ final class Withholdings {
 
         all(Withholding.of(HUB + "inbox.ReceptionDesk.registerPaper", NOTHING), "N30-21");
         all(Withholding.of(HUB + "inbox.ReceptionDesk.reject", NOTHING), "N30-21.2", "QD28-5.4");
-        all(Withholding.of(HUB + "registry.Books.registerArrival", NOTHING), "CM-7.1a-B1a", "CM-7.1a-B1c", "N30-22", "N30-22.2");
+        all(
+                Withholding.of(HUB + "registry.Books.registerArrival", NOTHING),
+                "CM-7.1a-B1a",
+                "CM-7.1a-B1c",
+                "N30-22",
+                "N30-22.2");
         all(Withholding.of(HUB + "registry.Books.reserve", NOTHING), "N30-15.1");
 
         all(Withholding.of(HUB + "inbox.ReceptionDesk.present", NOTHING), "CM-4.1d", "CM-7.1a-B2");
