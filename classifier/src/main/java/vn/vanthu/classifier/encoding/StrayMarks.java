@@ -18,8 +18,8 @@ final class StrayMarks {
     private static final int LONGEST = 40;
     private static final Set<String> MARKS = Set.of("MẬT", "TỐIMẬT", "TUYỆTMẬT");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
-    private static final Pattern FRAME =
-            Pattern.compile("^[\\s\\u00A0()\\[\\]{}\"*_.:–—-]+|[\\s\\u00A0()\\[\\]{}\"*_.:–—-]+$");
+    /** What may stand around a mark. */
+    private static final String FRAME = " \t\n\u000B\f\r\u00A0()[]{}\"*_.:–—-";
 
     private static final Pattern CONTROL = Pattern.compile("(?:M|TUY)[\\x01-\\x08\\x0E-\\x1F]T");
 
@@ -52,13 +52,11 @@ final class StrayMarks {
      * @param read as the line was read; a mark already needs no help
      */
     static Optional<String> meant(String stored, String read) {
-        if (stored.length() > LONGEST
-                || !unusual(stored)
-                || mark(FRAME.matcher(read).replaceAll(""))) {
+        if (stored.length() > LONGEST || !unusual(stored)) {
             return Optional.empty();
         }
-        String flat = FRAME.matcher(stored).replaceAll("");
-        if (!bounded(flat)) {
+        String flat = unframed(stored);
+        if (!bounded(flat) || mark(unframed(read))) {
             return Optional.empty();
         }
         List<String> words = List.of(BLANKS.split(flat));
@@ -100,6 +98,18 @@ final class StrayMarks {
             }
         }
         return false;
+    }
+
+    private static String unframed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && FRAME.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && FRAME.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     /** In every encoding the letters at its ends are ASCII. */

@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.vanthu.classifier.TextEncoding;
@@ -47,6 +49,12 @@ final class WordCount {
 
     private static final int[] NONE = {};
 
+    /** Words that are syllables as they stand or once decoded: of any document, for there are no more than some thousands. */
+    private static final Map<String, Word> SYLLABLES = new ConcurrentHashMap<>();
+
+    private static final int MOST_SYLLABLES = 8_192;
+    private static final int LONGEST_SYLLABLE = 12;
+
     private final Words<Word> known;
     private final int[] valid = new int[CANDIDATES.size()];
     private final int[] changed = new int[CANDIDATES.size()];
@@ -65,7 +73,19 @@ final class WordCount {
      * @param valid a syllable when decoded, by candidate
      * @param changed a syllable only when decoded, by candidate
      */
-    private record Word(boolean asItStands, boolean[] valid, boolean[] changed) {}
+    private record Word(boolean asItStands, boolean[] valid, boolean[] changed) {
+        boolean known() {
+            if (asItStands) {
+                return true;
+            }
+            for (boolean each : valid) {
+                if (each) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     private WordCount(Words<Word> known) {
         this.known = known;
@@ -131,7 +151,13 @@ final class WordCount {
         Word word = known.get(text, from, to, hash);
         if (word == null) {
             String alone = text.substring(from, to);
-            word = word(alone);
+            word = SYLLABLES.get(alone);
+            if (word == null) {
+                word = word(alone);
+                if (alone.length() <= LONGEST_SYLLABLE && word.known() && SYLLABLES.size() < MOST_SYLLABLES) {
+                    SYLLABLES.put(alone, word);
+                }
+            }
             if (alone.length() <= LONGEST_WORD) {
                 known.put(alone, hash, word);
             }

@@ -26,15 +26,19 @@ public record NumberAndSymbol(String text, Tradition tradition, Optional<Documen
     private static final Pattern PARTY =
             Pattern.compile("(" + ORDINAL + ")-([A-ZĐ][\\p{Lu}a-zđ]{0,5})/(" + ORGAN + ")");
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern DASHES = Pattern.compile("[\\u2010\\u2011\\u2013\\u2014]");
+    private static final Pattern END = Pattern.compile("[.,;]+$");
+    private static final Pattern BEHIND_FIRST = Pattern.compile("-.*$");
+
     /**
      * Parses the whole text, blanks inside it away, as text of old PDF files has them, and all dashes alike.
      *
      * @return empty where it is not exactly a number with its symbol
      */
     public static Optional<NumberAndSymbol> parse(String text) {
-        String squeezed = text.replaceAll("[\\s\\u00A0]+", "")
-                .replaceAll("[\\u2010\\u2011\\u2013\\u2014]", "-")
-                .replaceFirst("[.,;]+$", "");
+        String solid = BLANKS.matcher(text).replaceAll("");
+        String squeezed = END.matcher(DASHES.matcher(solid).replaceAll("-")).replaceFirst("");
         Matcher party = PARTY.matcher(squeezed);
         if (party.matches()) {
             return Optional.of(new NumberAndSymbol(squeezed, Tradition.PARTY, kind(party.group(2), true)));
@@ -62,7 +66,7 @@ public record NumberAndSymbol(String text, Tradition tradition, Optional<Documen
 
     /** A symbol without a kind is a công văn's, but a legal act's (with a year) that is none of ours is neither. */
     private static Optional<DocumentKind> stateKind(String symbol, boolean withYear) {
-        String first = symbol.replaceFirst("-.*$", "");
+        String first = BEHIND_FIRST.matcher(symbol).replaceFirst("");
         Optional<DocumentKind> typed = kind(first, false).or(() -> together(first));
         return withYear ? typed : typed.or(() -> Optional.of(DocumentKind.CONG_VAN));
     }

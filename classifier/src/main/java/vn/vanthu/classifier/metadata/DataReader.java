@@ -21,6 +21,7 @@ import vn.vanthu.classifier.text.TextLine;
 /** The components of a document (NĐ 30/2020 Phụ lục I, or the Party's layout) from its lines; what is not plain is left out. */
 public final class DataReader {
     private static final Pattern ADDRESSED = Pattern.compile("(?iu)^kính gửi.*");
+    private static final Pattern BRACKETS = Pattern.compile("[\\[\\]()]");
     private final List<Segment> all;
     private final List<Segment> segments;
     private final Optional<CopyReading> copy;
@@ -179,7 +180,7 @@ public final class DataReader {
             if (Segment.longerThanMark(segment.text())) {
                 continue;
             }
-            switch (segment.squeezed().replaceAll("[\\[\\]()]", "")) {
+            switch (BRACKETS.matcher(segment.squeezed()).replaceAll("")) {
                 case "LƯUHÀNHNỘIBỘ" -> marks.add(CirculationMark.LUU_HANH_NOI_BO);
                 case "XEMXONGTRẢLẠI" -> marks.add(CirculationMark.XEM_XONG_TRA_LAI);
                 default -> {

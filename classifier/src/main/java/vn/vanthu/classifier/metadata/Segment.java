@@ -80,7 +80,10 @@ record Segment(String text, TextLine line, int order, int part) {
 
     private static void cut(TextLine line, String whole, int order, Pattern spaced, List<Segment> segments) {
         if (plain(whole)) {
-            add(whole, line, order, 0, segments);
+            int part = segments.size();
+            for (String found : whole.length() > LONGEST_GLUED ? List.of(whole) : parted(solid(whole, spaced))) {
+                add(found, line, order, segments.size() - part, segments);
+            }
             return;
         }
         int part = 0;
@@ -95,11 +98,8 @@ record Segment(String text, TextLine line, int order, int part) {
         }
     }
 
-    /** Whether no gap, no second blank and no second column can be in it. */
+    /** Whether no gap and no second blank is in it. */
     private static boolean plain(String whole) {
-        if (whole.length() <= LONGEST_GLUED) {
-            return false;
-        }
         for (int i = 0; i < whole.length(); i++) {
             char c = whole.charAt(i);
             if (c < ' ' || c == '\u00A0' || c == '*' || c == ' ' && i > 0 && whole.charAt(i - 1) == ' ') {
