@@ -11,7 +11,7 @@ import vn.vanthu.rules.condition.Condition;
 import vn.vanthu.rules.condition.FactNames;
 
 /** Turns the vocabulary of a pack into conditions. */
-record ConditionReader(FactNames names) {
+record ConditionReader(FactNames names, Vocabulary vocabulary) {
     Condition read(String where, Object yaml) {
         var section = new Section(where, yaml);
         var condition = section.keys().contains("fact") ? test(section) : combination(section);
@@ -49,17 +49,17 @@ record ConditionReader(FactNames names) {
             throw section.fault(null, "a test of \"" + fact + "\" needs one comparison, got " + verbs);
         }
         var verb = verbs.iterator().next();
-        return names.test(
-                fact,
-                switch (verb) {
-                    case "is" -> new Comparison.IsOneOf(Set.of(section.text(verb)));
-                    case "isOneOf" -> new Comparison.IsOneOf(several(section, verb));
-                    case "contains" -> new Comparison.Contains(several(section, verb));
-                    case "isSet" -> new Comparison.IsSet(flag(section, verb));
-                    case "atLeast" -> new Comparison.AtLeast(number(section, verb));
-                    case "atMost" -> new Comparison.AtMost(number(section, verb));
-                    default -> throw section.fault(null, "unknown key \"" + verb + "\" in a condition");
-                });
+        var comparison = switch (verb) {
+            case "is" -> new Comparison.IsOneOf(Set.of(section.text(verb)));
+            case "isOneOf" -> new Comparison.IsOneOf(several(section, verb));
+            case "contains" -> new Comparison.Contains(several(section, verb));
+            case "isSet" -> new Comparison.IsSet(flag(section, verb));
+            case "atLeast" -> new Comparison.AtLeast(number(section, verb));
+            case "atMost" -> new Comparison.AtMost(number(section, verb));
+            default -> throw section.fault(null, "unknown key \"" + verb + "\" in a condition");
+        };
+        vocabulary.check(section, fact, comparison);
+        return names.test(fact, comparison);
     }
 
     private static Set<String> several(Section section, String key) {

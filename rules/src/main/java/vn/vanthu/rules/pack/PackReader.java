@@ -36,8 +36,13 @@ public final class PackReader {
      * @param name the file's name, for messages
      */
     public static Pack read(String name, InputStream yaml) {
+        return read(name, yaml, Vocabulary.ofProduct());
+    }
+
+    static Pack read(String name, InputStream yaml, Vocabulary vocabulary) {
         byte[] file = bytes(name, yaml);
         return pack(
+                vocabulary,
                 new Section(
                         "pack " + name,
                         documents(name, new ByteArrayInputStream(file), 1).getFirst()),
@@ -61,6 +66,11 @@ public final class PackReader {
                         new Section("pack " + pack.id(), documents.get(2)),
                         pack,
                         labels(new Section("pack " + pack.id(), documents.getFirst())));
+    }
+
+    /** The first YAML document of a file of ours. */
+    static Object document(String name, InputStream yaml) {
+        return documents(name, yaml, 1).getFirst();
     }
 
     private static List<Object> documents(String name, InputStream yaml, int wanted) {
@@ -104,7 +114,7 @@ public final class PackReader {
         }
     }
 
-    private static Pack pack(Section file, String sha256) {
+    private static Pack pack(Vocabulary vocabulary, Section file, String sha256) {
         var id = file.text("id");
         var section = new Section("pack " + id, file.contents());
         section.text("id");
@@ -116,7 +126,7 @@ public final class PackReader {
         }
         var labels = labels(section);
         var names = new FactNames();
-        var reader = new RuleReader(instruments.getFirst().number(), labels, names);
+        var reader = new RuleReader(instruments.getFirst().number(), labels, names, vocabulary);
         var pack = new Pack(
                 id,
                 section.text("title"),

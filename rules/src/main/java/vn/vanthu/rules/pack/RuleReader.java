@@ -19,7 +19,7 @@ import vn.vanthu.rules.condition.FactNames;
  *
  * @param mainInstrument what a bare {@code clause} cites
  */
-record RuleReader(String mainInstrument, Map<String, String> labels, FactNames names) {
+record RuleReader(String mainInstrument, Map<String, String> labels, FactNames names, Vocabulary vocabulary) {
     PackRule rule(Section entry) {
         var id = entry.text("id");
         var section = entry.named("rule " + id);
@@ -44,7 +44,7 @@ record RuleReader(String mainInstrument, Map<String, String> labels, FactNames n
                         template(section, "remedy"),
                         template(section, "settling"),
                         section.text("settledBy")),
-                section.sections("examples").stream().map(RuleReader::example).toList(),
+                section.sections("examples").stream().map(this::example).toList(),
                 section.place("id"));
         section.finish();
         return rule;
@@ -63,7 +63,7 @@ record RuleReader(String mainInstrument, Map<String, String> labels, FactNames n
                         ? Optional.empty()
                         : Optional.of(section.oneOf(LegalEffect.class, "effect")),
                 template(section, "message"),
-                section.sections("examples").stream().map(RuleReader::facts).toList(),
+                section.sections("examples").stream().map(this::facts).toList(),
                 section.place("id"));
         section.finish();
         return rule;
@@ -107,10 +107,12 @@ record RuleReader(String mainInstrument, Map<String, String> labels, FactNames n
             throw section.fault(null, "has both \"requires\" and \"forbids\"");
         }
         if (requires.isPresent()) {
-            return new Demand.Requires(new ConditionReader(names).read(section.where() + ", requires", requires.get()));
+            return new Demand.Requires(
+                    new ConditionReader(names, vocabulary).read(section.where() + ", requires", requires.get()));
         }
         if (forbids.isPresent()) {
-            return new Demand.Forbids(new ConditionReader(names).read(section.where() + ", forbids", forbids.get()));
+            return new Demand.Forbids(
+                    new ConditionReader(names, vocabulary).read(section.where() + ", forbids", forbids.get()));
         }
         if (section.raw("undeterminedIf").isEmpty()) {
             throw section.fault(null, "has none of \"requires\", \"forbids\", \"undeterminedIf\"");
@@ -120,15 +122,18 @@ record RuleReader(String mainInstrument, Map<String, String> labels, FactNames n
 
     private Condition condition(Section section, String key, Condition otherwise) {
         return section.raw(key)
-                .map(yaml -> new ConditionReader(names).read(section.where() + ", " + key, yaml))
+                .map(yaml -> new ConditionReader(names, vocabulary).read(section.where() + ", " + key, yaml))
                 .orElse(otherwise);
     }
 
     private Template template(Section section, String key) {
-        return new Template(section.where() + ", " + key + section.place(key), section.text(key), labels, names);
+        var template =
+                new Template(section.where() + ", " + key + section.place(key), section.text(key), labels, names);
+        vocabulary.check(section, key, template);
+        return template;
     }
 
-    private static Example example(Section section) {
+    private Example example(Section section) {
         var then = section.text("then");
         var outcome = "NOT_APPLICABLE".equals(then)
                 ? Optional.<Outcome>empty()
@@ -136,12 +141,13 @@ record RuleReader(String mainInstrument, Map<String, String> labels, FactNames n
         return new Example(facts(section), outcome);
     }
 
-    private static Facts facts(Section section) {
+    private Facts facts(Section section) {
         section.raw("then");
         var given = new Section(section.where() + ", given", section.need("given"));
         section.finish();
         var facts = Facts.builder();
         for (var name : given.keys()) {
+            vocabulary.check(given, name, given.need(name));
             FactReader.read(facts, name, given);
         }
         return facts.build();

@@ -61,6 +61,11 @@ final class Template {
         }
     }
 
+    /** The names of those that it shows. */
+    List<String> facts() {
+        return FactName.texts(names);
+    }
+
     /** Says the same of all facts. */
     boolean constant() {
         return names.isEmpty();

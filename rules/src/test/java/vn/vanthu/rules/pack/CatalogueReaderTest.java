@@ -149,7 +149,8 @@ class CatalogueReaderTest {
     }
 
     private static Catalogue read(String yaml) {
-        return PackReader.catalogue("trial.yaml", bytes(yaml), PackReader.read("trial.yaml", bytes(yaml)));
+        return PackReader.catalogue(
+                "trial.yaml", bytes(yaml), PackReader.read("trial.yaml", bytes(yaml), PackReaderTest.COVERS));
     }
 
     private static ByteArrayInputStream bytes(String yaml) {

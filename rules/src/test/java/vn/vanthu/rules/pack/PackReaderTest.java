@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.vanthu.rules.PackException;
 
 class PackReaderTest {
+    static final Vocabulary COVERS = Vocabulary.of(
+            new Vocabulary.Term("cover", Vocabulary.Kind.CODE, Set.of("RED", "BLUE"), "its colour"),
+            new Vocabulary.Term("thick", Vocabulary.Kind.FLAG, Set.of(), "whether it is thick"),
+            new Vocabulary.Term("pages", Vocabulary.Kind.NUMBER, Set.of(), "how many it has"));
+
     static final String PACK = """
             id: trial
             title: Quy chế thử
@@ -69,6 +75,19 @@ class PackReaderTest {
                 "`    level: WARN`                         | `    level: SHOUT`           | key \"level\" is SHOUT",
                 "`    level: WARN`                         | `    level: WARN\n    mood: x` | rule AL-1: unknown key \"mood\"",
                 "`labels: {RED: đỏ}`                       | `colours: {RED: đỏ}`         | pack trial: unknown key \"colours\"",
+                "`{fact: cover, is: RED}`                  | `{fact: covr, is: RED}`      | nobody tells the fact \"covr\"; is \"cover\" meant? (trial.yaml, line 19)",
+                "`{fact: cover, is: RED}`                  | `{fact: envelope, is: RED}`  | nobody tells the fact \"envelope\"; rules/README.md lists",
+                "`{fact: cover, is: RED}`                  | `{fact: cover, is: READ}`    | the fact \"cover\" is never READ, but one of BLUE, RED (trial.yaml, line 19)",
+                "`{fact: cover, is: RED}`                  | `{fact: cover, isOneOf: [RED, GREEN]}` | is never GREEN",
+                "`{fact: cover, is: RED}`                  | `{fact: cover, atLeast: 2}`  | \"cover\" is a CODE and cannot be compared so",
+                "`{fact: cover, is: RED}`                  | `{fact: pages, contains: [RED]}` | \"pages\" is a NUMBER and cannot be compared so",
+                "`{fact: cover, is: RED}`                  | `{fact: thick, is: perhaps}` | the fact \"thick\" is never perhaps",
+                "`{fact: cover, is: RED}`                  | `{fact: 'rule:AL-0', is: BROKEN}` | the fact \"rule:AL-0\" is never BROKEN",
+                "`Bìa ${cover}, không`                     | `Bìa ${covers}, không`       | nobody tells the fact \"covers\"; is \"cover\" meant? (trial.yaml, line 20)",
+                "`{given: {cover: BLUE}, then`             | `{given: {cover: GREEN}, then` | the fact \"cover\" is never GREEN",
+                "`{given: {cover: BLUE}, then`             | `{given: {cover: [BLUE]}, then` | the fact \"cover\" is a CODE, got [BLUE]",
+                "`{given: {pages: 2}, then`                | `{given: {pages: many}, then` | the fact \"pages\" is a NUMBER, got many",
+                "`{given: {pages: 2}, then`                | `{given: {sheets: 2}, then`  | nobody tells the fact \"sheets\"",
                 "`cover, is: RED}`                         | `cover, equals: RED}`        | unknown key \"equals\" in a condition",
                 "`{fact: cover, is: RED}`                  | `{fact: cover, is: RED, isSet: true}` | needs one comparison",
                 "`requires: {fact: cover, is: RED}`        | `requires: {some: []}`       | unknown key \"some\" in a condition",
@@ -126,6 +145,6 @@ class PackReaderTest {
     }
 
     private static Pack read(String yaml) {
-        return PackReader.read("trial.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        return PackReader.read("trial.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), COVERS);
     }
 }
