@@ -126,7 +126,8 @@ final class CatalogueReader {
             parts.add(Stream.of(Part.values())
                     .filter(part -> part.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> section.fault("parts", "no such part " + name)));
+                    .orElseThrow(() ->
+                            section.fault("parts", "no such part " + name + ", there are " + List.of(Part.values()))));
         }
         if (parts.isEmpty()) {
             throw section.fault("parts", "names no part");

@@ -32,7 +32,8 @@ final class Proof {
             for (var facts : line.examples()) {
                 if (!pack.effects().reaches(line, pack.names().toldByExample(facts))) {
                     throw new PackException(
-                            where, "the example " + facts + " does not give " + line.effect() + line.place());
+                            where,
+                            "the example " + Example.said(facts) + " does not give " + line.effect() + line.place());
                 }
             }
         }
@@ -45,8 +46,8 @@ final class Proof {
             if (!found.equals(example.then())) {
                 throw new PackException(
                         where,
-                        "the example " + example.given() + " gives " + name(found) + ", not " + name(example.then())
-                                + rule.place());
+                        "the example " + Example.said(example.given()) + " gives " + name(found) + ", not "
+                                + name(example.then()) + rule.place());
             }
         }
     }

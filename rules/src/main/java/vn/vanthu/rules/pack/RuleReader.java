@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.vanthu.rules.Citation;
 import vn.vanthu.rules.Confidence;
 import vn.vanthu.rules.Facts;
@@ -137,7 +138,14 @@ record RuleReader(String mainInstrument, Map<String, String> labels, FactNames n
         var then = section.text("then");
         var outcome = "NOT_APPLICABLE".equals(then)
                 ? Optional.<Outcome>empty()
-                : Optional.of(section.oneOf(Outcome.class, "then"));
+                : Stream.of(Outcome.values())
+                        .filter(each -> each.name().equals(then))
+                        .findFirst();
+        if (outcome.isEmpty() && !"NOT_APPLICABLE".equals(then)) {
+            throw section.fault(
+                    "then",
+                    "key \"then\" is " + then + ", not one of " + List.of(Outcome.values()) + " or NOT_APPLICABLE");
+        }
         return new Example(facts(section), outcome);
     }
 

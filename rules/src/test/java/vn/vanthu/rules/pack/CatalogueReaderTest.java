@@ -111,7 +111,7 @@ class CatalogueReaderTest {
             value = {
                 "`clause: Điều 2`          | ``                        | clause AL-2: key \"clause\" is missing (trial.yaml, line 37)",
                 "`kind: W`                 | `kind: X`                 | clause AL-1: key \"kind\" is X, not one of [E, W, S, R, C, P] (trial.yaml, line 33)",
-                "`parts: [OUT, LEGAL]`     | `parts: [OUT, LAW]`       | no such part LAW (trial.yaml, line 34)",
+                "`parts: [OUT, LEGAL]`     | `parts: [OUT, LAW]`       | no such part LAW, there are [NAME, LIFE, PWD, QUOTA, DIR, TYPE, OUT, SECRET, ENC, LEGAL, APPR, IN, ROUTE, CHECK, ARCH, LOG, MAL, PROH, HAND, OUTAGE, REPORT, ACL, TICKET, PROFILE] (trial.yaml, line 34)",
                 "`parts: [OUT, LEGAL]`     | `parts: []`               | names no part (trial.yaml, line 34)",
                 "`text: Bìa của văn bản phải màu đỏ.` | ``             | clause AL-1: key \"text\" is missing",
                 "`appliedBy: Kiểm tra văn bản` | ``                    | has one of \"appliedBy\", \"shownBy\", \"plannedFor\", got []",

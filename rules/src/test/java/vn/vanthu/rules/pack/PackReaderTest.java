@@ -97,10 +97,10 @@ class PackReaderTest {
                 "`issuedOn: 2026-01-05`                    | `issuedOn:`                  | has no value",
                 "`    level: WARN`                         | `    level: WARN\n    level: FORBID` | duplicate key",
                 "`${cover}, không`                         | `${cover, không`             | a placeholder is not closed",
-                "`{cover: BLUE}, then: VIOLATED`           | `{cover: BLUE}, then: SATISFIED` | gives VIOLATED, not SATISFIED",
+                "`{cover: BLUE}, then: VIOLATED`           | `{cover: BLUE}, then: SATISFIED` | the example {cover: BLUE} gives VIOLATED, not SATISFIED",
                 "`      - {given: {cover: BLUE}, then: VIOLATED}` | ``                    | no example shows VIOLATED",
                 "`      - {given: {cover: {undetermined: ảnh mờ}}, then: UNDETERMINED}` | `` | no example shows UNDETERMINED",
-                "`then: NOT_APPLICABLE`                    | `then: PERHAPS`              | key \"then\" is PERHAPS",
+                "`then: NOT_APPLICABLE`                    | `then: PERHAPS`              | key \"then\" is PERHAPS, not one of [VIOLATED, UNDETERMINED, SATISFIED] or NOT_APPLICABLE",
                 "`{given: {cover: BLUE}, then`             | `{given: {cover: BLUE}, why: x, then` | unknown key \"why\"",
             })
     void refusesWhatIsNotAsItMustBeAndSaysWhere(String part, String instead, String complaint) {
