@@ -150,7 +150,6 @@ record RuleReader(String mainInstrument, Map<String, String> labels, FactNames n
     }
 
     private Facts facts(Section section) {
-        section.raw("then");
         var given = new Section(section.where() + ", given", section.need("given"));
         section.finish();
         var facts = Facts.builder();

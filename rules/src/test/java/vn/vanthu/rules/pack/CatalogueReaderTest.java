@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.vanthu.rules.Confidence;
 import vn.vanthu.rules.PackException;
 import vn.vanthu.rules.catalogue.Catalogue;
+import vn.vanthu.rules.catalogue.Parameter;
 import vn.vanthu.rules.catalogue.ParameterValue;
 import vn.vanthu.rules.catalogue.Standing;
 
@@ -135,6 +136,17 @@ class CatalogueReaderTest {
                 "`'08:00', '14:00'`        | `'8 giờ'`                 | times is not of its form",
                 "`kind: W`                 | `kind: C`                 | a clause of kind C sets a parameter",
                 "`remark: Ngoài giờ không tính.` | `remark:`           | key \"remark\" has no value (trial.yaml, line 47)",
+                "`lastReadOn: 2026-11-25}` | `lastReadOn: 2026-11-25, leftOpen: [1]}` | leftOpen has two bounds, got [1] (trial.yaml, line 45)",
+                "`lastReadOn: 2026-11-25}` | `lastReadOn: 2026-11-25, leftOpen: [4, 9]}` | parameter mailbox.quota.max: phải từ 4 đến 9 GB",
+                "`lastReadOn: 2026-11-25}` | `lastReadOn: 2026-11-25, leftOpen: [1, many]}` | parameter mailbox.quota.max: ",
+                "`lastReadOn: 2026-11-25}` | `lastReadOn: 2026-11-25, mood: x}` | unknown key \"mood\"",
+                "`amount: 3, unit: GB` | `role: ai đó, leftOpen: [0, 3]` | thông số này không để cơ quan tự đặt",
+                "`'08:00', '14:00'` | `` | times of day stand once each, in their order",
+                "`'08:00', '14:00'` | `'08:00', '08:00'` | times of day stand once each, in their order",
+                "`from: 2026-02-01}` | `from: 2026-02-01, leftOpen: [3, 4]}` | phải có từ 3 đến 4 giờ khác nhau trong ngày, đang có 2",
+                "`kind: C` | `kind: C\n    rules: [AL-1, AL-2]` | this pack has no rule AL-2",
+                "`times: ['08:00', '14:00'], from: 2026-02-01` | `day: someday` | is not a date",
+                "`label: Giờ kiểm tra hộp thư cơ quan, times: ['08:00', '14:00']` | `codes: [A, B], leftOpen: [0, 1]` | parameter check.org.at has no label",
             })
     void refusesWhatIsNotAsItMustBeAndSaysWhere(String part, String instead, String complaint) {
         var at = PACK.indexOf(part.strip(), PACK.indexOf("---"));
@@ -146,6 +158,60 @@ class CatalogueReaderTest {
                 .isThrownBy(() -> read(broken))
                 .withMessageStartingWith("pack trial")
                 .withMessageContaining(complaint);
+    }
+
+    @Test
+    void wantsAParameterOfAClauseOfKindC() {
+        var bare = PACK.substring(0, PACK.indexOf("    parameters:"));
+        assertThatExceptionOfType(PackException.class)
+                .isThrownBy(() -> read(bare))
+                .withMessageContaining("clause AL-2: a clause of kind C sets a parameter");
+        assertThat(read(bare.replace("kind: C", "kind: E")).entries()).hasSize(2);
+    }
+
+    @Test
+    void takesNothingBesideTheClauses() {
+        assertThatExceptionOfType(PackException.class)
+                .isThrownBy(() -> read(PACK + "notes: x\n"))
+                .withMessageContaining("unknown key \"notes\"");
+    }
+
+    /** What is left open keeps what the pack sets until an agency fills it in. */
+    @Test
+    void readsWhatIsLeftOpen() {
+        var entry = read(PACK.replace("lastReadOn: 2026-11-25}", "lastReadOn: 2026-11-25, leftOpen: [1, 3]}")
+                        .replace("from: 2026-02-01}", "from: 2026-02-01, leftOpen: [2, 4]}"))
+                .find("AL-2")
+                .orElseThrow();
+        assertThat(entry.parameters().getFirst().open())
+                .hasValueSatisfying(open -> assertThat(open.words()).isEqualTo("1 đến 3"));
+        assertThat(entry.parameters().getLast().open())
+                .hasValueSatisfying(open -> assertThat(open.words()).isEqualTo("2 đến 4"));
+        assertThat(entry.parameters()).allMatch(Parameter::forPeople);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "role: Chánh Văn phòng|Role|Chánh Văn phòng",
+                "text: anlac.example|Text|anlac.example",
+                "codes: [A, B]|Codes|A, B",
+                "day: 2026-03-05|Day|05/03/2026",
+                "flag: true|Switch|có",
+                "flag: false|Switch|không",
+                "amount: 1.5, unit: GB|Amount|1.5 GB",
+                "pattern: 'vt.{agency.local}@anlac.example'|Pattern|vt.{agency.local}@anlac.example",
+            })
+    void readsValuesOfEveryKind(String value, String kind, String shown) {
+        var parameter = read(PACK.replace("amount: 3, unit: GB", value))
+                .find("AL-2")
+                .orElseThrow()
+                .parameters()
+                .getFirst();
+        assertThat(parameter.value()).hasToString(shown);
+        assertThat(parameter.value().getClass().getSimpleName()).isEqualTo(kind);
+        assertThat(parameter.forPeople()).isEqualTo(!kind.equals("Codes") && !kind.equals("Switch"));
     }
 
     private static Catalogue read(String yaml) {
