@@ -13,10 +13,14 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Small documents to sign. */
 final class Documents {
+    private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+
     private Documents() {}
 
     static Path pdf(Path folder, String text) throws IOException {
@@ -50,6 +54,45 @@ final class Documents {
             document.write(out);
         }
         return file;
+    }
+
+    /** A document of that kind that speaks of 15 million. */
+    static Path of(Path folder, String ending) throws IOException {
+        Path file = folder.resolve("document." + ending);
+        switch (ending) {
+            case "pdf" -> pdf(folder, "Ho tro 15 trieu dong");
+            case "docx" -> docx(folder, "Hỗ trợ 15 triệu đồng");
+            case "xlsx" -> {
+                try (XSSFWorkbook book = new XSSFWorkbook();
+                        OutputStream out = Files.newOutputStream(file)) {
+                    book.createSheet("Kinh phí").createRow(0).createCell(0).setCellValue("15 triệu");
+                    book.write(out);
+                }
+            }
+            case "pptx" -> {
+                try (XMLSlideShow show = new XMLSlideShow();
+                        OutputStream out = Files.newOutputStream(file)) {
+                    show.createSlide().createTextBox().setText("15 triệu");
+                    show.write(out);
+                }
+            }
+            case "odt", "ods" -> openDocument(file, mediaType(ending));
+            default -> throw new IllegalArgumentException(ending);
+        }
+        return file;
+    }
+
+    static String mediaType(String ending) {
+        return switch (ending) {
+            case "pdf" -> "application/pdf";
+            case "docx" -> OFFICE + "wordprocessingml.document";
+            case "xlsx" -> OFFICE + "spreadsheetml.sheet";
+            case "pptx" -> OFFICE + "presentationml.presentation";
+            case "odt" -> "application/vnd.oasis.opendocument.text";
+            case "ods" -> "application/vnd.oasis.opendocument.spreadsheet";
+            case "asice" -> "application/vnd.etsi.asic-e+zip";
+            default -> throw new IllegalArgumentException(ending);
+        };
     }
 
     /** A text or a table with one sentence. */

@@ -23,8 +23,6 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.poifs.crypt.dsig.SignatureConfig;
 import org.apache.poi.poifs.crypt.dsig.SignatureInfo;
-import org.apache.poi.xslf.usermodel.XMLSlideShow;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +41,6 @@ import vn.vanthu.signature.stamp.TimeStamps;
 /** Every format with every kind of key: what is signed is valid, and a second signature leaves the first valid. */
 class SigningFormatsTest {
     private static final Map<KeyKind, SigningKey> KEYS = new EnumMap<>(KeyKind.class);
-    private static final String ODF = "application/vnd.oasis.opendocument.";
 
     @TempDir
     Path folder;
@@ -184,41 +181,12 @@ class SigningFormatsTest {
     }
 
     private Path document(String ending) throws IOException {
-        Path file = folder.resolve("document." + ending);
-        switch (ending) {
-            case "docx" -> Documents.docx(folder, "Hỗ trợ 15 triệu đồng");
-            case "xlsx" -> {
-                try (XSSFWorkbook book = new XSSFWorkbook();
-                        var out = Files.newOutputStream(file)) {
-                    book.createSheet("Kinh phí").createRow(0).createCell(0).setCellValue("15 triệu");
-                    book.write(out);
-                }
-            }
-            case "pptx" -> {
-                try (XMLSlideShow show = new XMLSlideShow();
-                        var out = Files.newOutputStream(file)) {
-                    show.createSlide().createTextBox().setText("15 triệu");
-                    show.write(out);
-                }
-            }
-            case "odt", "ods" -> Documents.openDocument(file, ODF + (ending.equals("odt") ? "text" : "spreadsheet"));
-            case "asice" -> {
-                return Files.writeString(folder.resolve("a.txt"), "Hỗ trợ 15 triệu đồng");
-            }
-            default -> throw new IllegalArgumentException(ending);
-        }
-        return file;
+        return ending.equals("asice")
+                ? Files.writeString(folder.resolve("a.txt"), "Hỗ trợ 15 triệu đồng")
+                : Documents.of(folder, ending);
     }
 
-    private List<SignatureReport> verify(Path file, String ending) {
-        String mediaType = switch (ending) {
-            case "docx" -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-            case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            case "pptx" -> "application/vnd.openxmlformats-officedocument.presentationml.presentation";
-            case "odt" -> ODF + "text";
-            case "ods" -> ODF + "spreadsheet";
-            default -> AsicSigner.MEDIA_TYPE;
-        };
-        return DocumentSignatures.verify(file, mediaType, TRUST, NOW);
+    private static List<SignatureReport> verify(Path file, String ending) {
+        return DocumentSignatures.verify(file, Documents.mediaType(ending), TRUST, NOW);
     }
 }

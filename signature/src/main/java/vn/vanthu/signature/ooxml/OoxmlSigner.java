@@ -67,7 +67,9 @@ public final class OoxmlSigner {
                     ? content.read(originRelationships)
                     : Relationships.empty();
             changed.put(ContentTypes.PART, types.bytes());
-            changed.put(originRelationships, new Relationships(before).with(SIGNATURE, "/" + part));
+            // LibreOffice looks for it beside the origin, where Office puts it, and follows no absolute name.
+            changed.put(
+                    originRelationships, new Relationships(before).with(SIGNATURE, part.substring(folder.length())));
             changed.put(
                     part,
                     ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + signature).getBytes(StandardCharsets.UTF_8));
