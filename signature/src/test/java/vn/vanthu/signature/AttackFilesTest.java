@@ -62,6 +62,7 @@ class AttackFilesTest {
     @Test
     void standsInTheTableForPeople() throws IOException {
         String table = Files.readString(Path.of("README.md"));
+        assertThat(AttackFile.all()).extracting(AttackFile::name).doesNotHaveDuplicates();
         assertThat(AttackFile.all())
                 .allMatch(attack -> table.contains("| `" + attack.name() + "` | " + attack.what() + " | "
                         + String.join(", ", attack.signatures()) + " |"));

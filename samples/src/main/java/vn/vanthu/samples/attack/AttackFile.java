@@ -38,9 +38,11 @@ public record AttackFile(String name, String what, List<String> signatures, Writ
                         PdfRangeAttacks.all(),
                         PdfReaderAttacks.all(),
                         CertifiedPdfAttacks.all(),
+                        CrossReferenceAttacks.all(),
                         HonestPdfs.all(),
                         PackageAttacks.all(),
-                        OfficeAttacks.all())
+                        OfficeAttacks.all(),
+                        SeamAttacks.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
+import java.util.ArrayList;
 import java.util.Collection;
-import org.bouncycastle.asn1.ASN1EncodableVector;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
@@ -104,24 +106,68 @@ final class CmsTricks {
         return cms;
     }
 
-    private static byte[] signed(
-            byte[] content, SampleTrust.Key key, ASN1ObjectIdentifier contentType, Attribute... more)
-            throws IOException {
+    /** Honest: no more than every CMS has. */
+    static byte[] fewest(byte[] content, SampleTrust.Key key) throws IOException {
+        return signed(content, key, CMSObjectIdentifiers.data);
+    }
+
+    static byte[] noContentType(byte[] content, SampleTrust.Key key) throws IOException {
+        return signed(key, digest(content));
+    }
+
+    /** One attribute with the right digest and another. */
+    static byte[] digestTwice(byte[] content, SampleTrust.Key key) throws IOException {
+        return signed(
+                key,
+                new Attribute(CMSAttributes.contentType, new DERSet(CMSObjectIdentifiers.data)),
+                digest("noi dung khac".getBytes(StandardCharsets.US_ASCII)),
+                digest(content));
+    }
+
+    /** One to any power is one. */
+    static byte[] valueOne(byte[] content, SampleTrust.Key key) throws IOException {
+        byte[] one = new byte[256];
+        one[255] = 1;
         try {
-            ASN1EncodableVector attributes = new ASN1EncodableVector();
-            attributes.add(new Attribute(CMSAttributes.contentType, new DERSet(contentType)));
-            attributes.add(new Attribute(
+            return signedData(
+                    key,
+                    new DERSet(new ASN1Encodable[] {
+                        new Attribute(CMSAttributes.contentType, new DERSet(CMSObjectIdentifiers.data)), digest(content)
+                    }),
+                    one);
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static Attribute digest(byte[] content) throws IOException {
+        try {
+            return new Attribute(
                     CMSAttributes.messageDigest,
                     new DERSet(new DEROctetString(
-                            MessageDigest.getInstance("SHA-256").digest(content)))));
-            for (Attribute attribute : more) {
-                attributes.add(attribute);
-            }
+                            MessageDigest.getInstance("SHA-256").digest(content))));
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static byte[] signed(SampleTrust.Key key, Attribute... attributes) throws IOException {
+        try {
             DERSet all = new DERSet(attributes);
             return signedData(key, all, sign(all.getEncoded("DER"), key));
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
+    }
+
+    private static byte[] signed(
+            byte[] content, SampleTrust.Key key, ASN1ObjectIdentifier contentType, Attribute... more)
+            throws IOException {
+        List<Attribute> attributes = new ArrayList<>();
+        attributes.add(new Attribute(CMSAttributes.contentType, new DERSet(contentType)));
+        attributes.add(digest(content));
+        attributes.addAll(List.of(more));
+        return signed(key, attributes.toArray(Attribute[]::new));
     }
 
     /** The attributes of an honest signature, without their tag, are what this one says to have signed directly. */

@@ -56,6 +56,29 @@ final class ObjectStreams {
         return hybrid(pdf, 30, "<</Producer(x)/Title(So 16)>>", "/Info 30 0 R");
     }
 
+    /** The page's content given anew by a table of that form. */
+    static RawPdf contentByStream(RawPdf pdf) {
+        long content = pdf.length();
+        pdf.stream(4, "", RawPdf.OTHER_TEXT);
+        return table(pdf, new long[][] {{4, 1, content, 0}});
+    }
+
+    /** An entry of a kind that no standard knows stands for no object (ISO 32000-2, 7.5.8.3). */
+    static RawPdf contentOfNoKind(RawPdf pdf) {
+        return table(pdf, new long[][] {{4, 7, 0, 0}});
+    }
+
+    /** A stream of objects that no table names is signed with the rest; one after it names it. */
+    static RawPdf pageAmongSigned(SampleTrust trust) throws IOException {
+        RawPdf pdf = new RawPdf();
+        pdf.stream(41, "", RawPdf.OTHER_TEXT);
+        String page = "<</Type/Page/Parent 2 0 R/Contents 41 0 R/Resources<</Font<</F 5 0 R>>>>/Annots[]>>";
+        long objects = pdf.length();
+        pdf.stream(40, "/Type/ObjStm/N 1/First 4", "3 0 " + page);
+        pdf.body(RawPdf.TEXT).finish().sign(trust.sxd);
+        return table(pdf, new long[][] {{3, 2, 40, 0}, {40, 1, objects, 0}});
+    }
+
     private static RawPdf hybrid(RawPdf pdf, int number, String object, String trailer) {
         String head = number + " 0 ";
         pdf.stream(40, "/Type/ObjStm/N 1/First " + head.length(), head + object);

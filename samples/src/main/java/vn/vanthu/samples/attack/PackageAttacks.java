@@ -456,11 +456,11 @@ final class PackageAttacks {
         return "<dsig:document-signatures xmlns:dsig=\"urn:oasis:names:tc:opendocument:xmlns:digitalsignature:1.0\"/>";
     }
 
-    private static Map<String, byte[]> signedOdt(SampleTrust.Key... keys) throws IOException {
+    static Map<String, byte[]> signedOdt(SampleTrust.Key... keys) throws IOException {
         return signed(odt(), SIGNATURES, odtRoot(), List.of(), keys);
     }
 
-    private static Map<String, byte[]> signedAsic(SampleTrust.Key key) throws IOException {
+    static Map<String, byte[]> signedAsic(SampleTrust.Key key) throws IOException {
         Map<String, byte[]> parts = asic();
         return signed(
                 parts,
@@ -525,7 +525,7 @@ final class PackageAttacks {
         return with(parts, "content.xml", "<c>Ho tro 95 trieu</c>");
     }
 
-    private static Map<String, byte[]> with(Map<String, byte[]> parts, String name, String content) {
+    static Map<String, byte[]> with(Map<String, byte[]> parts, String name, String content) {
         parts.put(name, utf8(content));
         return parts;
     }

@@ -186,7 +186,7 @@ final class PdfReaderAttacks {
                             RawPdf.letter().sign(trust.sxd, making).write(file);
                         }),
                 new AttackFile(
-                        "pdf-content-in-cms.pdf",
+                        "pdf-other-content-in-cms.pdf",
                         "The CMS brings another content of its own, and that is what it signs",
                         List.of(MALFORMED),
                         (file, trust) -> {

@@ -49,9 +49,12 @@ public final class PackageVerifier {
             if (!content.names().contains("META-INF/documentsignatures.xml")) {
                 return List.of();
             }
-            Set<String> wanted = content.names().stream()
-                    .filter(name -> !SIGNATURES.contains(name))
-                    .collect(Collectors.toSet());
+            Set<String> wanted = new HashSet<>();
+            for (String name : content.names()) {
+                if (!SIGNATURES.contains(name) || !content.aboutSignatures(name)) {
+                    wanted.add(name);
+                }
+            }
             return new PackageVerifier(content, trust, at, SignatureFormat.ODF)
                     .xml("META-INF/documentsignatures.xml", wanted);
         } catch (IOException | RuntimeException e) {
@@ -67,6 +70,9 @@ public final class PackageVerifier {
                 if (!content.aboutSignatures(name)) {
                     wanted.add(name);
                 }
+            }
+            if (content.isOfOne() && wanted.size() > 1) {
+                return List.of(SignatureReport.malformed(SignatureFormat.ASIC));
             }
             PackageVerifier verifier = new PackageVerifier(content, trust, at, SignatureFormat.ASIC);
             List<String> xml = content.inMetaInf(".xml").stream()

@@ -20,6 +20,7 @@ final class SignedPackage implements AutoCloseable {
     private static final Pattern ROOT = Pattern.compile("^(\u00EF\u00BB\u00BF)?\\s*(<\\?xml[^>]{0,200}>\\s*)?"
             + "<([\\w.-]{1,40}:)?(XAdESSignatures|Signature|ASiCManifest|manifest|document-signatures)[\\s>/]");
     private static final Pattern TYPE = Pattern.compile("application/vnd\\.etsi\\.asic-[a-z+]{1,40}\\s{0,4}");
+    private static final String SINGLE = "application/vnd.etsi.asic-s";
     private static final String SIGNED_DATA = "\u0006\t*\u0086H\u0086\u00F7\r\u0001\u0007\u0002";
     private static final int START = 512;
 
@@ -35,6 +36,14 @@ final class SignedPackage implements AutoCloseable {
                 throw new IOException("an entry that stands twice: " + entry.getName());
             }
         }
+        if (zip.stream().filter(ZipEntry::isDirectory).anyMatch(folder -> names.contains(withoutSlash(folder)))) {
+            zip.close();
+            throw new IOException("a folder with the name of an entry");
+        }
+    }
+
+    private static String withoutSlash(ZipEntry folder) {
+        return folder.getName().substring(0, folder.getName().length() - 1);
     }
 
     Set<String> names() {
@@ -60,6 +69,16 @@ final class SignedPackage implements AutoCloseable {
             return type
                     ? TYPE.matcher(start).matches()
                     : list ? ROOT.matcher(start).find() : start.startsWith("0") && start.contains(SIGNED_DATA);
+        }
+    }
+
+    /** Whether it calls itself a container of one document (ETSI EN 319 162-1, 4.3). */
+    boolean isOfOne() throws IOException {
+        if (!names.contains("mimetype")) {
+            return false;
+        }
+        try (InputStream in = open("mimetype")) {
+            return new String(in.readNBytes(START), StandardCharsets.ISO_8859_1).startsWith(SINGLE);
         }
     }
 

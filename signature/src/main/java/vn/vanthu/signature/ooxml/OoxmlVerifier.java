@@ -44,6 +44,7 @@ public final class OoxmlVerifier {
             List<SignatureReport> reports = new ArrayList<>();
             if (signatures.getSignatureParts().iterator().hasNext()) {
                 ZipLayout.check(file);
+                oneOrigin(opc);
             }
             for (SignaturePart part : signatures.getSignatureParts()) {
                 reports.add(report(part, opc, trust, at));
@@ -51,6 +52,13 @@ public final class OoxmlVerifier {
             return reports;
         } catch (OpenXML4JException | IOException | RuntimeException e) {
             return SignatureTraces.unreadable(file, SignatureFormat.OOXML);
+        }
+    }
+
+    /** A package has one (ECMA-376 part 2, 12.2.4.3); readers differ in which of several they follow. */
+    private static void oneOrigin(OPCPackage opc) throws IOException {
+        if (opc.getRelationshipsByType(Relationships.ORIGIN).size() > 1) {
+            throw new IOException("more than one origin of signatures");
         }
     }
 

@@ -32,6 +32,7 @@ public final class XadesVerifier {
                 boolean itself = document.getDocumentElement() == signature;
                 boolean whole = (checked.wholeDocument() || itself)
                         && OwnContent.isSigned(signature)
+                        && WholeTexts.in(document)
                         && (checked.references().contains("") || !hasInstructions(document));
                 reports.add(
                         whole ? checked.report() : checked.report().flawed(SignatureReason.PARTIAL_COVERAGE, false));
