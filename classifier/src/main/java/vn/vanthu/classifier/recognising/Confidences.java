@@ -7,9 +7,13 @@ import java.util.stream.Stream;
 import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.Read;
+import vn.vanthu.classifier.Signer;
 
 /** Values that were read off pictures are no surer than their words. */
 final class Confidences {
+    /** What was not read so. */
+    private static final double GUESSED = 0.75;
+
     private final Map<Place, Double> lines;
 
     private Confidences(Map<Place, Double> lines) {
@@ -28,14 +32,26 @@ final class Confidences {
                 by.capped(data.issuer()),
                 by.capped(data.superiorIssuer()),
                 by.capped(data.summary()),
-                by.capped(data.signer()),
-                by.capped(data.signers()),
+                by.capped(data.signer()).map(Confidences::named),
+                by.capped(data.signers()).stream().map(Confidences::named).toList(),
                 by.capped(data.addressees()),
                 by.capped(data.recipients()),
                 by.capped(data.urgency()),
                 data.circulation(),
                 data.copy(),
                 data.blanks());
+    }
+
+    private static Read<Signer> named(Read<Signer> read) {
+        Signer signer = read.value();
+        String name = FamilyNames.healed(signer.name());
+        return name.equals(signer.name())
+                ? read
+                : new Read<>(
+                        new Signer(name, signer.position(), signer.capacities()),
+                        Math.min(GUESSED, read.confidence()),
+                        read.place(),
+                        read.rest());
     }
 
     private <T> Optional<Read<T>> capped(Optional<Read<T>> value) {

@@ -62,9 +62,9 @@ public record ScannedText(Map<Integer, RecognisedPage> pages, Map<Integer, PageS
         return lines;
     }
 
-    /** The line's words, what is almost a mark of secrecy being one. */
+    /** The line's words, what is almost a mark of secrecy being one, and a quarter's number a number. */
     public static String text(TextLine line) {
-        return Slips.healed(line);
+        return Quarters.healed(Slips.healed(line));
     }
 
     /** Red stamps of which a person has to look whether they are marks: what is almost one, and what nobody could read. */

@@ -1,0 +1,52 @@
+package vn.vanthu.classifier.recognising;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** First words of names: a reader of pictures that takes one tone for another gives what nobody is called. */
+final class FamilyNames {
+    private static final Set<String> KNOWN = Stream.of("""
+            Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Lâm Mai
+            Đinh Tô Hà Tạ Thái Lương Lưu Châu Cao Tăng Quách Chu Thạch Kim Sơn Danh Lò Lường Cầm Quàng Vàng Giàng Sùng
+            Thào Má Hạng Lầu Mùa Cứ Vừ Ly Lù Nông Bế Triệu Đàm Hứa Ma Mã Lục Vi Lang Lữ Cà Tòng Bạc Điêu Đèo Bàn Phùng
+            Tẩn Chảo Phàn Lồ Quan La Ông Tôn Khổng Nghiêm Kiều Doãn Thân Tống Từ Văn Viên Đồng Đường Giang Hàn Hồng
+            Khuất Lại Liêu Mạc Nhâm Ninh Phí Sầm Thiều Tiêu Tào Trang Ung Uông Vạn Xa Hầu Hạ Hán Hoa Hùng Khương Khúc
+            Lã Lều Lộc Lỗ Ngạc Ngân Nhan Phù Phú Quảng Sử Sái Tất Tề Thi Thiệu Thôi Tiết Trà Tưởng Ưng Vòng Âu An Bạch
+            Biện Bồ Ca Cam Cấn Chế Chử Chung Chương Cung Cù Cổ Diệp Du Đái Đậu Đới Đan Đồ Giáp Kha Khâu Kông Quế Lai
+            Long Luyện Lăng Mẫn Mộc Mông Ngọ Ngụy Ngũ Nhữ Nhạc Nhân Nùng Bá Đàng Thập Tiền Trác Trì Trình Tri""".split("\\s+")).collect(Collectors.toUnmodifiableSet());
+
+    private static final Map<String, String> BY_LETTERS = byLetters();
+
+    private FamilyNames() {}
+
+    /** What two of them share stays as it was read. */
+    private static Map<String, String> byLetters() {
+        Map<String, String> names = new HashMap<>();
+        for (String name : KNOWN) {
+            names.merge(Slips.plain(name), name, (one, other) -> "");
+        }
+        names.values().removeIf(String::isEmpty);
+        return Map.copyOf(names);
+    }
+
+    /** The name with the tones of the family name that its first word is without them. */
+    static String healed(String name) {
+        int end = name.indexOf(' ');
+        if (end < 2) {
+            return name;
+        }
+        String first = name.substring(0, end);
+        String usual = first.charAt(0) + first.substring(1).toLowerCase(Locale.ROOT);
+        if (KNOWN.contains(usual)) {
+            return name;
+        }
+        String known = BY_LETTERS.get(Slips.plain(first));
+        return known == null
+                ? name
+                : (first.equals(usual) ? known : known.toUpperCase(Locale.ROOT)) + name.substring(end);
+    }
+}

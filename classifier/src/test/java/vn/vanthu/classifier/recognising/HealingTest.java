@@ -1,0 +1,55 @@
+package vn.vanthu.classifier.recognising;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HealingTest {
+
+    @Test
+    void givesAFamilyNameItsTonesBack() {
+        assertThat(FamilyNames.healed("Đỉnh Y Nhuận")).isEqualTo("Đinh Y Nhuận");
+        assertThat(FamilyNames.healed("Nguyên Hữu Phước")).isEqualTo("Nguyễn Hữu Phước");
+        assertThat(FamilyNames.healed("NGUYÊN HỮU PHƯỚC")).isEqualTo("NGUYỄN HỮU PHƯỚC");
+    }
+
+    @Test
+    void leavesANameAloneThatIsOneOrThatTwoAreLike() {
+        assertThat(FamilyNames.healed("Lý Thị Hoa")).isEqualTo("Lý Thị Hoa");
+        assertThat(FamilyNames.healed("Ly Seo Pao")).isEqualTo("Ly Seo Pao");
+        assertThat(FamilyNames.healed("Vo Văn Kiên")).isEqualTo("Võ Văn Kiên");
+        assertThat(FamilyNames.healed("Tử Đức Anh"))
+                .as("Từ and Tứ are none of it")
+                .isEqualTo("Từ Đức Anh");
+        assertThat(FamilyNames.healed("Hã Thị Hoa")).as("Hà or Hạ").isEqualTo("Hã Thị Hoa");
+        assertThat(FamilyNames.healed("Phước")).isEqualTo("Phước");
+        assertThat(FamilyNames.healed("Y Thanh Hà Niê")).isEqualTo("Y Thanh Hà Niê");
+    }
+
+    @Test
+    void givesAQuarterItsNumberBack() {
+        assertThat(Quarters.healed("Sơ kết quý IVI2026")).isEqualTo("Sơ kết quý IV/2026");
+        assertThat(Quarters.healed("chuyển đổi số quý TV/2026")).isEqualTo("chuyển đổi số quý IV/2026");
+        assertThat(Quarters.healed("quý l/2026 và quý II/2026")).isEqualTo("quý I/2026 và quý II/2026");
+        assertThat(Quarters.healed("quý III/2026")).isEqualTo("quý III/2026");
+        assertThat(Quarters.healed("số VI/2026")).isEqualTo("số VI/2026");
+    }
+
+    @Test
+    void takesALineOfOneWordForAsLargeAsTheLinesAroundIt() {
+        List<RecognisedWord> words = List.of(
+                word("chống", 100, 35),
+                word("sạt", 100, 35),
+                word("lở", 100, 35),
+                word("phường", 100, 35),
+                word("lập", 150, 46),
+                word("QUYẾT", 200, 60),
+                word("ĐỊNH", 200, 60));
+        assertThat(Sizes.of(words)).containsExactly(35, 35, 35, 35, 35, 60, 60);
+    }
+
+    private static RecognisedWord word(String text, double base, double size) {
+        return new RecognisedWord(text, 0, 0, 10, 10, base, size, 0.9);
+    }
+}
