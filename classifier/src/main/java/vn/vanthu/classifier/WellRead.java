@@ -36,9 +36,7 @@ final class WellRead {
         if (page == null || sight == null || page.notRead().isPresent()) {
             return false;
         }
-        boolean blank = page.lines().isEmpty()
-                && page.stamps().isEmpty()
-                && sight.quality().blank();
+        boolean blank = page.lines().isEmpty() && page.stamps().isEmpty();
         return (blank || letters(page) >= FEW_LETTERS) && stampsRead(page, sight.stamps());
     }
 
@@ -49,13 +47,17 @@ final class WellRead {
                 .count();
     }
 
-    /** Red print of which no word could be told may be the mark. */
+    /** Red print of which no word could be told may be the mark; a picture is none. */
     private static boolean stampsRead(RecognisedPage page, List<SeenStamp> stamps) {
         List<Box> said = new ArrayList<>(page.stamps().stream()
                 .map(RecognisedLine::line)
                 .flatMap(line -> line.place().box().stream())
                 .distinct()
                 .toList());
+        page.pictures().stream()
+                .filter(picture -> said.stream()
+                        .noneMatch(box -> box.width() == picture.width() && box.height() == picture.height()))
+                .forEach(said::add);
         for (SeenStamp stamp : stamps) {
             if (!likeMark(stamp.extent())) {
                 continue;

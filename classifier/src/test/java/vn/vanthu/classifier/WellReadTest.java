@@ -32,7 +32,9 @@ class WellReadTest {
 
     @Test
     void doesNotTakeAPageForBlankOfWhichNoWordCouldBeRead() {
-        assertThat(well(page(List.of(), List.of()), sight(false))).isFalse();
+        RecognisedPage scribbled =
+                new RecognisedPage(List.of(), List.of(), List.of(), Optional.of(PageNotRead.ILLEGIBLE));
+        assertThat(well(scribbled, sight(false))).isFalse();
     }
 
     @Test
@@ -43,7 +45,7 @@ class WellReadTest {
 
     @Test
     void believesNoPageThatWasNotReadOrNotSeen() {
-        RecognisedPage late = new RecognisedPage(List.of(TEXT), List.of(), Optional.of(PageNotRead.TIMEOUT));
+        RecognisedPage late = new RecognisedPage(List.of(TEXT), List.of(), List.of(), Optional.of(PageNotRead.TIMEOUT));
         assertThat(well(late, sight(false))).isFalse();
         assertThat(WellRead.all(new ScannedText(Map.of(1, page(List.of(TEXT), List.of())), Map.of()), List.of(1)))
                 .isFalse();
@@ -63,12 +65,22 @@ class WellReadTest {
         assertThat(well(page(List.of(TEXT), List.of()), sight(false, head))).isTrue();
     }
 
+    @Test
+    void asksForNoWordsOfAPicture() {
+        SeenStamp flag = new SeenStamp(new Extent(20, 20, 21, 13), 0, true);
+        SeenStamp mark = new SeenStamp(new Extent(120, 20, 30, 10), 0, true);
+        Box place = new Box(60, 60, (float) (21 * MILLIMETRES), (float) (13 * MILLIMETRES));
+        RecognisedPage page = new RecognisedPage(List.of(TEXT), List.of(), List.of(place), Optional.empty());
+        assertThat(well(page, sight(false, flag))).isTrue();
+        assertThat(well(page, sight(false, flag, mark))).isFalse();
+    }
+
     private static boolean well(RecognisedPage page, PageSight sight) {
         return WellRead.all(new ScannedText(Map.of(1, page), Map.of(1, sight)), List.of(1));
     }
 
     private static RecognisedPage page(List<RecognisedLine> lines, List<RecognisedLine> stamps) {
-        return new RecognisedPage(lines, stamps, Optional.empty());
+        return new RecognisedPage(lines, stamps, List.of(), Optional.empty());
     }
 
     private static PageSight sight(boolean blank, SeenStamp... stamps) {

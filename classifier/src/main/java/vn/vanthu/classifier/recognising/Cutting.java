@@ -237,9 +237,14 @@ final class Cutting {
                 : picture.part(extent[0], extent[1], extent[2] - extent[0] + 1, extent[3] - extent[1] + 1, MARGIN);
     }
 
+    /** Stretched where there may be little paper. */
+    static Grey full(Grey part) {
+        return stretched(part, NEARLY_ALL);
+    }
+
     /** Whether there is more paper than ink, as among letters; a flag or a bar of a chart is full. */
     static boolean hollow(Grey part) {
-        Grey dark = stretched(part, NEARLY_ALL);
+        Grey dark = full(part);
         int ink = 0;
         for (byte pixel : dark.pixels()) {
             ink += (pixel & 0xFF) < INK ? 1 : 0;

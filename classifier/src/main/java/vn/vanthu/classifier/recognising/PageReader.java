@@ -27,7 +27,8 @@ public final class PageReader {
     private static final double POINTS_OF_SIZE = 0.92;
 
     private static final int INK = 120;
-    private static final double BLANK = 0.0004;
+    /** Share of the picture: where there is more it is worth asking for words before anything else. */
+    private static final double LITTLE = 0.004;
 
     private final Recogniser recogniser;
 
@@ -56,26 +57,43 @@ public final class PageReader {
             PageRaster raster, List<SeenStamp> stamps, int page, float left, float top, ReadingLimits limits) {
         PagePicture picture = PagePicture.of(raster);
         Grey clean = Cleaning.clean(picture.print());
-        boolean blank = blank(clean);
+        boolean blank = ink(clean) < LITTLE && Blots.only(clean);
         StampReader apart = new StampReader(recogniser, page);
-        apart.red(picture, stamps);
-        List<RecognisedLine> lines = new ArrayList<>();
+        List<RecognisedLine> lines = List.of();
         Optional<PageNotRead> notRead = Optional.empty();
-        if (!blank) {
+        if (blank) {
+            apart.red(picture, stamps, 0);
+        } else {
             Upright upright = upright(clean);
+            apart.red(picture, stamps, upright.quarters());
             switch (upright.found()) {
                 case Recognised.NotRead(PageNotRead reason) -> notRead = Optional.of(reason);
                 case Recognised.Words(List<RecognisedWord> words) -> {
-                    List<RecognisedWord> sure =
-                            words.stream().filter(PageReader::sure).toList();
-                    lines.addAll(lines(sure, upright, page, limits));
-                    apart.leftover(withBlue(picture, upright), words);
-                    notRead = legible(words) ? Optional.empty() : Optional.of(PageNotRead.ILLEGIBLE);
+                    Grey level = withBlue(picture, upright);
+                    List<Leftover.Place> places = Leftover.of(level, words);
+                    apart.leftover(level, places);
+                    List<RecognisedWord> sure = sure(words, upright.picture(), places);
+                    lines = lines(sure, upright, page, limits);
+                    notRead = legible(words) || sure.isEmpty() && Blots.only(clean)
+                            ? Optional.empty()
+                            : Optional.of(PageNotRead.ILLEGIBLE);
                 }
             }
         }
         int last = lines.isEmpty() ? 0 : lines.getLast().line().number();
-        return new RecognisedPage(moved(lines, left, top), moved(apart.read(last), left, top), notRead);
+        return new RecognisedPage(
+                moved(lines, left, top), moved(apart.read(last), left, top), apart.pictures(), notRead);
+    }
+
+    private List<RecognisedWord> sure(List<RecognisedWord> words, Grey print, List<Leftover.Place> places) {
+        List<RecognisedWord> sure =
+                new ArrayList<>(words.stream().filter(PageReader::sure).toList());
+        List<RecognisedWord> known =
+                words.stream().filter(word -> word.confidence() >= LEGIBLE).toList();
+        List<RecognisedWord> more = SecondLook.words(recogniser, print, places, known);
+        sure.removeIf(word -> word.confidence() < LEGIBLE && more.stream().anyMatch(word::over));
+        sure.addAll(more);
+        return sure;
     }
 
     /** Blue ink may be a stamp as well. */
@@ -91,12 +109,13 @@ public final class PageReader {
                 : lines.stream().map(line -> line.moved(left, top)).toList();
     }
 
-    private static boolean blank(Grey clean) {
+    /** Its share. */
+    private static double ink(Grey clean) {
         long ink = 0;
         for (byte pixel : clean.pixels()) {
             ink += (pixel & 0xFF) < INK ? 1 : 0;
         }
-        return ink < BLANK * clean.pixels().length;
+        return ink / (double) clean.pixels().length;
     }
 
     /**
@@ -158,6 +177,7 @@ public final class PageReader {
     private static List<RecognisedLine> lines(
             List<RecognisedWord> words, Upright upright, int page, ReadingLimits limits) {
         boolean[] bold = Strokes.bold(upright.picture(), words);
+        double[] sizes = Sizes.of(words);
         double scale = POINTS / upright.picture().dpi();
         List<PrintedWord> printed = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -167,7 +187,7 @@ public final class PageReader {
                     (float) (word.left() * scale),
                     (float) (word.right() * scale),
                     (float) (word.base() * scale),
-                    (float) (word.size() * scale * POINTS_OF_SIZE),
+                    (float) (sizes[i] * scale * POINTS_OF_SIZE),
                     bold[i]));
         }
         List<RecognisedLine> lines = new ArrayList<>();

@@ -1,5 +1,7 @@
 package vn.vanthu.classifier.recognising;
 
+import java.util.regex.Pattern;
+
 /**
  * One word on a picture, in pixels from its left and upper edges.
  *
@@ -8,4 +10,25 @@ package vn.vanthu.classifier.recognising;
  * @param confidence from 0 to 1
  */
 record RecognisedWord(
-        String text, int left, int top, int right, int bottom, double base, double size, double confidence) {}
+        String text, int left, int top, int right, int bottom, double base, double size, double confidence) {
+    private static final Pattern STRAY = Pattern.compile("^[^\\p{L}\\p{N}(\"“]+");
+
+    RecognisedWord moved(int right, int down) {
+        return new RecognisedWord(
+                text, left + right, top + down, this.right + right, bottom + down, base + down, size, confidence);
+    }
+
+    /** Without what a stroke beside it was taken for. */
+    RecognisedWord bare() {
+        return new RecognisedWord(
+                STRAY.matcher(text).replaceFirst(""), left, top, right, bottom, base, size, confidence);
+    }
+
+    /** Whether one lies over the other, more than by its edge. */
+    boolean over(RecognisedWord other) {
+        int across = Math.min(right, other.right) - Math.max(left, other.left);
+        int down = Math.min(bottom, other.bottom) - Math.max(top, other.top);
+        return across > 0.2 * Math.min(right - left, other.right - other.left)
+                && down > 0.2 * Math.min(bottom - top, other.bottom - other.top);
+    }
+}

@@ -61,6 +61,16 @@ final class Sheet {
         }
     }
 
+    /** How far down the cutting begins that is added next. */
+    int next() {
+        return height;
+    }
+
+    /** How far to the right all of them begin. */
+    static int left() {
+        return MARGIN;
+    }
+
     /** Of each cutting in its order; nothing of any where the reader fails. */
     List<Said> read(Recogniser recogniser, Recogniser.Setting setting) {
         int width = cuttings.stream().mapToInt(Grey::width).max().orElse(1) + 2 * MARGIN;

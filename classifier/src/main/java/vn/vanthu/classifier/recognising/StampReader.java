@@ -50,9 +50,11 @@ final class StampReader {
      */
     private record Asked(Box box, boolean red, boolean framed, Grey likeliest, int from, int to) {}
 
+    private final List<Box> pictures = new ArrayList<>();
     private int cuttings;
 
-    void red(PagePicture picture, List<SeenStamp> stamps) {
+    /** @param quarters the page has to be turned by to be upright */
+    void red(PagePicture picture, List<SeenStamp> stamps, int quarters) {
         double scale = picture.red().dpi() / MM;
         for (SeenStamp stamp : stamps.subList(0, Math.min(MOST_STAMPS, stamps.size()))) {
             Extent extent = stamp.extent();
@@ -60,8 +62,8 @@ final class StampReader {
             int top = (int) ((extent.top() - AROUND) * scale);
             int width = (int) ((extent.width() + 2 * AROUND) * scale);
             int height = (int) ((extent.height() + 2 * AROUND) * scale);
-            Grey red = quiet(picture.red().part(left, top, width, height, 0));
-            Grey text = quiet(picture.text().part(left, top, width, height, 0));
+            Grey red = quiet(Turning.quarters(picture.red().part(left, top, width, height, 0), quarters));
+            Grey text = quiet(Turning.quarters(picture.text().part(left, top, width, height, 0), quarters));
             Crossing crossing = Crossing.of(text);
             List<Grey> ways = new ArrayList<>(Cutting.level(crossing.bridged(red)));
             if (crossing.text()) {
@@ -69,27 +71,37 @@ final class StampReader {
                 ways.add(Cutting.level(darkest(Cutting.stretched(red), Cutting.stretched(text)))
                         .getFirst());
             }
-            ask(
-                    new Box(
-                            (float) (extent.left() / MM * POINTS),
-                            (float) (extent.top() / MM * POINTS),
-                            (float) (extent.width() / MM * POINTS),
-                            (float) (extent.height() / MM * POINTS)),
-                    true,
-                    stamp.framed() && low(stamp) && Cutting.hollow(red),
-                    ways);
+            Box box = new Box(
+                    (float) (extent.left() / MM * POINTS),
+                    (float) (extent.top() / MM * POINTS),
+                    (float) (extent.width() / MM * POINTS),
+                    (float) (extent.height() / MM * POINTS));
+            boolean solid = Solid.picture(red);
+            if (solid) {
+                pictures.add(box);
+            }
+            ask(box, true, stamp.framed() && low(stamp) && !solid && Cutting.hollow(red), ways);
         }
     }
 
-    void leftover(Grey level, List<RecognisedWord> words) {
+    /**
+     * @param level with all its ink but the red
+     * @param places where no word was told
+     */
+    void leftover(Grey level, List<Leftover.Place> places) {
         float scale = (float) (POINTS / level.dpi());
-        for (Leftover.Place place : Leftover.of(level, words)) {
+        for (Leftover.Place place : places) {
             ask(
                     new Box(place.left() * scale, place.top() * scale, place.width() * scale, place.height() * scale),
                     false,
                     false,
                     Cutting.level(level.part(place.left(), place.top(), place.width(), place.height(), 0)));
         }
+    }
+
+    /** Red places that are pictures; they were read all the same. */
+    List<Box> pictures() {
+        return List.copyOf(pictures);
     }
 
     private void ask(Box box, boolean red, boolean framed, List<Grey> ways) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,45 @@ class PageReaderTest {
 
         assertThat(secrecy(page)).isEqualTo(SecrecyLevel.NONE);
         assertThat(new ScannedText(Map.of(1, page), Map.of()).doubtful()).hasSize(1);
+    }
+
+    @Test
+    void readsWhoSignsUnderASealAndAPen() {
+        PageRaster raster = PaintedPage.decision()
+                .under(128, 146, 25, "ĐÃ THU TIỀN")
+                .signature(120, 132, 50, 28)
+                .noise(10, 11)
+                .raster();
+
+        assertThat(data(read(raster)).signer().map(signer -> signer.value().name()))
+                .hasValue("Nguyễn Hữu Phước");
+    }
+
+    @Test
+    void readsWordsOnTheirOwnThatABlackStampKeepsFromTheirLines() {
+        PageRaster raster = PaintedPage.decision()
+                .stamp(122, 143, 35, false, "≋≋╬╬╬≋≋")
+                .noise(10, 12)
+                .raster();
+
+        assertThat(data(read(raster)).signer().map(signer -> signer.value().position()))
+                .hasValue(Optional.of("GIÁM ĐỐC"));
+    }
+
+    @Test
+    void readsAStampOnAPageThatStandsOnItsHead() {
+        RecognisedPage page =
+                read(PaintedPage.decision().stamp(60, 52, 4, true, "TUYỆT MẬT").upsideDown());
+
+        assertThat(secrecy(page)).isEqualTo(SecrecyLevel.TUYET_MAT);
+    }
+
+    @Test
+    void tellsAFlagFromPrint() {
+        RecognisedPage page = read(
+                PaintedPage.decision().flag(95, 4).stamp(60, 52, 3, true, "≋╬╬").raster());
+
+        assertThat(page.pictures()).hasSize(1);
     }
 
     @Test
