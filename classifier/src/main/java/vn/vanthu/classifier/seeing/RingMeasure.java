@@ -57,7 +57,8 @@ final class RingMeasure {
                 coverages[radius],
                 coverages[radius] - usual,
                 printed / Math.max(1.0, visible),
-                outside(x, y, radius, level),
+                around(x, y, radius + 4, radius + 8, level),
+                around(x, y, radius + 8, radius + radius / 3, level),
                 inside(x, y, radius, level),
                 changes(x, y, radius, level) / Math.max(0.1, share),
                 level);
@@ -70,10 +71,10 @@ final class RingMeasure {
         return column < 0 || row < 0 || column >= width || row >= height ? -1 : plane[row * width + column] & 0xFF;
     }
 
-    private double outside(double x, double y, int radius, int level) {
+    private double around(double x, double y, int from, int to, int level) {
         int inked = 0;
         int all = 0;
-        for (int r = radius + 4; r <= radius + 8; r += 2) {
+        for (int r = from; r <= to; r += 2) {
             for (int i = 0; i < TURN; i += 2) {
                 int here = at(x + r * COS[i], y + r * SIN[i]);
                 all += here >= 0 ? 1 : 0;

@@ -42,8 +42,9 @@ final class SealFinder {
             }
         }
         for (Ring ring : others.find()) {
-            double likeness =
-                    ring.likeness() * Ring.ramp(ring.printed(), 0.55, 0.8) * Ring.ramp(ring.contrast(), 0.15, 0.4);
+            double likeness = ring.likeness()
+                    * Ring.ramp(ring.printed(), 0.55, 0.8)
+                    * Math.max(Ring.ramp(ring.contrast(), 0.15, 0.4), ring.whole());
             if (likeness >= PageSight.POSSIBLE && red.stream().allMatch(each -> ring.distance(each) > each.radius())) {
                 seals.add(seal(ring, extent(ring), bluish(ring) ? Ink.BLUE : Ink.DARK, likeness, Set.of()));
             }

@@ -241,6 +241,17 @@ public final class DrawnPage {
         });
     }
 
+    /** Along the upper edge: two lines of print over two rules. */
+    DrawnPage edgeHead(double middle) {
+        return ink(0.9, g -> {
+            g.setColor(RED);
+            centred(g, "BAN CHỈ ĐẠO PHÒNG, CHỐNG THIÊN TAI", middle, 9, 5.4, Font.BOLD);
+            centred(g, "Số 5 đường Hoa Mai, Bình An - ĐT 0123 456 789", middle, 13.6, 3, Font.PLAIN);
+            g.fill(new Rectangle2D.Double(20, 16, 170, 0.7));
+            g.fill(new Rectangle2D.Double(20, 17, 170, 0.3));
+        });
+    }
+
     /** A round emblem: a red disc with a yellow star in a yellow wreath. */
     DrawnPage emblem(double x, double y, double diameter) {
         return ink(1, g -> {

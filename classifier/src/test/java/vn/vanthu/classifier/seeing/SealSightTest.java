@@ -149,6 +149,16 @@ final class SealSightTest {
         assertEquals(List.of(), see(page.scanned(6, 0.6f)).seals());
     }
 
+    /** A circle through letters and rules goes on beyond itself; one that runs off the page shows little of its own. */
+    @ParameterizedTest
+    @CsvSource({"95, -2", "100, -0.5", "105, 0.5", "110, 1.5"})
+    void isSilentOnRedHeadAtTheEdge(double middle, double turn) {
+        assertEquals(
+                List.of(),
+                see(new DrawnPage(21, DPI, turn).text().edgeHead(middle).scanned(6, 0.6f))
+                        .seals());
+    }
+
     @Test
     void doubtsSealThatWasDrawnByProgram() {
         SeenSeal seal =
