@@ -19,6 +19,8 @@ public final class PageReader {
     private static final double LEAST_SURE = 0.3;
 
     private static final double LEAST_SURE_SIGN = 0.6;
+    private static final double STRAY = 0.7;
+    private static final int FEW = 4;
     /** A page whose words are guesses on the whole was not read. */
     private static final double LEGIBLE = 0.6;
     /** It is not worth turning a page by less, in degrees. */
@@ -193,12 +195,26 @@ public final class PageReader {
         List<RecognisedLine> lines = new ArrayList<>();
         try {
             for (TextLine line : PrintedPage.lines(page, printed, limits)) {
-                lines.add(new RecognisedLine(line, confidence(within(line, words, scale))));
+                RecognisedLine read = new RecognisedLine(line, confidence(within(line, words, scale)));
+                if (!stray(read)) {
+                    lines.add(read);
+                }
             }
         } catch (IOException tooLong) {
             return List.of();
         }
         return lines;
+    }
+
+    /** What a pen's strokes are taken for: a few doubtful letters on a line of their own. */
+    private static boolean stray(RecognisedLine read) {
+        return read.confidence() < STRAY
+                && read.line()
+                                .text()
+                                .codePoints()
+                                .filter(Character::isLetterOrDigit)
+                                .count()
+                        <= FEW;
     }
 
     private static List<RecognisedWord> within(TextLine line, List<RecognisedWord> words, double scale) {

@@ -64,7 +64,12 @@ public record ScannedText(Map<Integer, RecognisedPage> pages, Map<Integer, PageS
 
     /** The line's words, what is almost a mark of secrecy being one, and a quarter's number a number. */
     public static String text(TextLine line) {
-        return Quarters.healed(Slips.healed(line));
+        return paired(Quarters.healed(Slips.healed(line)));
+    }
+
+    /** Readers of pictures mix the two kinds of quotation marks. */
+    private static String paired(String text) {
+        return text.indexOf('"') < 0 ? text : text.replace('“', '"').replace('”', '"');
     }
 
     /** Red stamps of which a person has to look whether they are marks: what is almost one, and what nobody could read. */

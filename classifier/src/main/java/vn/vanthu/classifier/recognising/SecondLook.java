@@ -12,6 +12,7 @@ final class SecondLook {
 
     private static final double LEAST_HIGH = 7;
     private static final double SURE = 0.7;
+    private static final double SURE_OF_ONE = 0.88;
 
     /** A place and how far down it begins on the sheet. */
     private record Cut(Place place, int down) {}
@@ -56,8 +57,10 @@ final class SecondLook {
         return found;
     }
 
+    /** One capital may be a part of a name, as Y is. */
     private static boolean sure(RecognisedWord word) {
-        return word.confidence() >= SURE
-                && word.text().codePoints().filter(Character::isLetter).count() >= 2;
+        long letters = word.text().codePoints().filter(Character::isLetter).count();
+        boolean capital = letters == 1 && word.text().codePoints().allMatch(Character::isUpperCase);
+        return letters >= 2 && word.confidence() >= SURE || capital && word.confidence() >= SURE_OF_ONE;
     }
 }

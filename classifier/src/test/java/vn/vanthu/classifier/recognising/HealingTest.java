@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.vanthu.classifier.Box;
+import vn.vanthu.classifier.text.Alignment;
+import vn.vanthu.classifier.text.Region;
+import vn.vanthu.classifier.text.TextLine;
+import vn.vanthu.classifier.text.TextRun;
 
 class HealingTest {
 
@@ -34,6 +39,25 @@ class HealingTest {
         assertThat(Quarters.healed("quý l/2026 và quý II/2026")).isEqualTo("quý I/2026 và quý II/2026");
         assertThat(Quarters.healed("quý III/2026")).isEqualTo("quý III/2026");
         assertThat(Quarters.healed("số VI/2026")).isEqualTo("số VI/2026");
+    }
+
+    @Test
+    void givesAQuotationOneKindOfMarks() {
+        assertThat(ScannedText.text(line("phong trào \"Dân vận khéo”"))).isEqualTo("phong trào \"Dân vận khéo\"");
+        assertThat(ScannedText.text(line("phong trào “Dân vận khéo”"))).isEqualTo("phong trào “Dân vận khéo”");
+    }
+
+    private static TextLine line(String text) {
+        return new TextLine(
+                1,
+                1,
+                Region.BODY,
+                0,
+                0,
+                Alignment.UNKNOWN,
+                false,
+                List.of(TextRun.plain(text)),
+                new Box(50, 400, 300, 14));
     }
 
     @Test
