@@ -7,6 +7,17 @@ final class Alphabets {
 
     private Alphabets() {}
 
+    /** As {@link String#isBlank}, which looks each letter up. */
+    static boolean blank(String text) {
+        if (text.length() == 1) {
+            char letter = text.charAt(0);
+            if (letter > ' ' && letter < '\u2000' && letter != '\u1680') {
+                return false;
+            }
+        }
+        return text.isBlank();
+    }
+
     /** Neither empty, nor from right to left, nor beyond the first plane. */
     static boolean plain(String text) {
         if (text.isEmpty()) {

@@ -23,6 +23,14 @@ final class ContentTokens {
     private static final int DEEPEST_DICTIONARY = 16;
     private static final float[] TENS = {1, 10, 100, 1e3f, 1e4f, 1e5f, 1e6f, 1e7f, 1e8f, 1e9f, 1e10f};
     private static final int EXACT = 1 << 24;
+    /** What each letter of ASCII is worth, negative where it is no digit. */
+    private static final byte[] HEXADECIMAL = new byte[128];
+
+    static {
+        for (int c = 0; c < HEXADECIMAL.length; c++) {
+            HEXADECIMAL[c] = (byte) Character.digit(c, 16);
+        }
+    }
 
     private final byte[] data;
     private int at;
@@ -234,10 +242,14 @@ final class ContentTokens {
     }
 
     private void put(int c) {
-        if (filled == bytes.length) {
-            bytes = Arrays.copyOf(bytes, filled * 2);
-        }
+        room(1);
         bytes[filled++] = (byte) c;
+    }
+
+    private void room(int more) {
+        if (bytes.length - filled < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(filled + more, filled * 2));
+        }
     }
 
     private void string() throws DoubtException {
@@ -301,27 +313,29 @@ final class ContentTokens {
     }
 
     private void hex() throws DoubtException {
+        int end = ++at;
+        while (end < data.length && data[end] != '>') {
+            end++;
+        }
+        doubtIf(end == data.length);
         int start = filled;
-        at++;
+        room((end - at) / 2);
         int half = -1;
-        while (true) {
-            doubtIf(at >= data.length);
-            int c = data[at++];
-            if (c == '>') {
-                doubtIf(half >= 0);
-                operand(Kind.STRING, 0, start, filled);
-                return;
-            }
-            int digit = Character.digit(c, 16);
+        for (int i = at; i < end; i++) {
+            int c = data[i];
+            int digit = c < 0 ? -1 : HEXADECIMAL[c];
             if (digit < 0) {
                 doubtIf(!blank(c) || c == 0);
             } else if (half < 0) {
-                half = digit;
+                half = digit << 4;
             } else {
-                put(half * 16 + digit);
+                bytes[filled++] = (byte) (half | digit);
                 half = -1;
             }
         }
+        doubtIf(half >= 0);
+        at = end + 1;
+        operand(Kind.STRING, 0, start, filled);
     }
 
     /** Passes over it, if it is names and values in turn. */

@@ -32,7 +32,6 @@ final class Layers {
 
     private final List<Run> runs = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();
-    private final Map<Integer, Integer> lettersBySize = new HashMap<>();
 
     private Layers() {}
 
@@ -141,7 +140,7 @@ final class Layers {
         if (accent(glyph.text())) {
             return run.number;
         }
-        if (!glyph.text().isBlank()) {
+        if (!Alphabets.blank(glyph.text())) {
             Segment last = segments.isEmpty() ? null : segments.getLast();
             if (last != null && last.run == run && glyph.left() - last.right <= GAP * run.size) {
                 last.add(glyph);
@@ -150,7 +149,6 @@ final class Layers {
             }
             run.marks++;
             run.digits |= Character.isDigit(glyph.text().codePointAt(0));
-            lettersBySize.merge(Math.round(run.size * 2), 1, Integer::sum);
         }
         run.base = glyph.base();
         run.end = glyph.left() + glyph.width();
@@ -160,6 +158,12 @@ final class Layers {
     private boolean stacked() {
         if (runs.size() < 2) {
             return false;
+        }
+        Map<Integer, Integer> lettersBySize = new HashMap<>();
+        for (Run run : runs) {
+            if (run.marks > 0) {
+                lettersBySize.merge(Math.round(run.size * 2), run.marks, Integer::sum);
+            }
         }
         float usual = lettersBySize.entrySet().stream()
                         .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
@@ -232,7 +236,11 @@ final class Layers {
         if (text.length() != 1 || text.charAt(0) == '\u30fc') {
             return false;
         }
-        int type = Character.getType(text.charAt(0));
+        char letter = text.charAt(0);
+        if (letter < 0x80) {
+            return letter == '^' || letter == '`';
+        }
+        int type = Character.getType(letter);
         return type == Character.NON_SPACING_MARK
                 || type == Character.MODIFIER_SYMBOL
                 || type == Character.MODIFIER_LETTER;

@@ -7,13 +7,19 @@ final class Overprints {
 
     private static final float CELL = 16;
     private static final int MOST_CELLS = 64;
-    private static final int MOST_STEPS = 512;
+    private static final int MOST_STEPS = 2048;
+    /** So many cells each way are told apart: more than a page of common size has. */
+    private static final int SIDE = 64;
 
-    private String[] texts = new String[1024];
-    private float[] xs = new float[1024];
-    private float[] ys = new float[1024];
-    private int[] next = new int[1024];
-    private int[] heads = new int[2048];
+    private static final int COMMON = 4096;
+
+    private String[] texts = new String[COMMON];
+    private float[] xs = new float[COMMON];
+    private float[] ys = new float[COMMON];
+    /** The letter before in the same cell, counted from 1. */
+    private int[] next = new int[COMMON];
+
+    private final int[] heads = new int[SIDE * SIDE];
     private int count;
 
     /** False for a letter that was there already. */
@@ -33,7 +39,7 @@ final class Overprints {
         int steps = 0;
         for (long column = fromColumn; column <= toColumn; column++) {
             for (long row = fromRow; row <= toRow; row++) {
-                for (int i = heads[slot(text, column, row)]; i > 0; i = next[i - 1]) {
+                for (int i = heads[slot(column, row)]; i > 0; i = next[i - 1]) {
                     if (xs[i - 1] >= left
                             && xs[i - 1] < right
                             && ys[i - 1] >= low
@@ -47,44 +53,35 @@ final class Overprints {
                 }
             }
         }
-        keep(text, x, y);
+        keep(text, x, y, slot(cell(x), cell(y)));
         return true;
     }
 
     private static long cell(float value) {
-        return (long) Math.floor(value / CELL);
+        float cells = value / CELL;
+        long whole = (long) cells;
+        return cells < whole ? whole - 1 : whole;
     }
 
-    private int slot(String text, long column, long row) {
-        long hash = (text.hashCode() * 31L + column) * 1_000_003L + row;
-        hash *= 0x9E3779B97F4A7C15L;
-        return (int) (hash >>> 32) & (heads.length - 1);
+    private static int slot(long column, long row) {
+        return (int) (row & (SIDE - 1)) * SIDE + (int) (column & (SIDE - 1));
     }
 
-    private void keep(String text, float x, float y) {
+    private void keep(String text, float x, float y, int slot) {
         if (count == texts.length) {
             grow();
         }
         texts[count] = text;
         xs[count] = x;
         ys[count] = y;
-        chain(count++);
-    }
-
-    private void chain(int letter) {
-        int slot = slot(texts[letter], cell(xs[letter]), cell(ys[letter]));
-        next[letter] = heads[slot];
-        heads[slot] = letter + 1;
+        next[count] = heads[slot];
+        heads[slot] = ++count;
     }
 
     private void grow() {
         texts = Arrays.copyOf(texts, count * 2);
         xs = Arrays.copyOf(xs, count * 2);
         ys = Arrays.copyOf(ys, count * 2);
-        next = new int[count * 2];
-        heads = new int[count * 4];
-        for (int i = 0; i < count; i++) {
-            chain(i);
-        }
+        next = Arrays.copyOf(next, count * 2);
     }
 }

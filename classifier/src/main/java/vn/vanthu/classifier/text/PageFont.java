@@ -1,8 +1,6 @@
 package vn.vanthu.classifier.text;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +12,8 @@ abstract class PageFont {
     static final float THOUSANDTH = 1 / 1000f;
 
     private final String name;
-    private final Letter[] low = new Letter[256];
-    private final Map<Integer, Letter> high = new HashMap<>();
+    /** By the code's higher byte, then the lower. */
+    private final @Nullable Letter[] @Nullable [] letters = new Letter[256][];
 
     /**
      * @param text null where the code stands for no letter
@@ -44,19 +42,22 @@ abstract class PageFont {
     abstract Letter make(int code) throws IOException, DoubtException;
 
     final Letter letter(int code) throws IOException, DoubtException {
-        Letter known = code < low.length ? low[code] : high.get(code);
-        if (known != null) {
-            return known;
-        }
+        @Nullable Letter[] row = letters[code >> 8];
+        Letter known = row == null ? null : row[code & 0xff];
+        return known == null ? made(code) : known;
+    }
+
+    private Letter made(int code) throws IOException, DoubtException {
         Letter made = make(code);
         if (made.text() != null && !Alphabets.plain(made.text())) {
             throw new DoubtException(Doubt.LETTERS);
         }
-        if (code < low.length) {
-            low[code] = made;
-        } else {
-            high.put(code, made);
+        @Nullable Letter[] row = letters[code >> 8];
+        if (row == null) {
+            row = new Letter[256];
+            letters[code >> 8] = row;
         }
+        row[code & 0xff] = made;
         return made;
     }
 }

@@ -172,7 +172,7 @@ final class PageGlyphs {
         float runX = Math.abs(endX - originX - x);
         float runY = Math.abs(endY - originY - y);
         float width = direction == 90 || direction == 270 ? runY : runX;
-        letters += text.isBlank() ? 0 : 1;
+        letters += Alphabets.blank(text) ? 0 : 1;
         replacedText.glyph(text);
         if (odd.mirrored(text, at[0], at[1], at[2], at[3], at[4], at[5], endX, endY)) {
             return;

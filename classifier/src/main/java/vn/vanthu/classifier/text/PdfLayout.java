@@ -115,10 +115,10 @@ final class PdfLayout {
 
     /** {@code B Á O   C Á O}: the blanks between letters say nothing of those between words. */
     private static boolean letterSpaced(List<PdfWord> row) {
-        long single = row.stream()
-                .filter(word -> word.text().codePoints().count() == 1)
-                .count();
-        return row.size() > 3 && single == row.size();
+        return row.size() > 3
+                && row.stream()
+                        .allMatch(word ->
+                                word.text().codePointCount(0, word.text().length()) == 1);
     }
 
     private static List<TextRun> runs(List<PdfWord> part) {

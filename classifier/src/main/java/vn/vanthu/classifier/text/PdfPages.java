@@ -70,17 +70,15 @@ final class PdfPages {
         }
         boolean second = false;
         for (TextLine line : lines) {
-            second |= line.page() == 2 && line.box() != null;
-            Box box = line.box();
-            if (line.page() == 2
-                    && box != null
-                    && line.text().strip().replaceAll("[-–. ]", "").equals("2")) {
-                if (box.top() < EDGE * height) {
-                    return Optional.of(Numbers.TOP);
-                }
-                if (box.top() > (1 - EDGE) * height) {
-                    return Optional.of(Numbers.BOTTOM);
-                }
+            Box box = line.page() == 2 ? line.box() : null;
+            if (box == null) {
+                continue;
+            }
+            second = true;
+            boolean above = box.top() < EDGE * height;
+            boolean below = box.top() > (1 - EDGE) * height;
+            if ((above || below) && line.text().strip().replaceAll("[-–. ]", "").equals("2")) {
+                return Optional.of(above ? Numbers.TOP : Numbers.BOTTOM);
             }
         }
         return second ? Optional.of(Numbers.NONE) : Optional.empty();
