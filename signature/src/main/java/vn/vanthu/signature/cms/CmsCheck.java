@@ -28,6 +28,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignatureAlgorithmNameGenerator;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
@@ -46,6 +47,8 @@ public final class CmsCheck {
     private static final Set<String> WEAK =
             Set.of("SHA1", "SHA-1", "MD5", "MD2", "1.3.14.3.2.26", "1.2.840.113549.2.5");
     private static final int SHORTEST_RSA = 2048;
+    /** Whose tables take long to fill. */
+    private static final CMSSignatureAlgorithmNameGenerator NAMES = new DefaultCMSSignatureAlgorithmNameGenerator();
 
     private final TrustStore trust;
     private final Instant at;
@@ -255,8 +258,7 @@ public final class CmsCheck {
     private static Signature verifying(SignerInformation signer, X509Certificate certificate)
             throws GeneralSecurityException {
         return DigestProvider.verifying(
-                new DefaultCMSSignatureAlgorithmNameGenerator()
-                        .getSignatureName(signer.getDigestAlgorithmID(), signatureAlgorithm(signer)),
+                NAMES.getSignatureName(signer.getDigestAlgorithmID(), signatureAlgorithm(signer)),
                 certificate.getPublicKey());
     }
 

@@ -1,7 +1,6 @@
 package vn.vanthu.signature.pades;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -39,14 +38,12 @@ record ByteRange(long start1, long length1, long start2, long length2) {
     }
 
     /** From the first byte, and the gap is {@code <hex>} of exactly these contents and nothing else. */
-    boolean leavesOutOnly(RandomAccessFile file, byte[] contents) throws IOException {
+    boolean leavesOutOnly(PdfSource file, byte[] contents) throws IOException {
         long gap = start2 - length1;
         if (start1 != 0 || gap < 2 || gap != 2L * contents.length + 2) {
             return false;
         }
-        byte[] hole = new byte[Math.toIntExact(gap)];
-        file.seek(length1);
-        file.readFully(hole);
+        byte[] hole = file.at(length1, Math.toIntExact(gap));
         if (hole[0] != '<' || hole[hole.length - 1] != '>') {
             return false;
         }

@@ -1,14 +1,10 @@
 package vn.vanthu.signature.pades;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.vanthu.signature.LaterChange;
 import vn.vanthu.signature.LaterChange.Kind;
@@ -28,10 +24,8 @@ final class LaterRevisions {
     }
 
     /** @param end the length of the signed revision in bytes */
-    static Since signed(
-            String field, COSDictionary signature, SignedRevision now, RandomAccessFile bytes, Path file, long end) {
-        try (RandomAccessReadBufferedFile whole = new RandomAccessReadBufferedFile(file.toFile());
-                PDDocument revision = Loader.loadPDF(new FirstBytes(whole, end))) {
+    static Since signed(String field, COSDictionary signature, SignedRevision now, PdfSource bytes, long end) {
+        try (PDDocument revision = bytes.document(end)) {
             SignedRevision then = new SignedRevision(revision);
             boolean holds = field.isEmpty() ? then.fieldOf(signature).isPresent() : then.holds(field, signature);
             if (!holds) {
@@ -61,13 +55,10 @@ final class LaterRevisions {
         return e instanceof PdfTokens.Irregular && e.getMessage() != null ? e.getMessage() : "";
     }
 
-    private static byte[] read(RandomAccessFile file, long from, long to) throws IOException {
+    private static byte[] read(PdfSource file, long from, long to) throws IOException {
         if (to - from > LARGEST_TAIL) {
             throw new PdfTokens.Irregular("more appended than is read");
         }
-        byte[] bytes = new byte[(int) (to - from)];
-        file.seek(from);
-        file.readFully(bytes);
-        return bytes;
+        return file.at(from, (int) (to - from));
     }
 }

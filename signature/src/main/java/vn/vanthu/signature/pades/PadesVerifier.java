@@ -1,8 +1,6 @@
 package vn.vanthu.signature.pades;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -11,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Calendar;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,14 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.bouncycastle.asn1.ASN1InputStream;
 import vn.vanthu.signature.DigestProvider;
 import vn.vanthu.signature.SignatureFormat;
 import vn.vanthu.signature.SignatureReason;
@@ -54,12 +51,12 @@ public final class PadesVerifier {
     private static final byte[] HEAD = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final SignedRevision now;
-    private final RandomAccessFile bytes;
+    private final PdfSource bytes;
     private final Path file;
     private final TrustStore trust;
     private final Instant at;
 
-    private PadesVerifier(PDDocument document, RandomAccessFile bytes, Path file, TrustStore trust, Instant at) {
+    private PadesVerifier(PDDocument document, PdfSource bytes, Path file, TrustStore trust, Instant at) {
         this.now = new SignedRevision(document);
         this.bytes = bytes;
         this.file = file;
@@ -69,8 +66,8 @@ public final class PadesVerifier {
 
     /** In the order of what they cover. A PDF that cannot be opened has no signatures to tell of. */
     public static List<SignatureReport> verify(Path file, TrustStore trust, Instant at) {
-        try (PDDocument document = Loader.loadPDF(file.toFile());
-                RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+        try (PdfSource bytes = new PdfSource(file);
+                PDDocument document = bytes.document()) {
             return new PadesVerifier(document, bytes, file, trust, at).all();
         } catch (IOException | RuntimeException e) {
             return SignatureTraces.unreadable(file, SignatureFormat.PADES);
@@ -216,10 +213,11 @@ public final class PadesVerifier {
 
     private static SignatureReport timed(SignatureReport found, COSDictionary signature, Optional<Instant> stampedAt) {
         SignatureReport report = stampedAt.map(found::stampedBefore).orElse(found);
-        PDSignature named = new PDSignature(signature);
-        return report.signedAt().isEmpty() && named.getSignDate() != null
-                ? report.claimedAt(named.getSignDate().toInstant())
-                : report;
+        if (report.signedAt().isPresent()) {
+            return report;
+        }
+        Calendar named = new PDSignature(signature).getSignDate();
+        return named == null ? report : report.claimedAt(named.toInstant());
     }
 
     private byte[] sha1(ByteRange range) throws IOException {
@@ -234,44 +232,25 @@ public final class PadesVerifier {
 
     /** What begins so is no DER set of attributes. */
     private boolean beginsAsPdf(ByteRange range) throws IOException {
-        byte[] head = new byte[HEAD.length];
-        if (range.start1() != 0 || range.length1() < head.length) {
-            return false;
-        }
-        bytes.seek(0);
-        bytes.readFully(head);
-        return Arrays.equals(head, HEAD);
+        return range.start1() == 0 && range.length1() >= HEAD.length && Arrays.equals(bytes.at(0, HEAD.length), HEAD);
     }
 
     private SignatureReport covered(
             String field, COSDictionary signature, ByteRange range, byte[] contents, SignatureReport report)
             throws IOException {
-        if (!range.leavesOutOnly(bytes, contents) || !endsInZeros(contents)) {
+        boolean read = report.reason().filter(SignatureReason.MALFORMED::equals).isEmpty();
+        if (!range.leavesOutOnly(bytes, contents) || !SignatureValue.endsInZeros(contents, read)) {
             return report.flawed(SignatureReason.PARTIAL_COVERAGE, false);
         }
         if (range.end() == bytes.length()) {
             return report;
         }
-        LaterRevisions.Since since = LaterRevisions.signed(field, signature, now, bytes, file, range.end());
+        LaterRevisions.Since since = LaterRevisions.signed(field, signature, now, bytes, range.end());
         SignatureReport told = report.changed(since.changes());
         if (!since.holdsIt()) {
             return told.flawed(SignatureReason.MALFORMED, false);
         }
         return since.harmless() ? told : told.flawed(SignatureReason.CHANGED_AFTER_SIGNING, false);
-    }
-
-    /** Behind the value of a signature its place is filled with zeros (ISO 32000-1, 12.8.1), or it hides something unsigned. */
-    private static boolean endsInZeros(byte[] contents) throws IOException {
-        ByteArrayInputStream in = new ByteArrayInputStream(contents);
-        try (ASN1InputStream value = new ASN1InputStream(in)) {
-            value.readObject();
-        }
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            if (next != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static long end(COSDictionary signature) {
@@ -281,20 +260,7 @@ public final class PadesVerifier {
     }
 
     private void feed(ByteRange range, MessageDigest digest) throws IOException {
-        feed(range.start1(), range.length1(), digest);
-        feed(range.start2(), range.length2(), digest);
-    }
-
-    private void feed(long start, long length, MessageDigest digest) throws IOException {
-        bytes.seek(start);
-        byte[] buffer = new byte[1 << 16];
-        for (long left = length; left > 0; ) {
-            int read = bytes.read(buffer, 0, (int) Math.min(buffer.length, left));
-            if (read < 0) {
-                throw new IOException("byte range beyond the end");
-            }
-            digest.update(buffer, 0, read);
-            left -= read;
-        }
+        bytes.feed(range.start1(), range.length1(), digest);
+        bytes.feed(range.start2(), range.length2(), digest);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.signature.pades;
+
+import org.jspecify.annotations.NullMarked;
