@@ -179,7 +179,7 @@ final class CrossReferences {
         byte[] raw = file.at(offset + head.start(), length);
         byte[] data;
         try {
-            data = AppendedRevisions.decoded(dictionary, raw, 0, raw.length).readNBytes(LARGEST_STREAM);
+            data = StreamBytes.of(dictionary, raw, LARGEST_STREAM);
         } catch (IOException e) {
             throw new PdfTokens.Irregular("a table that cannot be read");
         }

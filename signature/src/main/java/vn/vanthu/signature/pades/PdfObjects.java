@@ -40,7 +40,7 @@ final class PdfObjects {
     }
 
     static Optional<Reference> reference(@Nullable String value) {
-        if (value == null) {
+        if (value == null || !value.endsWith("R")) {
             return Optional.empty();
         }
         Matcher matcher = REFERENCE.matcher(value);
@@ -153,8 +153,7 @@ final class PdfObjects {
                     return tokens.startOfStream();
                 });
         try {
-            return AppendedRevisions.decoded(dictionary, file.at(start, length), 0, length)
-                    .readNBytes(LARGEST_OBJECT);
+            return StreamBytes.of(dictionary, file.at(start, length), LARGEST_OBJECT);
         } catch (IOException e) {
             throw new PdfTokens.Irregular("an object stream that cannot be read");
         }
