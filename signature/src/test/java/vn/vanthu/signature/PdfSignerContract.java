@@ -125,6 +125,17 @@ interface PdfSignerContract {
                 });
     }
 
+    @Test
+    default void leavesNothingOfALongerFileThatWasThere() throws IOException {
+        Path file = built(Build.TABLE);
+        Path out = folder().resolve("signed-" + file.getFileName());
+        Files.write(out, new byte[1 << 20]);
+        allValid(signed(file, PERSON, unseen()), 1);
+        Files.write(out, new byte[1 << 20]);
+        signer().prepare(file, out, PERSON.chain(), unseen());
+        assertThat(Files.readString(out, StandardCharsets.ISO_8859_1)).endsWith("%%EOF\n");
+    }
+
     @ParameterizedTest
     @EnumSource(Build.class)
     default void signsTwiceAndKeepsEveryByteOfWhatWas(Build build) throws IOException {
