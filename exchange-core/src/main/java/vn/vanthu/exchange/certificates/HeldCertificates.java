@@ -43,11 +43,9 @@ class HeldCertificates {
      * Its own and its people's, the anchors, those of time-stamps, the lists that the administrator put there, and those
      * of the agencies it writes to; the first to end first. One that is followed by another of the same holder which ends
      * later is left out. Runs in the agency's scope.
-     *
-     * @throws vn.vanthu.signature.SignatureException TRUST_UNREADABLE naming the file that is not what it should be
      */
     List<Held> of(AgencyCode agency) {
-        TrustStore trust = TrustFolder.read(keys.trustFolder());
+        TrustStore trust = TrustFolder.sound(keys.trustFolder()).trust();
         Map<String, Held> all = new LinkedHashMap<>();
         directory.certificates().forEach(each -> put(all, held(agency, each)));
         trust.register().forEach(each -> put(all, held(agency, each)));

@@ -98,9 +98,16 @@ final class FileArguments {
         return Files.isDirectory(own) ? Optional.of(own) : Optional.empty();
     }
 
-    /** @throws vn.vanthu.signature.SignatureException TRUST_UNREADABLE naming the file that is not what it should be */
+    /**
+     * Of the hub's own trust a file that is half written counts as it last was.
+     *
+     * @throws vn.vanthu.signature.SignatureException TRUST_UNREADABLE naming the file of the named folder that is not
+     *     what it should be
+     */
     TrustStore trustStore() {
-        return trustFolder().map(TrustFolder::read).orElse(TrustStore.NONE);
+        return trustFolder()
+                .map(folder -> trust == null ? TrustFolder.sound(folder).trust() : TrustFolder.read(folder))
+                .orElse(TrustStore.NONE);
     }
 
     /** Without an offset it is Vietnam's time, without a time the day's beginning. */

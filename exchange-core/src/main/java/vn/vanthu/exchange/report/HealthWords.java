@@ -18,6 +18,7 @@ final class HealthWords {
             "ground", "Kho dữ liệu",
             "revocation", "Hỏi thu hồi chứng thư",
             "ssl", "Chứng thư của máy chủ",
+            "trust", "Thư mục chứng thư tin cậy",
             "virusScanner", "Quét vi-rút",
             "workers", "Tiến trình đọc tệp");
 
@@ -56,6 +57,7 @@ final class HealthWords {
         DETAILS.put("recognitionLost", "Lần đọc bản quét bị hỏng");
         DETAILS.put("fetches", "Được hỏi qua mạng");
         DETAILS.put("unanswered", "Chưa trả lời");
+        DETAILS.put("unreadable", "Tệp chưa đọc được, đang dùng bản đọc được gần nhất");
         DETAILS.put("expiringChains", "Chứng thư sắp hết hạn");
         DETAILS.put("invalidChains", "Chứng thư không dùng được");
         DETAILS.put("error", "Lỗi máy ghi");

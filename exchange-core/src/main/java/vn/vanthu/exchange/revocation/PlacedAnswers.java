@@ -65,7 +65,7 @@ class PlacedAnswers {
 
     private void read() {
         FetchedAnswers evidence = FetchedAnswers.in(keys.trustFolder());
-        Set<String> placed = TrustFolder.placed(keys.trustFolder()).stream()
+        Set<String> placed = TrustFolder.sound(keys.trustFolder()).placed().stream()
                 .map(evidence::keepPlaced)
                 .collect(Collectors.toSet());
         Set<String> fresh = new HashSet<>(placed);

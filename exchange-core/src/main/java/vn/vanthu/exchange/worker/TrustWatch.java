@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 import vn.vanthu.signature.trust.TrustFolder;
 import vn.vanthu.signature.trust.TrustStore;
 
-/** The trust in a folder, read again when a file of it comes, goes or changes. Thread-safe. */
+/**
+ * The trust in a folder, read again when a file of it comes, goes or changes; one that is half written counts as it last
+ * was. Thread-safe.
+ */
 final class TrustWatch {
     private @Nullable Seen last;
 
     private record Seen(Path folder, String stamp, TrustStore trust) {}
 
-    /** @throws vn.vanthu.signature.SignatureException TRUST_UNREADABLE naming the file that is not what it should be */
     TrustStore current(Optional<Path> folder) {
         return folder.map(this::read).orElse(TrustStore.NONE);
     }
@@ -28,7 +30,7 @@ final class TrustWatch {
         String stamp = stamp(folder);
         Seen seen = last;
         if (seen == null || !seen.folder.equals(folder) || !seen.stamp.equals(stamp)) {
-            seen = new Seen(folder, stamp, TrustFolder.read(folder));
+            seen = new Seen(folder, stamp, TrustFolder.sound(folder).trust());
             last = seen;
         }
         return seen.trust;

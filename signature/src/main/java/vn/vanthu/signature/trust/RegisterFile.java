@@ -23,6 +23,7 @@ import vn.vanthu.signature.trust.Registration.Holder;
 final class RegisterFile {
     private static final Pattern BLOCK = Pattern.compile(
             "-----BEGIN [A-Z0-9 ]*CERTIFICATE-----.*?-----END [A-Z0-9 ]*CERTIFICATE-----", Pattern.DOTALL);
+    private static final Pattern BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]*CERTIFICATE-----");
     private static final Pattern DATE = Pattern.compile("(?mi)^\\s*(From|Until)\\s*:\\s*(\\S+)\\s*$");
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -40,6 +41,9 @@ final class RegisterFile {
                     certificate(block.group().getBytes(StandardCharsets.US_ASCII)),
                     text.substring(from, block.start())));
             from = block.end();
+        }
+        if (BEGIN.matcher(text).results().count() > register.size()) {
+            throw new CertificateException("a certificate that does not end");
         }
         if (register.isEmpty()) {
             register.add(registration(agency, holder, certificate(content), ""));
