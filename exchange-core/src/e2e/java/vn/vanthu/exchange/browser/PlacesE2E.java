@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
@@ -146,22 +145,7 @@ class PlacesE2E {
     }
 
     private static String submitted(Person clerk, String summary) {
-        clerk.open("van-ban-di");
-        clerk.page()
-                .locator("input[name=tep]")
-                .setInputFiles(JourneyDocuments.draftPdf(files.resolve("du-thao.pdf"), summary));
-        clerk.press("Nộp và kiểm tra");
-        clerk.page().waitForURL("**/van-ban-di/*-*");
-        clerk.awaits("Trình ký");
-        Locator known = clerk.page().locator("input[name='noi-nhan'][value='stc@anlac.example']");
-        if (known.count() > 0) {
-            known.check();
-        } else {
-            clerk.fill("them-dia-chi", "stc@anlac.example");
-        }
-        clerk.press("Trình ký");
-        assertThat(clerk.sees()).contains("Đã trình ký");
-        return "van-ban-di/" + clerk.page().url().replaceFirst(".*/", "");
+        return SubmittedDraft.by(clerk, JourneyDocuments.draftPdf(files.resolve("du-thao.pdf"), summary));
     }
 
     /** By mouse, in millimetres. */
