@@ -250,6 +250,44 @@ class MailAttacksTest {
                         "Broken | sxd@anlac.example",
                         mail -> mail.text().replaceAll("application/(x-)?pkcs7-signature; name", "text/plain; name")),
                 new Attack(
+                        "mail-signed-twice.eml",
+                        "The agency signs a mail that a stranger signed",
+                        HONEST + ", smime.p7s",
+                        mail -> {
+                            String within = signedMail(mail.signed(), detached(mail.signed(), STRANGER))
+                                    .replace("boundary=ky", "boundary=trong")
+                                    .replace("--ky", "--trong")
+                                    .strip();
+                            return head() + signedMail(within, detached(within, KEY));
+                        }),
+                new Attack(
+                        "mail-message-within.eml",
+                        "The agency signs a mail of somebody else, which names another sender",
+                        HONEST,
+                        mail -> {
+                            String within = "Content-Type: message/rfc822\r\n\r\nFrom: <k@khac.example>\r\n"
+                                    + "Subject: 95 trieu\r\n" + mail.signed();
+                            return head() + signedMail(within, detached(within, KEY));
+                        }),
+                new Attack(
+                        "mail-encoded-whole.eml",
+                        "The signed parts as a whole are said to be encoded, which only some readers undo",
+                        HONEST,
+                        mail -> "Content-Transfer-Encoding: base64\r\n" + mail.text()),
+                new Attack(
+                        "mail-other-protocol.eml",
+                        "The mail says that its signature is one of another kind",
+                        HONEST,
+                        mail -> mail.text()
+                                .replaceAll(
+                                        "protocol=\"?application/(x-)?pkcs7-signature\"?",
+                                        "protocol=\"application/pgp-signature\"")),
+                new Attack(
+                        "mail-reply-to.eml",
+                        "Answers are to go elsewhere, and somebody else says that he sent it",
+                        HONEST,
+                        mail -> "Reply-To: <k@khac.example>\r\nSender: <k@khac.example>\r\n" + mail.text()),
+                new Attack(
                         "mail-opaque.eml",
                         "A mail whose CMS holds its content",
                         "Intact sxd | sxd@anlac.example | " + MailFixture.NAME,
