@@ -113,6 +113,42 @@ class FactsTest {
                 .startsWith("Toàn văn");
     }
 
+    @Test
+    void areAsBadInAContainerAsItsWorstPart() {
+        var good = Documents.judge(Documents.signed("EDITABLE", "VALID", "VALID", "NONE"));
+        var bad = Documents.judge(Documents.scan("NOT_FOUND", "OTHER", "NOT_FOUND"));
+        var whole = good.asContainerOf(List.of(bad));
+        assertThat(whole.verdict()).isEqualTo(Verdict.PAPER_REQUIRED);
+        assertThat(whole.legalEffect()).isEqualTo(good.legalEffect());
+        assertThat(whole.findings())
+                .hasSize(good.findings().size() + bad.findings().size());
+        assertThat(bad.asContainerOf(List.of(good)).verdict()).isEqualTo(Verdict.PAPER_REQUIRED);
+        assertThat(good.asContainerOf(List.of()).findings()).isEqualTo(good.findings());
+    }
+
+    @Test
+    void leaveAListOfDomainsNoLongerAndNoFullerThanItMayBe() {
+        var codes = new ParameterValue.Codes(List.of(".vn"));
+        var open = new LeftOpen(BigDecimal.ONE, BigDecimal.TWO);
+        var label = "a".repeat(61) + ".";
+        var longest = label.repeat(4) + "abcde";
+        assertThat(longest).hasSize(253);
+        assertThat(open.filled(codes, List.of(longest))).hasToString(".vn, " + longest);
+        assertThatIllegalArgumentException().isThrownBy(() -> open.filled(codes, List.of("b" + longest)));
+        assertThat(open.filled(codes, List.of("a.vn", "b.vn"))).hasToString(".vn, a.vn, b.vn");
+        assertThatIllegalArgumentException().isThrownBy(() -> open.filled(codes, List.of("a.vn", "b.vn", "c.vn")));
+        assertThatIllegalArgumentException().isThrownBy(() -> open.filled(codes, List.of()));
+        assertThat(new LeftOpen(BigDecimal.TWO, BigDecimal.TWO).words()).isEqualTo("2 đến 2");
+    }
+
+    @Test
+    void takeNoSeveralAmounts() {
+        var amount = new ParameterValue.Amount(BigDecimal.TEN, Unit.DAYS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LeftOpen(BigDecimal.ONE, BigDecimal.TEN).filled(amount, List.of("2", "3")))
+                .withMessageStartingWith("phải là một số từ 1 đến 10");
+    }
+
     private static Parameter parameter(ParameterValue value, Optional<LeftOpen> open) {
         return new Parameter("name", "", value, open, DAY, Optional.empty(), DAY);
     }

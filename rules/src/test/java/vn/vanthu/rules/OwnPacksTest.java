@@ -146,4 +146,17 @@ class OwnPacksTest {
                 .isThrownBy(() -> Regulations.with(folder))
                 .withMessageContaining("rule AL-7.2");
     }
+
+    @Test
+    void refusesARuleThatCitesAnInstrumentThatNobodyDated() throws IOException {
+        Files.writeString(
+                folder.resolve("an-lac.yaml"),
+                Files.readString(AN_LAC)
+                        .replace(
+                                "    clause: Điều 7 khoản 2\n    level",
+                                "    cites: [{instrument: 9/1999/QĐ-X, clause: Điều 7}]\n    level"));
+        assertThatExceptionOfType(PackException.class)
+                .isThrownBy(() -> Regulations.with(folder))
+                .withMessage("pack an-lac-7-2026, rule AL-7.2: cites 9/1999/QĐ-X, which no pack names with its dates");
+    }
 }

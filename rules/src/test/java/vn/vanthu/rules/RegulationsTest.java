@@ -237,6 +237,40 @@ class RegulationsTest {
                 .withMessageContaining("stands twice");
     }
 
+    @Test
+    void judgesByPacksThatAreHandedToIt() throws IOException {
+        var national = read("trung-uong/national.yaml", text -> text);
+        var city = read("tphcm/41-2011-qd-ubnd.yaml", text -> text);
+        var regulations = Regulations.of(List.of(national, city));
+        assertThat(regulations.all()).extracting(Regulation::id).containsExactly("national", "tphcm-41-2011");
+        var judgement = regulations.judge(SIGNED, "tphcm-41-2011", Documents.NOW);
+        assertThat(judgement.findings()).isEqualTo(Documents.judge(SIGNED).findings());
+        assertThat(regulations.catalogue("tphcm-41-2011").entries()).isEmpty();
+        var finding = judgement.findings().getFirst();
+        assertThat(regulations.english(finding, "tphcm-41-2011", SIGNED)).isEqualTo(finding.message());
+        assertThat(regulations.english("tphcm-41-2011", "HCM-8.3a")).isEmpty();
+    }
+
+    @Test
+    void losesARuleAndNothingElse() {
+        var without = Regulations.bundled().without("HCM-8.3a");
+        assertThat(without.find("tphcm-41-2011").orElseThrow().rules())
+                .extracting(Rule::id)
+                .doesNotContain("HCM-8.3a")
+                .hasSize(9)
+                .contains("HCM-8.4a");
+        assertThat(without.find("national").orElseThrow().legalEffects()).hasSize(10);
+        assertThat(without.find("national")).isEqualTo(Regulations.bundled().find("national"));
+        assertThat(without.catalogue("tphcm-41-2011").entries()).isEmpty();
+        assertThat(without.english("tphcm-41-2011", "HCM-8.3b")).isEmpty();
+        assertThat(Regulations.bundled()
+                        .without("PENDING")
+                        .find("national")
+                        .orElseThrow()
+                        .legalEffects())
+                .hasSize(9);
+    }
+
     private static Pack read(String file, UnaryOperator<String> edit) throws IOException {
         var text = edit.apply(Files.readString(PACKS.resolve(file)));
         return PackReader.read(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));

@@ -101,6 +101,16 @@ class NameTemplateTest {
         assertThatIllegalArgumentException().isThrownBy(() -> NameTemplate.parse(text));
     }
 
+    @Test
+    void namesTheTokensThereAreWhereOneIsUnknown() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NameTemplate.parse("{agency.shortName}@a.b"))
+                .withMessageStartingWith(
+                        "no such token {agency.shortName}, known are agency.name, agency.abbreviation,")
+                .withMessageEndingWith("birth.m");
+        assertThat(NameTemplate.parse("a@b.c")).hasToString("a@b.c");
+    }
+
     private static NameTemplate template(String regulation, String name) {
         return Regulations.bundled()
                 .catalogue(regulation)

@@ -7,6 +7,7 @@ import static vn.vanthu.rules.condition.Truth.UNKNOWN;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,54 @@ class ConditionTest {
         condition.culprits(told, culprits);
         assertThat(culprits).extracting(FactName::text).containsExactly("form", "copy");
         assertThat(condition).hasToString("form là SCAN và không phải (seal là FOUND) và copy là true");
+    }
+
+    @Test
+    void saysItselfAsPeopleReadIt() {
+        var any = new Condition.Any(List.of(test("form", is("SCAN")), test("copy", is("true"))));
+        var one = new Condition.Any(List.of(test("form", is("SCAN"))));
+        assertThat(any).hasToString("form là SCAN hoặc copy là true");
+        assertThat(any.names()).extracting(FactName::text).containsExactly("form", "copy");
+        assertThat(new Condition.All(List.of(any, one)))
+                .hasToString("(form là SCAN hoặc copy là true) và form là SCAN");
+        assertThat(Condition.ALWAYS).hasToString("luôn luôn");
+        assertThat(new Condition.Not(any)).hasToString("không phải (form là SCAN hoặc copy là true)");
+        assertThat(test("pages", new Comparison.AtLeast(BigDecimal.valueOf(3)))).hasToString("pages từ 3 trở lên");
+        assertThat(test("pages", new Comparison.AtMost(BigDecimal.valueOf(3)))).hasToString("pages không quá 3");
+        assertThat(test("recipients", new Comparison.Contains(Set.of("A")))).hasToString("recipients có A");
+        assertThat(test("form", new Comparison.IsSet(false))).hasToString("form không có giá trị");
+        assertThat(test("form", new Comparison.IsOneOf(new LinkedHashSet<>(List.of("A", "B")))))
+                .hasToString("form là một trong [A, B]");
+    }
+
+    @Test
+    void isNeverTrueOnlyWhereNothingIsAsked() {
+        assertThat(Condition.NEVER.never()).isTrue();
+        assertThat(Condition.ALWAYS.never()).isFalse();
+        assertThat(new Condition.Any(List.of(test("form", is("SCAN")))).never()).isFalse();
+    }
+
+    @Test
+    void namesEachCulpritOnceAndNoneOfWhatIsNotTrue() {
+        var told = NAMES.told(FACTS);
+        var culprits = new ArrayList<FactName>();
+        new Condition.Any(
+                        List.of(test("seal", is("FOUND")), test("form", is("EDITABLE")), test("seal", is("NOT_FOUND"))))
+                .culprits(told, culprits);
+        assertThat(culprits).extracting(FactName::text).containsExactly("seal");
+        culprits.clear();
+        new Condition.All(List.of(test("copy", is("true")), test("form", is("EDITABLE")))).culprits(told, culprits);
+        assertThat(culprits).isEmpty();
+    }
+
+    @Test
+    void comparesFlagsNumbersAndSetsOnlyAsTheyCanBe() {
+        assertThat(truth("copy", new Comparison.Contains(Set.of("true")))).isEqualTo(FALSE);
+        assertThat(truth("pages", new Comparison.Contains(Set.of("3")))).isEqualTo(FALSE);
+        assertThat(truth("seal", new Comparison.Contains(Set.of("FOUND")))).isEqualTo(UNKNOWN);
+        assertThat(truth("copy", new Comparison.AtLeast(BigDecimal.ZERO))).isEqualTo(FALSE);
+        assertThat(truth("recipients", new Comparison.IsOneOf(new LinkedHashSet<>(List.of("Sở Y tế", "Sở Tài chính")))))
+                .isEqualTo(TRUE);
     }
 
     private static Comparison is(String value) {

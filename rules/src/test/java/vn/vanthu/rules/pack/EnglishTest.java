@@ -162,7 +162,11 @@ class EnglishTest {
                 "RED: red|GREEN: green|key \"RED\" is missing",
                 "blue, RED|blue, PINK: pink, RED|unknown key \"PINK\"",
                 "thick ${thick}|thick|shows [cover], the Vietnamese sentence [cover, thick]",
-                "satisfied: The|overtaken: [Gives way.]~      satisfied: The|has 1 sentences for 0 higher laws"
+                "satisfied: The|overtaken: [Gives way.]~      satisfied: The|has 1 sentences for 0 higher laws",
+                "settling: The clerk looks at the cover.|settling: The clerk looks.~      tone: mild|unknown key \"tone\"",
+                "      settling: The clerk looks at the cover.|      settling: The clerk looks.~    AL-9: {}|unknown key \"AL-9\"",
+                "  says:|  tells: x~  says:|unknown key \"tells\"",
+                "english:|english: {labels: {}}~welsh:|\"welsh\""
             })
     void mustBeWholeAndShowTheSameFacts(String there, String instead, String fault) {
         String said = SAYS.replace(there, instead == null ? "" : instead.replace("~", "\n"));
