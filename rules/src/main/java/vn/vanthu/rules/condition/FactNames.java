@@ -46,24 +46,14 @@ public final class FactNames {
 
     /** What a document tells; {@link Fact#ABSENT} for a name that it does not tell, and for every result of a rule. */
     public Told told(Facts facts) {
-        return told(facts, false);
+        var made = table();
+        return made.told(facts, made.ofDocuments);
     }
 
     /** The same of an example, which may also tell what an earlier rule found. */
     public Told toldByExample(Facts facts) {
-        return told(facts, true);
-    }
-
-    private Told told(Facts facts, boolean results) {
         var made = table();
-        var told = made.nothing();
-        facts.forEachNumbered((number, fact) -> {
-            var name = made.name(number);
-            if (name != null && (results || !name.text().startsWith(RESULT))) {
-                told.tell(name, fact);
-            }
-        });
-        return told;
+        return made.told(facts, made.names);
     }
 
     private Table table() {
@@ -78,6 +68,9 @@ public final class FactNames {
     /** The names by their numbers, and the answers of all tests by the places of the names. */
     private static final class Table {
         private final @Nullable FactName[] names;
+        /** The same without those of results. */
+        private final @Nullable FactName[] ofDocuments;
+
         private final Answers[] answers;
         private final long[] holding;
 
@@ -86,6 +79,10 @@ public final class FactNames {
                     known.stream().mapToInt(name -> Numbers.of(name.text())).max();
             names = new FactName[numbers.orElse(-1) + 1];
             known.forEach(name -> names[Numbers.of(name.text())] = name);
+            ofDocuments = names.clone();
+            known.stream()
+                    .filter(name -> name.text().startsWith(RESULT))
+                    .forEach(name -> ofDocuments[Numbers.of(name.text())] = null);
             var words = (tests.size() + Long.SIZE - 1) / Long.SIZE;
             var byPlace = tests.stream()
                     .collect(Collectors.groupingBy(test -> test.fact().place()));
@@ -98,12 +95,15 @@ public final class FactNames {
             }
         }
 
-        private @Nullable FactName name(int number) {
-            return number < names.length ? names[number] : null;
-        }
-
-        private Told nothing() {
-            return new Told(answers, holding.clone());
+        private Told told(Facts facts, @Nullable FactName[] heard) {
+            var told = new Told(answers, holding.clone());
+            facts.forEachNumbered((number, fact) -> {
+                var name = number < heard.length ? heard[number] : null;
+                if (name != null) {
+                    told.tell(name, fact);
+                }
+            });
+            return told;
         }
     }
 }
