@@ -33,7 +33,8 @@ import vn.vanthu.rules.catalogue.Standing;
 /**
  * Runs the tests of each clause with all in its place, then without what carries the clause. A line for each clause goes
  * to standard output: {@code PROVED}, {@code PASSES} where the tests do not notice, {@code BROKEN} where they fail
- * anyhow, {@code OPEN} where nobody said what carries it. Exit code 1 unless all are proved.
+ * anyhow, {@code OPEN} where nobody said what carries it; before them one on the tests with all in its place. Exit code 1
+ * unless all are proved.
  */
 public final class ProofRun {
     private final Map<String, List<String>> testsByClause;
@@ -70,6 +71,8 @@ public final class ProofRun {
         var all = new LinkedHashSet<String>();
         clauses.forEach(clause -> all.addAll(tests(clause)));
         failing.addAll(run(all).failed);
+        out.println(clauses.size() + " clauses, " + all.size() + " tests, " + failing.size()
+                + " fail with all in its place");
         var proved = 0;
         for (var clause : clauses) {
             var tests = tests(clause);
