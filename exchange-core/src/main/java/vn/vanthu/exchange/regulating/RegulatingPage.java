@@ -201,7 +201,7 @@ class RegulatingPage {
         model.addAttribute("dropped", rulesOnlyIn(now.regulation(), chosen));
         Followed start = chosen.equals(now.regulation()) ? now : new Followed(chosen, FilledIn.NOTHING);
         ChangeForm form = typed == null
-                ? ChangeForm.of(start, seen, today.plusDays(1))
+                ? ChangeForm.of(start, seen, follows ? today.plusDays(1) : today)
                 : new ChangeForm(seen, chosen, typed.from(), typed.reason(), typed.values());
         model.addAttribute("form", form);
         model.addAttribute("fromDay", form.day().map(format::date).orElse(form.from()));

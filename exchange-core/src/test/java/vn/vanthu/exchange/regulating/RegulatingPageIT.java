@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -239,10 +240,19 @@ class RegulatingPageIT {
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         try (Browser admin = Browser.signedIn(port, "admin." + agency);
                 Browser head = Browser.signedIn(port, "head." + agency)) {
-            assertThat(head.get("/quy-dinh").body()).contains("aria-label=\"1 đang chờ\"");
+            assertThat(head.get("/quy-dinh").body())
+                    .contains(
+                            "aria-label=\"1 đang chờ\"",
+                            "không theo quy chế nào nên mọi văn bản đi đều bị tạm giữ",
+                            "<a href=\"/quy-che-co-quan\">Quy chế của cơ quan</a>");
             assertThat(admin.get(PAGE).body())
                     .contains("không theo quy chế nào nên mọi văn bản đi đều bị tạm giữ")
-                    .doesNotContain("Đọc quy chế</a>");
+                    .doesNotContain("Đọc quy chế</a>")
+                    .contains("value=\""
+                            + DateTimeFormatter.ofPattern("dd/MM/yyyy").format(tomorrow.minusDays(1)) + "\"");
+            assertThat(admin.submit(PAGE, PAGE + "/thu", wish(0, "", tomorrow, "Chọn lần đầu"))
+                            .body())
+                    .contains("30 ngày qua không có văn bản nào để xét lại");
             assertThat(location(admin.submit(PAGE, PAGE, wish(0, "", tomorrow, "Chọn lần đầu"))))
                     .isEqualTo(PAGE);
             assertThat(head.get(PAGE).body()).contains("Chưa chọn quy chế nào", "Chọn lần đầu");
