@@ -12,7 +12,13 @@ package vn.vanthu.classifier.seeing;
 public record PaperLook(double even, double grain, double light, double blocks) {
 
     private static final double NEARLY_ALL = 0.995;
+    private static final double MOST = 0.85;
     private static final double HARDLY_ANY = 2;
+
+    /** Neither shade nor more grain than a compression leaves. */
+    boolean clean() {
+        return even > MOST && light < HARDLY_ANY;
+    }
 
     /** No grain and no shade: drawn by a program, or cleaned. */
     public boolean flawless() {
