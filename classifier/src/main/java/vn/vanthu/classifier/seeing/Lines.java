@@ -9,6 +9,7 @@ import vn.vanthu.classifier.seeing.Blobs.Blob;
 final class Lines {
     private static final double USUAL_LETTER = 2.4;
     private static final int FEWEST = 30;
+    private static final int ASKED = 150;
     private static final double MOST_SKEW = 6;
     private static final double FINE = 0.1;
 
@@ -32,6 +33,31 @@ final class Lines {
         }
         int[] heights = letters.stream().mapToInt(Blob::height).sorted().toArray();
         return Math.max(1.2, heights[heights.length / 2] / inks.perMillimetre);
+    }
+
+    /** Whether letters stand beside each other, not one above the other as on a page that lies on its side. */
+    boolean level() {
+        double near = 0.6 * letter() * inks.perMillimetre;
+        int beside = 0;
+        int above = 0;
+        int step = Math.max(1, letters.size() / ASKED);
+        for (int i = 0; i < letters.size(); i += step) {
+            Blob one = letters.get(i);
+            for (Blob other : letters) {
+                int across = Math.max(one.left(), other.left()) - Math.min(one.right(), other.right());
+                int down = Math.max(one.top(), other.top()) - Math.min(one.bottom(), other.bottom());
+                beside += across > 0 && across < near && -2 * down > one.height() ? 1 : 0;
+                above += down > 0 && down < near && -2 * across > one.width() ? 1 : 0;
+            }
+        }
+        return beside >= above;
+    }
+
+    /** How many letters stand lower than that, in millimetres. */
+    long below(double y) {
+        return letters.stream()
+                .filter(blob -> blob.top() > y * inks.perMillimetre)
+                .count();
     }
 
     /** In degrees, clockwise. */

@@ -24,7 +24,7 @@ public final class PageSeer {
         Lines lines = new Lines(inks, dark);
         return new PageSight(
                 seals,
-                new SignatureFinder(inks, finder.edges(), seals, lines.letter()).find(dark),
+                new SignatureFinder(inks, finder.edges(), seals, lines).find(dark),
                 stamps.find(seals),
                 inks.paper,
                 quality(page, inks, lines));

@@ -1,8 +1,11 @@
 package vn.vanthu.classifier.seeing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.vanthu.classifier.seeing.Blobs.Blob;
 
 /** Strokes of a hand: thin, long, bent, much larger than letters, and not in lines. */
@@ -23,22 +26,36 @@ final class SignatureFinder {
     /** In parts of the page's height: the letterhead is above. */
     private static final double HEAD = 0.2;
 
+    /** In millimetres. */
+    private static final double BROAD = 38;
+
+    /** Letters, as below a signature: a name, and recipients beside it. */
+    private static final int FEW = 150;
+
     /** Black letters of a title that touch are as high as this, in millimetres. */
     private static final double TOUCHING = 5.5;
 
     private static final int MOST = 4;
 
+    private static final Set<Ink> NOT_RED = EnumSet.of(Ink.BLUE, Ink.DARK);
+    private static final Set<Ink> ANY = EnumSet.allOf(Ink.class);
+
     private final Inks inks;
     private final Edges edges;
     private final List<SeenSeal> seals;
+    private final Lines lines;
+    /** Its height, in millimetres. */
     private final double letter;
 
-    /** @param letter the height of letters, in millimetres */
-    SignatureFinder(Inks inks, Edges edges, List<SeenSeal> seals, double letter) {
+    private final boolean level;
+
+    SignatureFinder(Inks inks, Edges edges, List<SeenSeal> seals, Lines lines) {
         this.inks = inks;
         this.edges = edges;
         this.seals = seals;
-        this.letter = letter;
+        this.lines = lines;
+        this.letter = lines.letter();
+        this.level = lines.level();
     }
 
     /** @param dark all ink that is neither red nor blue */
@@ -91,11 +108,32 @@ final class SignatureFinder {
                 || blob.right() >= inks.width - 2
                 || blob.bottom() >= inks.height - 2;
         return !atEdge
-                && width <= LONGEST
-                && height <= TALLEST
-                && height >= Math.max(LOWEST * 0.7, 1.25 * letter)
+                && !sealed(extent(blob), NOT_RED)
+                && Math.max(width, height) <= LONGEST
+                && Math.min(width, height) <= TALLEST
+                && Math.min(width, height) >= Math.max(LOWEST * 0.7, 1.25 * letter)
                 && Math.hypot(width, height) >= Math.max(7, 2.6 * letter)
                 && blob.density() < 0.5;
+    }
+
+    /** Whether it lies within a seal of such ink, or is a part of it. */
+    private boolean sealed(Extent extent, Set<Ink> inks) {
+        return seals.stream()
+                .filter(seal -> seal.confidence() >= PageSight.SURE && inks.contains(seal.ink()))
+                .map(SeenSeal::extent)
+                .anyMatch(seal -> extent.left() > seal.left() - 1
+                        && extent.right() < seal.right() + 1
+                        && extent.top() > seal.top() - 1
+                        && extent.bottom() < seal.bottom() + 1);
+    }
+
+    private static List<int[]> points(Blobs all, List<Blob> group) {
+        List<int[]> points = new ArrayList<>();
+        group.forEach(blob -> all.each(blob, (y, from, to) -> {
+            points.add(new int[] {from, y});
+            points.add(new int[] {to, y});
+        }));
+        return points;
     }
 
     private void merge(List<List<Blob>> groups) {
@@ -114,11 +152,17 @@ final class SignatureFinder {
         for (List<Blob> group : groups) {
             Extent extent = extent(group);
             for (Blob blob : all.blobs) {
-                if (blob.area() > SPECK && !large(blob) && extent(List.of(blob)).distance(extent) < GAP) {
+                Extent piece = extent(blob);
+                if (blob.area() > SPECK && !large(blob) && !sealed(piece, NOT_RED) && piece.distance(extent) < GAP) {
                     group.add(blob);
                 }
             }
         }
+    }
+
+    private Extent extent(Blob blob) {
+        double by = inks.perMillimetre;
+        return new Extent(blob.left() / by, blob.top() / by, blob.width() / by, blob.height() / by);
     }
 
     private Extent extent(List<Blob> group) {
@@ -132,10 +176,9 @@ final class SignatureFinder {
 
     private List<SeenSignature> judge(Blobs all, List<Blob> group, Ink ink) {
         Extent extent = extent(group);
-        if (extent.width() < SHORTEST
-                || extent.height() < LOWEST
-                || extent.width() > LONGEST
-                || extent.height() > TALLEST) {
+        double broad = Math.max(extent.width(), extent.height());
+        double narrow = Math.min(extent.width(), extent.height());
+        if (broad < SHORTEST || narrow < LOWEST || broad > LONGEST || narrow > TALLEST) {
             return List.of();
         }
         int left = group.stream().mapToInt(Blob::left).min().orElse(0) - 1;
@@ -149,28 +192,75 @@ final class SignatureFinder {
             }
         }));
         Stroke stroke = Stroke.of(own, width, height, left, top, edges);
-        double shape = Ring.ramp(Math.hypot(extent.width(), extent.height()) / letter, 3, 6)
-                * (1 - Ring.ramp(stroke.upright(), 0.5, 0.68))
-                * (1 - Ring.ramp(stroke.density(), 0.3, 0.5))
-                * (1 - Ring.ramp(stroke.thickness() / inks.perMillimetre, 1.3, 2.2))
-                * (ink == Ink.BLUE
-                        ? Ring.ramp(extent.height(), 3.5, 6)
-                        : Ring.ramp(extent.height(), Math.max(TOUCHING, 2.2 * letter), TOUCHING + 3));
-        double where = extent.top() + extent.height() / 2 < HEAD * inks.height / inks.perMillimetre ? 0.25 : 1;
+        double shape = shape(stroke, extent, ink) * (1 - Ring.ramp(group.size(), 20, 36));
+        if (ink == Ink.DARK && shape > 0) {
+            shape *= 1 - Ring.ramp(continued(all, group, extent), 0.3, 0.55);
+        }
         double seal = seals.stream()
                 .filter(each -> each.confidence() >= PageSight.SURE)
                 .mapToDouble(each -> each.extent().distance(extent))
                 .min()
                 .orElse(Double.MAX_VALUE);
-        double confidence = shape * where;
+        double confidence = shape * (inHead(extent) ? 0.25 : 1);
         if (seal <= NEAR_SEAL) {
             confidence = 1 - (1 - confidence) * (confidence > PageSight.POSSIBLE ? 0.6 : 1);
         } else {
             confidence *= ink == Ink.BLUE ? 0.95 : 0.85;
         }
         return confidence < PageSight.POSSIBLE
+                        || Turned.tightest(points(all, group)).framed()
                 ? List.of()
                 : List.of(new SeenSignature(extent, ink, confidence, covered(own, width, height, left, top, ink)));
+    }
+
+    /** From 0 to 1; print is black, so that black strokes have to be larger than letters that touch. */
+    private double shape(Stroke stroke, Extent extent, Ink ink) {
+        double broad = Math.max(extent.width(), extent.height());
+        double narrow = Math.min(extent.width(), extent.height());
+        double size = ink == Ink.BLUE
+                ? Ring.ramp(narrow, 3.5, 6)
+                : Ring.ramp(narrow, Math.max(TOUCHING, 2.2 * letter), TOUCHING + 3) * Ring.ramp(broad, 12, 22);
+        return size
+                * Ring.ramp(Math.hypot(broad, narrow) / letter, 3, 6)
+                * (1 - Ring.ramp(stroke.boxed(), 0.5, 0.68))
+                * (1 - Ring.ramp(stroke.upright(), 0.76, 0.88))
+                * (1 - Ring.ramp(stroke.straight(), 0.84, 0.93))
+                * (1 - Ring.ramp(stroke.density(), 0.3, 0.5))
+                * (1 - Ring.ramp(stroke.thickness() / inks.perMillimetre, 1.3, 2.2));
+    }
+
+    /** Whether it stands high, above much text, and is no larger than a mark of trade in the head of a letter. */
+    private boolean inHead(Extent extent) {
+        return extent.top() + extent.height() / 2 < HEAD * inks.height / inks.perMillimetre
+                && Math.hypot(extent.width(), extent.height()) < BROAD
+                && lines.below(extent.bottom()) > FEW;
+    }
+
+    /** How far lines of print go on from it on either side, in parts of its height: letters of two lines that touch. */
+    private double continued(Blobs all, List<Blob> group, Extent extent) {
+        Extent own = laid(extent);
+        boolean[] rows = new boolean[(int) Math.ceil(own.height() * inks.perMillimetre) + 1];
+        for (Blob blob : all.blobs) {
+            Extent place = extent(blob);
+            Extent other = laid(place);
+            double gap = Math.max(own.left() - other.right(), other.left() - own.right());
+            double from = Math.max(0, other.top() - own.top());
+            double to = Math.min(own.bottom(), other.bottom()) - own.top();
+            boolean print = other.height() > 0.4 * letter && other.height() < 2.4 * letter;
+            if (print && gap > -0.3 && gap < 2 * letter && from < to && !group.contains(blob) && !sealed(place, ANY)) {
+                Arrays.fill(rows, (int) (from * inks.perMillimetre), (int) (to * inks.perMillimetre) + 1, true);
+            }
+        }
+        int taken = 0;
+        for (boolean row : rows) {
+            taken += row ? 1 : 0;
+        }
+        return (double) taken / rows.length;
+    }
+
+    /** As it would be if the page did not lie on its side. */
+    private Extent laid(Extent extent) {
+        return level ? extent : new Extent(extent.top(), extent.left(), extent.height(), extent.width());
     }
 
     private double covered(boolean[] own, int width, int height, int left, int top, Ink ink) {

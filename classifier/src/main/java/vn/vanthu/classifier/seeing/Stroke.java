@@ -4,10 +4,13 @@ package vn.vanthu.classifier.seeing;
  * What the strokes of some ink are like.
  *
  * @param upright the share of its edges that run along the page's axes
+ * @param boxed twice the share of its edges along that axis of the page along which fewer run: frames and letters have
+ *     many along both, long flat strokes along one
+ * @param straight from 0 to 1, how far all its edges run in one direction, whichever it is
  * @param density of ink in its box
  * @param thickness of its strokes in the mean, in cells
  */
-record Stroke(double upright, double density, double thickness) {
+record Stroke(double upright, double boxed, double straight, double density, double thickness) {
 
     /** Within some 12 degrees. */
     private static final float ALONG = 0.978f;
@@ -24,18 +27,31 @@ record Stroke(double upright, double density, double thickness) {
             }
         }
         int all = 0;
-        int upright = 0;
+        int level = 0;
+        int plumb = 0;
+        double cos = 0;
+        double sin = 0;
         int rows = edges.rows.length - 1;
         for (int y = Math.max(0, top); y < Math.min(rows, top + height); y++) {
             for (int i = edges.rows[y]; i < edges.rows[y + 1]; i++) {
                 int x = edges.x[i] - left;
                 if (x >= 0 && x < width && own[(y - top) * width + x]) {
+                    float across = edges.across[i];
+                    float down = edges.down[i];
                     all++;
-                    upright += Math.abs(edges.across[i]) > ALONG || Math.abs(edges.down[i]) > ALONG ? 1 : 0;
+                    plumb += Math.abs(across) > ALONG ? 1 : 0;
+                    level += Math.abs(down) > ALONG ? 1 : 0;
+                    cos += across * across - down * down;
+                    sin += 2 * across * down;
                 }
             }
         }
+        double edged = Math.max(1.0, all);
         return new Stroke(
-                upright / Math.max(1.0, all), (double) area / width / height, 2.0 * area / Math.max(1, border));
+                (level + plumb) / edged,
+                2 * Math.min(level, plumb) / edged,
+                Math.hypot(cos, sin) / edged,
+                (double) area / width / height,
+                2.0 * area / Math.max(1, border));
     }
 }

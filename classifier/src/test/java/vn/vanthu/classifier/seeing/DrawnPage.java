@@ -216,8 +216,12 @@ public final class DrawnPage {
 
     /** With lines for number and day. */
     DrawnPage arrival(double x, double y, double angle) {
+        return arrival(x, y, angle, RED);
+    }
+
+    DrawnPage arrival(double x, double y, double angle, Color colour) {
         return ink(0.9, g -> {
-            g.setColor(RED);
+            g.setColor(colour);
             g.translate(x, y);
             g.rotate(Math.toRadians(angle));
             g.setStroke(new BasicStroke(0.6f));
@@ -238,6 +242,46 @@ public final class DrawnPage {
             centred(g, "CÔNG TY CỔ PHẦN BÌNH AN", 105, 20, 8, Font.BOLD);
             centred(g, "Địa chỉ: 12 đường Hoa Mai, Bình An", 105, 28, 4, Font.PLAIN);
             g.fill(new Rectangle2D.Double(25, 32, 160, 1));
+        });
+    }
+
+    /** Two lines of bold capitals so close that signs above letters touch the letters above. */
+    DrawnPage closeTitle(double y) {
+        return ink(1, g -> {
+            g.setColor(BLACK);
+            centred(g, "KT. GIÁM ĐỐC HỌC VIỆN", 140, y, 5.4, Font.BOLD);
+            centred(g, "PHÓ TRƯỞNG BỘ MÔN", 140, y + 5.2, 5.4, Font.BOLD);
+        });
+    }
+
+    DrawnPage staple(double x, double y, double angle) {
+        return ink(0.9, g -> {
+            g.setColor(new Color(90, 90, 95));
+            g.translate(x, y);
+            g.rotate(Math.toRadians(angle));
+            g.fill(new Rectangle2D.Double(-6, -0.6, 12, 1.2));
+        });
+    }
+
+    /** Long and low, nearly level. */
+    DrawnPage flatSignature(double x, double y, double w, double h, Color colour) {
+        return ink(1, g -> {
+            g.setColor(colour);
+            g.setStroke(new BasicStroke(0.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            Path2D path = new Path2D.Double();
+            for (int i = 0; i <= 100; i++) {
+                double reach = 0.15 + 0.35 * i / 100;
+                double at = i / 100.0 * 2.6 * 2 * Math.PI;
+                double px = x + w / 2 + w * reach * Math.cos(at);
+                double py = y + h / 2 + h * reach * Math.sin(at);
+                if (i == 0) {
+                    path.moveTo(px, py);
+                } else {
+                    path.lineTo(px, py);
+                }
+            }
+            path.lineTo(x, y + h * 0.9);
+            g.draw(path);
         });
     }
 
