@@ -47,11 +47,12 @@ final class Inks {
 
     private void shrink(PageRaster page, Grain grain) {
         int[] row = new int[page.width()];
-        int[] cell = new int[page.width()];
+        int[] first = new int[width + 1];
         int[] count = new int[width];
-        for (int x = 0; x < cell.length; x++) {
-            cell[x] = Math.min(width - 1, (int) ((long) x * width / page.width()));
-            count[cell[x]]++;
+        for (int x = 0; x < row.length; x++) {
+            int cell = Math.min(width - 1, (int) ((long) x * width / row.length));
+            count[cell]++;
+            first[cell + 1] = x + 1;
         }
         long[] sums = new long[width];
         int rows = 0;
@@ -65,9 +66,13 @@ final class Inks {
             }
             page.row(y, row);
             rows++;
-            for (int x = 0; x < row.length; x++) {
-                int p = row[x];
-                sums[cell[x]] += (long) (p & 0xFF0000) << 24 | (long) (p & 0xFF00) << 12 | p & 0xFF;
+            for (int at = 0; at < width; at++) {
+                long sum = 0;
+                for (int x = first[at]; x < first[at + 1]; x++) {
+                    int p = row[x];
+                    sum += (long) (p & 0xFF0000) << 24 | (long) (p & 0xFF00) << 12 | p & 0xFF;
+                }
+                sums[at] += sum;
             }
             if ((y & 7) == 0) {
                 grain.row(row);

@@ -17,6 +17,20 @@ final class Rings {
     private static final int SECTORS = 72;
     private static final double ALONG = 0.95;
     private static final int FINE = 1024;
+    /** Of so many edges every second or third says as much. */
+    private static final int ENOUGH = 15_000;
+
+    /** Of the middle of each sector. */
+    private static final double[] COS = new double[SECTORS];
+
+    private static final double[] SIN = new double[SECTORS];
+
+    static {
+        for (int i = 0; i < SECTORS; i++) {
+            COS[i] = Math.cos((i + 0.5) * 2 * Math.PI / SECTORS);
+            SIN[i] = Math.sin((i + 0.5) * 2 * Math.PI / SECTORS);
+        }
+    }
 
     private final byte[] plane;
     private final int width;
@@ -125,7 +139,7 @@ final class Rings {
 
     private int[] votes(int margin, int across, int down) {
         int[] votes = new int[across * down];
-        int step = edges.count > 60_000 ? 2 : 1;
+        int step = Math.clamp(edges.count / ENOUGH, 1, 3);
         for (int y = 0; y < height; y++) {
             for (int i = edges.rows[y]; i < edges.rows[y + 1]; i += step) {
                 float gx = edges.across[i] / 2;
@@ -206,9 +220,8 @@ final class Rings {
         for (int r = small / 2; r < hit.length - 1; r++) {
             int visible = 0;
             for (int s = 0; s < SECTORS; s++) {
-                double angle = (s + 0.5) * 2 * Math.PI / SECTORS;
-                double x = cx + r * Math.cos(angle);
-                double y = cy + r * Math.sin(angle);
+                double x = cx + r * COS[s];
+                double y = cy + r * SIN[s];
                 visible += x >= 1 && y >= 1 && x < width - 1 && y < height - 1 ? 1 : 0;
             }
             int seen = Long.bitCount(hit[r - 1][0] | hit[r][0] | hit[r + 1][0])
