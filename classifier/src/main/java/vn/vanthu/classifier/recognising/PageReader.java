@@ -75,7 +75,7 @@ public final class PageReader {
                     List<Leftover.Place> places = Leftover.of(level, words);
                     apart.leftover(level, places);
                     List<RecognisedWord> sure = sure(words, upright.picture(), places);
-                    lines = lines(sure, upright, page, limits);
+                    lines = lines(Sizes.mended(sure), upright, page, limits);
                     notRead = legible(words) || sure.isEmpty() && Blots.only(clean)
                             ? Optional.empty()
                             : Optional.of(PageNotRead.ILLEGIBLE);
@@ -179,7 +179,6 @@ public final class PageReader {
     private static List<RecognisedLine> lines(
             List<RecognisedWord> words, Upright upright, int page, ReadingLimits limits) {
         boolean[] bold = Strokes.bold(upright.picture(), words);
-        double[] sizes = Sizes.of(words);
         double scale = POINTS / upright.picture().dpi();
         List<PrintedWord> printed = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -189,7 +188,7 @@ public final class PageReader {
                     (float) (word.left() * scale),
                     (float) (word.right() * scale),
                     (float) (word.base() * scale),
-                    (float) (sizes[i] * scale * POINTS_OF_SIZE),
+                    (float) (word.size() * scale * POINTS_OF_SIZE),
                     bold[i]));
         }
         List<RecognisedLine> lines = new ArrayList<>();

@@ -18,6 +18,10 @@ record RecognisedWord(
                 text, left + right, top + down, this.right + right, bottom + down, base + down, size, confidence);
     }
 
+    RecognisedWord sized(double other) {
+        return new RecognisedWord(text, left, top, right, bottom, base, other, confidence);
+    }
+
     /** Without what a stroke beside it was taken for. */
     RecognisedWord bare() {
         return new RecognisedWord(

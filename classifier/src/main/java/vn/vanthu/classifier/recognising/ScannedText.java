@@ -62,9 +62,9 @@ public record ScannedText(Map<Integer, RecognisedPage> pages, Map<Integer, PageS
         return lines;
     }
 
-    /** The line's words, what is almost a mark of secrecy being one, and a quarter's number a number. */
+    /** The line's words, what is almost a mark of secrecy being one, a quarter's number a number, and a kind's abbreviation one. */
     public static String text(TextLine line) {
-        return paired(Quarters.healed(Slips.healed(line)));
+        return paired(Symbols.healed(Quarters.healed(Slips.healed(line))));
     }
 
     /** Readers of pictures mix the two kinds of quotation marks. */

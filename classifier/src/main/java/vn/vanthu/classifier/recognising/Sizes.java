@@ -1,5 +1,6 @@
 package vn.vanthu.classifier.recognising;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,10 +15,10 @@ final class Sizes {
 
     private Sizes() {}
 
-    /** Of each word, in pixels. */
-    static double[] of(List<RecognisedWord> words) {
+    /** The same words, each of its size. */
+    static List<RecognisedWord> mended(List<RecognisedWord> words) {
         double usual = usual(words);
-        double[] sizes = new double[words.size()];
+        List<RecognisedWord> mended = new ArrayList<>();
         for (int from = 0, to; from < words.size(); from = to) {
             int letters = 0;
             for (to = from; to < words.size() && together(words.get(from), words.get(to)); to++) {
@@ -26,10 +27,10 @@ final class Sizes {
             double own = words.get(from).size();
             boolean few = letters <= FEW && own >= SMALLEST * usual && own <= LARGEST * usual;
             for (int i = from; i < to; i++) {
-                sizes[i] = few ? usual : own;
+                mended.add(few ? words.get(i).sized(usual) : words.get(i));
             }
         }
-        return sizes;
+        return mended;
     }
 
     /** Readers give all words of a line one size. */

@@ -42,6 +42,21 @@ class HealingTest {
     }
 
     @Test
+    void givesAKindItsAbbreviationBack() {
+        assertThat(Symbols.healed("Số: 234/TIr-SNNMT")).isEqualTo("Số: 234/TTr-SNNMT");
+        assertThat(Symbols.healed("Số: 455/TTTr-STC")).isEqualTo("Số: 455/TTr-STC");
+        assertThat(Symbols.healed("Số: 1296/CIr-UBND")).isEqualTo("Số: 1296/CTr-UBND");
+        assertThat(Symbols.healed("Số: 1473/2026/NÑQ-HĐND")).isEqualTo("Số: 1473/2026/NQ-HĐND");
+    }
+
+    @Test
+    void leavesSymbolsAloneThatAreOthers() {
+        for (String number : List.of("12/TTR-UBND", "12/QD-UBND", "12/Tr-UBND", "318/QĐ-SXD", "77/VP-TH", "5/DA-STC")) {
+            assertThat(Symbols.healed(number)).isEqualTo(number);
+        }
+    }
+
+    @Test
     void givesAQuotationOneKindOfMarks() {
         assertThat(ScannedText.text(line("phong trào \"Dân vận khéo”"))).isEqualTo("phong trào \"Dân vận khéo\"");
         assertThat(ScannedText.text(line("phong trào “Dân vận khéo”"))).isEqualTo("phong trào “Dân vận khéo”");
@@ -70,7 +85,9 @@ class HealingTest {
                 word("lập", 150, 46),
                 word("QUYẾT", 200, 60),
                 word("ĐỊNH", 200, 60));
-        assertThat(Sizes.of(words)).containsExactly(35, 35, 35, 35, 35, 60, 60);
+        assertThat(Sizes.mended(words))
+                .extracting(RecognisedWord::size)
+                .containsExactly(35.0, 35.0, 35.0, 35.0, 35.0, 60.0, 60.0);
     }
 
     private static RecognisedWord word(String text, double base, double size) {
