@@ -8,6 +8,7 @@ import vn.vanthu.classifier.recognising.RecognisedLine;
 import vn.vanthu.classifier.recognising.RecognisedPage;
 import vn.vanthu.classifier.recognising.ScannedText;
 import vn.vanthu.classifier.seeing.Extent;
+import vn.vanthu.classifier.seeing.Ink;
 import vn.vanthu.classifier.seeing.PageSight;
 import vn.vanthu.classifier.seeing.SeenStamp;
 
@@ -24,6 +25,10 @@ final class WellRead {
     private static final double HIGHEST = 24;
     private static final double WIDEST = 90;
 
+    private static final double SURE_OF_SEAL = 0.8;
+    /** In millimetres, between what is seen of one place in two ways. */
+    private static final double SLACK = 1.5;
+
     private WellRead() {}
 
     static boolean all(ScannedText scanned, List<Integer> numbers) {
@@ -37,7 +42,7 @@ final class WellRead {
             return false;
         }
         boolean blank = page.lines().isEmpty() && page.stamps().isEmpty();
-        return (blank || letters(page) >= FEW_LETTERS) && stampsRead(page, sight.stamps());
+        return (blank || letters(page) >= FEW_LETTERS) && stampsRead(page, sight);
     }
 
     private static long letters(RecognisedPage page) {
@@ -47,8 +52,8 @@ final class WellRead {
                 .count();
     }
 
-    /** Red print of which no word could be told may be the mark; a picture is none. */
-    private static boolean stampsRead(RecognisedPage page, List<SeenStamp> stamps) {
+    /** Red print of which no word could be told may be the mark; a picture is none, nor is a part of one or of a seal. */
+    private static boolean stampsRead(RecognisedPage page, PageSight sight) {
         List<Box> said = new ArrayList<>(page.stamps().stream()
                 .map(RecognisedLine::line)
                 .flatMap(line -> line.place().box().stream())
@@ -58,7 +63,7 @@ final class WellRead {
                 .filter(picture -> said.stream()
                         .noneMatch(box -> box.width() == picture.width() && box.height() == picture.height()))
                 .forEach(said::add);
-        for (SeenStamp stamp : stamps) {
+        for (SeenStamp stamp : sight.stamps()) {
             if (!likeMark(stamp.extent())) {
                 continue;
             }
@@ -66,12 +71,33 @@ final class WellRead {
                     .filter(box -> same(box, stamp.extent()))
                     .findFirst()
                     .orElse(null);
-            if (its == null) {
+            if (its == null && (stamp.framed() || !part(stamp.extent(), page, sight))) {
                 return false;
             }
             said.remove(its);
         }
         return true;
+    }
+
+    /** Of a seal of which the page shows a part, as across a joint, or of a larger picture. */
+    private static boolean part(Extent extent, RecognisedPage page, PageSight sight) {
+        return sight.seals().stream()
+                        .anyMatch(seal -> seal.ink() == Ink.RED
+                                && seal.partial()
+                                && seal.confidence() >= SURE_OF_SEAL
+                                && within(extent, seal.extent()))
+                || sight.stamps().stream()
+                        .map(SeenStamp::extent)
+                        .filter(larger -> larger.width() > extent.width() && larger.height() > extent.height())
+                        .anyMatch(larger -> within(extent, larger)
+                                && page.pictures().stream().anyMatch(box -> same(box, larger)));
+    }
+
+    private static boolean within(Extent extent, Extent larger) {
+        return extent.left() >= larger.left() - SLACK
+                && extent.top() >= larger.top() - SLACK
+                && extent.left() + extent.width() <= larger.left() + larger.width() + SLACK
+                && extent.top() + extent.height() <= larger.top() + larger.height() + SLACK;
     }
 
     private static boolean likeMark(Extent extent) {

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.vanthu.classifier.recognising.PageNotRead;
 import vn.vanthu.classifier.recognising.RecognisedLine;
 import vn.vanthu.classifier.recognising.RecognisedPage;
 import vn.vanthu.classifier.recognising.ScannedText;
 import vn.vanthu.classifier.seeing.Extent;
+import vn.vanthu.classifier.seeing.Ink;
 import vn.vanthu.classifier.seeing.PageQuality;
 import vn.vanthu.classifier.seeing.PageSight;
 import vn.vanthu.classifier.seeing.PaperLook;
+import vn.vanthu.classifier.seeing.SeenSeal;
 import vn.vanthu.classifier.seeing.SeenStamp;
 import vn.vanthu.classifier.text.Alignment;
 import vn.vanthu.classifier.text.Region;
@@ -75,6 +78,37 @@ class WellReadTest {
         assertThat(well(page, sight(false, flag, mark))).isFalse();
     }
 
+    @Test
+    void asksForNoWordsOfHalfASealAtTheEdge() {
+        SeenStamp half = new SeenStamp(new Extent(190, 129, 19, 38), 0, false);
+        SeenStamp framed = new SeenStamp(new Extent(190, 129, 19, 38), 0, true);
+        RecognisedPage page = page(List.of(TEXT), List.of());
+        assertThat(well(page, sight(List.of(seal(true, 0.95)), half))).isTrue();
+        assertThat(well(page, sight(List.of(seal(true, 0.95)), framed))).isFalse();
+        assertThat(well(page, sight(List.of(seal(true, 0.6)), half))).isFalse();
+        assertThat(well(page, sight(List.of(seal(false, 0.95)), half)))
+                .as("a stamp within a whole seal is another thing")
+                .isFalse();
+        assertThat(well(page, sight(List.of(), half))).isFalse();
+    }
+
+    @Test
+    void asksForNoWordsOfAPieceOfAPicture() {
+        SeenStamp photograph = new SeenStamp(new Extent(56, 66, 111, 71), 0, false);
+        SeenStamp piece = new SeenStamp(new Extent(56, 68, 15, 16), -7, false);
+        SeenStamp beside = new SeenStamp(new Extent(20, 20, 15, 16), 0, false);
+        Box place = new Box(160, 187, (float) (111 * MILLIMETRES), (float) (71 * MILLIMETRES));
+        RecognisedPage page = new RecognisedPage(List.of(TEXT), List.of(), List.of(place), Optional.empty());
+        assertThat(well(page, sight(false, photograph, piece))).isTrue();
+        assertThat(well(page, sight(false, photograph, piece, beside))).isFalse();
+        assertThat(well(page(List.of(TEXT), List.of()), sight(false, photograph, piece)))
+                .isFalse();
+    }
+
+    private static SeenSeal seal(boolean partial, double confidence) {
+        return new SeenSeal(new Extent(189.5, 128.5, 39, 39), 39, Ink.RED, partial, confidence, Set.of());
+    }
+
     private static boolean well(RecognisedPage page, PageSight sight) {
         return WellRead.all(new ScannedText(Map.of(1, page), Map.of(1, sight)), List.of(1));
     }
@@ -84,8 +118,16 @@ class WellReadTest {
     }
 
     private static PageSight sight(boolean blank, SeenStamp... stamps) {
+        return sight(List.of(), blank, stamps);
+    }
+
+    private static PageSight sight(List<SeenSeal> seals, SeenStamp... stamps) {
+        return sight(seals, false, stamps);
+    }
+
+    private static PageSight sight(List<SeenSeal> seals, boolean blank, SeenStamp... stamps) {
         return new PageSight(
-                List.of(),
+                seals,
                 List.of(),
                 List.of(stamps),
                 new PaperLook(0.5, 5, 200, 0),
