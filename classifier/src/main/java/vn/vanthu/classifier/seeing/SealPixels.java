@@ -12,7 +12,6 @@ final class SealPixels {
     private static final double CELL = 3;
 
     private static final int FEWEST_CELLS = 12;
-    private static final int PAPER = 240;
     private static final int FAINT = 80;
     private static final int FEWEST_EDGES = 200;
     private static final int NO_EDGE = 70;
@@ -93,8 +92,25 @@ final class SealPixels {
             return 1;
         }
         Arrays.sort(cells, 0, count);
-        double contrast = PAPER - cells[count / 2];
+        double contrast = paperLight() - cells[count / 2];
         return contrast < FAINT ? 1 : (cells[count * 9 / 10] - cells[count / 10]) / contrast;
+    }
+
+    /** Of half of the pixels of paper at least. */
+    private int paperLight() {
+        int[] levels = new int[256];
+        int all = 0;
+        for (int at = 0; at < light.length; at += 3) {
+            if (pale(at)) {
+                levels[light[at] & 0xFF]++;
+                all++;
+            }
+        }
+        int level = 0;
+        for (int below = levels[0]; level < 255 && below < all / 2; below += levels[level]) {
+            level++;
+        }
+        return level;
     }
 
     /** Of the inner parts of the strokes there; less than 0 where there are few. */

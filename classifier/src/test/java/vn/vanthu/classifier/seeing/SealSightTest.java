@@ -185,6 +185,24 @@ final class SealSightTest {
         assertEquals(Set.of(), only(see(pressed)).doubts());
     }
 
+    /** So pale an ink has few shades anyhow. */
+    @Test
+    void doubtsNoFaintSealOnDarkPaper() {
+        BufferedImage page = new DrawnPage(11, 300, 0)
+                .seal(131, 224, 36, new Color(230, 110, 110), 1, -12)
+                .scanned(4, 0.9f);
+        for (int y = 0; y < page.getHeight(); y++) {
+            for (int x = 0; x < page.getWidth(); x++) {
+                Color there = new Color(page.getRGB(x, y));
+                page.setRGB(
+                        x,
+                        y,
+                        new Color(there.getRed() * 3 / 4, there.getGreen() * 3 / 4, there.getBlue() * 3 / 4).getRGB());
+            }
+        }
+        assertEquals(Set.of(), only(PageSeer.see(PageRaster.of(page, 300))).doubts());
+    }
+
     private static BufferedImage pasted(BufferedImage page) {
         BufferedImage seal =
                 new DrawnPage(9, DPI, 0).seal(131, 224, 36, DrawnPage.RED, 1, 0).clean();
