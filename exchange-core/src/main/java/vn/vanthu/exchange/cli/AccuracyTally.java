@@ -4,10 +4,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** How often one fact was claimed, read and right; counted strictly. */
 final class AccuracyTally {
+    /** Seals that a program drew or pasted: that a person has to look is the right answer. */
+    private static final Set<String> NO_IMPRESSION = Set.of("DRAWN", "PASTED");
+
     private final String fact;
     private final double goal;
     private int documents;
@@ -93,7 +97,7 @@ final class AccuracyTally {
         }
     }
 
-    /** Anything but FOUND, a seal of another colour as well, is none. */
+    /** Anything but FOUND, a seal of another colour as well, is none; of one that no paper bears nothing else can be said. */
     private void seen(AccuracyCase sample, AccuracyCase.Values found) {
         if (!sample.truth().claims(fact)) {
             return;
@@ -101,7 +105,10 @@ final class AccuracyTally {
         boolean there = sample.truth().text(fact).equals("FOUND");
         boolean fired = found.text(fact).equals("FOUND");
         documents++;
-        undetermined += found.text(fact).equals("UNDETERMINED") ? 1 : 0;
+        undetermined += found.text(fact).equals("UNDETERMINED")
+                        && !NO_IMPRESSION.contains(sample.truth().text(fact + "Kind"))
+                ? 1
+                : 0;
         claimed += there ? 1 : 0;
         read += fired ? 1 : 0;
         right += there && fired ? 1 : 0;

@@ -96,6 +96,17 @@ class AccuracyTallyTest {
     }
 
     @Test
+    void asksForAPersonWhereASealIsNoImpression() {
+        AccuracyTally tally = new AccuracyTally("seal", 0.98);
+        tally.count(
+                sample(Map.of("seal", "NOT_FOUND", "sealKind", "PASTED"), List.of()), found("seal", "UNDETERMINED"));
+        tally.count(sample(Map.of("seal", "NOT_FOUND", "sealKind", "DRAWN"), List.of()), found("seal", "FOUND"));
+        tally.count(sample(Map.of("seal", "FOUND", "sealKind", "FAINT"), List.of()), found("seal", "UNDETERMINED"));
+        assertThat(tally.undetermined()).isEqualTo(1 / 3.0);
+        assertThat(tally.precision()).isZero();
+    }
+
+    @Test
     void asksNothingOfSecrecyWhereNothingIsClaimed() {
         AccuracyTally tally = new AccuracyTally("secrecy", 1);
         tally.count(truth("stamp", "DECLASSIFIED"), found("secrecy", "UNDETERMINED"));
