@@ -19,6 +19,9 @@ public final class PageReader {
     private static final double LEAST_SURE = 0.3;
 
     private static final double LEAST_SURE_SIGN = 0.6;
+    /** Letters of a word that is wider than high. */
+    private static final int LONG = 4;
+
     private static final double STRAY = 0.7;
     private static final int FEW = 4;
     /** A page whose words are guesses on the whole was not read. */
@@ -127,6 +130,20 @@ public final class PageReader {
      * @param degrees it was turned by after that
      */
     private record Upright(Grey picture, int quarters, double degrees, Recognised found) {
+        /** Whether its words stand on end: a reader gets them right all the same, but not which follows which. */
+        boolean lying() {
+            if (!(found instanceof Recognised.Words(List<RecognisedWord> words))) {
+                return false;
+            }
+            List<RecognisedWord> telling = words.stream()
+                    .filter(word -> word.text().length() >= LONG && word.confidence() >= LEGIBLE)
+                    .toList();
+            long standing = telling.stream()
+                    .filter(word -> word.bottom() - word.top() > word.right() - word.left())
+                    .count();
+            return standing * 2 > telling.size();
+        }
+
         double confidence() {
             return found instanceof Recognised.Words(List<RecognisedWord> words) ? PageReader.confidence(words) : 0;
         }
@@ -134,8 +151,17 @@ public final class PageReader {
 
     private Upright upright(Grey clean) {
         Slant slant = Slant.of(clean);
-        Upright first = turned(clean, slant.sideways() ? 3 : 0, slant.degrees());
-        if (first.found() instanceof Recognised.NotRead || first.confidence() >= LEGIBLE) {
+        int quarters = slant.sideways() ? 3 : 0;
+        Upright first = turned(clean, quarters, slant.degrees());
+        if (first.found() instanceof Recognised.NotRead) {
+            return first;
+        }
+        if (first.lying()) {
+            Upright left = turned(clean, quarters + 1 & 3, slant.degrees());
+            Upright right = turned(clean, quarters + 3 & 3, slant.degrees());
+            return left.confidence() > right.confidence() ? left : right;
+        }
+        if (first.confidence() >= LEGIBLE) {
             return first;
         }
         Upright second = turned(clean, slant.sideways() ? 1 : 2, slant.degrees());

@@ -2,6 +2,7 @@ package vn.vanthu.classifier.recognising;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Font;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,18 @@ class PageReaderTest {
         RecognisedPage page = read(PaintedPage.decision().sideways());
 
         assertThat(data(page).documentNumber().map(Read::value)).hasValue("318/QĐ-SXD");
+    }
+
+    @Test
+    void setsAPageOfFewWordsUprightThatLiesOnItsSide() {
+        RecognisedPage page = read(new PaintedPage()
+                .words(28, 30, Font.BOLD, 12, "Nơi nhận:")
+                .words(28, 36, Font.PLAIN, 11, "- Như Điều 2;")
+                .words(136, 30, Font.BOLD, 14, "PHÓ GIÁM ĐỐC")
+                .words(136, 62, Font.BOLD, 14, "Nguyễn Hữu Phước")
+                .sideways());
+
+        assertThat(data(page).signer().map(signer -> signer.value().name())).hasValue("Nguyễn Hữu Phước");
     }
 
     @Test
