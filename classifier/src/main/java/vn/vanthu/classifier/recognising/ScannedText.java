@@ -62,9 +62,11 @@ public record ScannedText(Map<Integer, RecognisedPage> pages, Map<Integer, PageS
         return lines;
     }
 
-    /** The line's words, what is almost a mark of secrecy being one, a quarter's number a number, and a kind's abbreviation one. */
+    /** The line's words, what is almost a mark of secrecy being one, and quarters, abbreviations of kinds, titles and
+     * frequent words as they are written. */
     public static String text(TextLine line) {
-        return paired(Symbols.healed(Quarters.healed(Slips.healed(line))));
+        String text = Compounds.healed(Symbols.healed(Quarters.healed(Slips.healed(line))));
+        return paired(Titles.healed(text, line.box()));
     }
 
     /** Readers of pictures mix the two kinds of quotation marks. */

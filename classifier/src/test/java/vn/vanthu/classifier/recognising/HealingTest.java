@@ -39,6 +39,11 @@ class HealingTest {
         assertThat(Quarters.healed("quý l/2026 và quý II/2026")).isEqualTo("quý I/2026 và quý II/2026");
         assertThat(Quarters.healed("quý III/2026")).isEqualTo("quý III/2026");
         assertThat(Quarters.healed("số VI/2026")).isEqualTo("số VI/2026");
+        assertThat(Quarters.healed("quý 1/2026")).isEqualTo("quý 1/2026");
+        assertThat(Quarters.healed("1/2026")).isEqualTo("1/2026");
+        assertThat(Quarters.healed("TV/2026")).isEqualTo("IV/2026");
+        assertThat(Quarters.healed("sạt lở bờ sông nắm 2026")).isEqualTo("sạt lở bờ sông năm 2026");
+        assertThat(Quarters.healed("nắm 2 xã")).isEqualTo("nắm 2 xã");
     }
 
     @Test
@@ -54,6 +59,41 @@ class HealingTest {
         for (String number : List.of("12/TTR-UBND", "12/QD-UBND", "12/Tr-UBND", "318/QĐ-SXD", "77/VP-TH", "5/DA-STC")) {
             assertThat(Symbols.healed(number)).isEqualTo(number);
         }
+    }
+
+    @Test
+    void givesFrequentWordsTheirSignsBack() {
+        assertThat(Compounds.healed("phối hợp kiếm tra chuyển đối số")).isEqualTo("phối hợp kiểm tra chuyển đổi số");
+        assertThat(Compounds.healed("Kiếm tra trụ sở đôi dư")).isEqualTo("Kiểm tra trụ sở dôi dư");
+        assertThat(Compounds.healed("BI THƯ")).isEqualTo("BÍ THƯ");
+        assertThat(Compounds.healed("PHÓ CHỦ NHIÊM")).isEqualTo("PHÓ CHỦ NHIỆM");
+    }
+
+    @Test
+    void leavesWordsAloneThatAreRightOrOfNames() {
+        for (String right : List.of(
+                "quy định tại khoản 1",
+                "văn bản có số ghi trên",
+                "có quan hệ",
+                "để nghị quyết có hiệu lực",
+                "Kiếm Tra",
+                "bị mật",
+                "chỉ tiêu và chi tiêu",
+                "phần công việc",
+                "đã chỉ trả lời")) {
+            assertThat(Compounds.healed(right)).isEqualTo(right);
+        }
+    }
+
+    @Test
+    void givesAPhysicianTheGradeBack() {
+        Box right = new Box(370, 500, 120, 14);
+        assertThat(Titles.healed("BS.CKTI. Lý A Páo", right)).isEqualTo("BS.CKII. Lý A Páo");
+        assertThat(Titles.healed("DS.CKl. Lý A Páo", right)).isEqualTo("DS.CKI. Lý A Páo");
+        assertThat(Titles.healed("II. Y Thanh Hà Niê", right)).isEqualTo("Y Thanh Hà Niê");
+        assertThat(Titles.healed("II. Nội dung thực hiện", right)).isEqualTo("II. Nội dung thực hiện");
+        assertThat(Titles.healed("II. Y Thanh Hà Niê", new Box(90, 500, 120, 14)))
+                .isEqualTo("II. Y Thanh Hà Niê");
     }
 
     @Test
