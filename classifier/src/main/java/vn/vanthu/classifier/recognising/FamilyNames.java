@@ -1,9 +1,11 @@
 package vn.vanthu.classifier.recognising;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,8 @@ final class FamilyNames {
             Biện Bồ Ca Cam Cấn Chế Chử Chung Chương Cung Cù Cổ Diệp Du Đái Đậu Đới Đan Đồ Giáp Kha Khâu Kông Quế Lai
             Long Luyện Lăng Mẫn Mộc Mông Ngọ Ngụy Ngũ Nhữ Nhạc Nhân Nùng Bá Đàng Thập Tiền Trác Trì Trình Tri""".split("\\s+")).collect(Collectors.toUnmodifiableSet());
 
+    private static final Pattern HEADLESS = Pattern.compile("\\p{Ll}{2,}(?: \\p{Lu}\\p{Ll}*){1,4}");
+
     private static final Map<String, String> BY_LETTERS = byLetters();
 
     private FamilyNames() {}
@@ -31,6 +35,18 @@ final class FamilyNames {
         }
         names.values().removeIf(String::isEmpty);
         return Map.copyOf(names);
+    }
+
+    /** A line that is a name but for its first letter, over which a seal lies, with the one that only one family name has there. */
+    static String begun(String line) {
+        if (!HEADLESS.matcher(line).matches()) {
+            return line;
+        }
+        int end = line.indexOf(' ');
+        List<String> fitting = KNOWN.stream()
+                .filter(name -> name.length() == end + 1 && name.endsWith(line.substring(0, end)))
+                .toList();
+        return fitting.size() == 1 ? fitting.getFirst() + line.substring(end) : line;
     }
 
     /** The name with the tones of the family name that its first word is without them. */

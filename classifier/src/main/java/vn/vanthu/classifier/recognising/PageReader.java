@@ -91,8 +91,10 @@ public final class PageReader {
     }
 
     private List<RecognisedWord> sure(List<RecognisedWord> words, Grey print, List<Leftover.Place> places) {
-        List<RecognisedWord> sure =
-                new ArrayList<>(words.stream().filter(PageReader::sure).toList());
+        List<RecognisedWord> sure = new ArrayList<>(words.stream()
+                .filter(PageReader::sure)
+                .map(RecognisedWord::withoutStroke)
+                .toList());
         List<RecognisedWord> known =
                 words.stream().filter(word -> word.confidence() >= LEGIBLE).toList();
         List<RecognisedWord> more = SecondLook.words(recogniser, print, places, known);

@@ -1,5 +1,6 @@
 package vn.vanthu.classifier.recognising;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,8 @@ record RecognisedWord(
         String text, int left, int top, int right, int bottom, double base, double size, double confidence) {
     private static final Pattern STRAY = Pattern.compile("^[^\\p{L}\\p{N}(\"“]+");
 
+    private static final Pattern STROKE = Pattern.compile("^[>‹«<|`~^*=]+(?=\\p{L}{2})");
+
     RecognisedWord moved(int right, int down) {
         return new RecognisedWord(
                 text, left + right, top + down, this.right + right, bottom + down, base + down, size, confidence);
@@ -24,8 +27,19 @@ record RecognisedWord(
 
     /** Without what a stroke beside it was taken for. */
     RecognisedWord bare() {
-        return new RecognisedWord(
-                STRAY.matcher(text).replaceFirst(""), left, top, right, bottom, base, size, confidence);
+        return without(STRAY);
+    }
+
+    /** Without what is no sign of writing before its letters. */
+    RecognisedWord withoutStroke() {
+        return without(STROKE);
+    }
+
+    private RecognisedWord without(Pattern pattern) {
+        Matcher stray = pattern.matcher(text);
+        return stray.find()
+                ? new RecognisedWord(text.substring(stray.end()), left, top, right, bottom, base, size, confidence)
+                : this;
     }
 
     /** Whether one lies over the other, more than by its edge. */

@@ -12,7 +12,8 @@ final class SecondLook {
 
     private static final double LEAST_HIGH = 7;
     private static final double SURE = 0.7;
-    private static final double SURE_OF_ONE = 0.88;
+    private static final double SURE_OF_FEW = 0.9;
+    private static final int FEW = 2;
 
     /** A place and how far down it begins on the sheet. */
     private record Cut(Place place, int down) {}
@@ -57,10 +58,11 @@ final class SecondLook {
         return found;
     }
 
-    /** One capital may be a part of a name, as Y is. */
+    /** One capital may be a part of a name, as Y is; a pen's stroke is like two letters at times. */
     private static boolean sure(RecognisedWord word) {
         long letters = word.text().codePoints().filter(Character::isLetter).count();
         boolean capital = letters == 1 && word.text().codePoints().allMatch(Character::isUpperCase);
-        return letters >= 2 && word.confidence() >= SURE || capital && word.confidence() >= SURE_OF_ONE;
+        return letters > FEW && word.confidence() >= SURE
+                || (letters == FEW || capital) && word.confidence() >= SURE_OF_FEW;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.vanthu.classifier.Box;
 import vn.vanthu.classifier.SecrecyLevel;
 import vn.vanthu.classifier.seeing.Extent;
@@ -185,18 +186,21 @@ final class StampReader {
         if (!place.red()) {
             return List.of();
         }
-        Optional<Sheet.Said> best =
-                said.stream().max(Comparator.comparingDouble(each -> PageReader.confidence(each.words())));
-        if (place.framed() && said.stream().noneMatch(StampReader::harmless)) {
+        Optional<Sheet.Said> best = surest(said.stream());
+        Optional<Sheet.Said> other = surest(said.stream().filter(StampReader::harmless));
+        if (place.framed() && other.isEmpty()) {
             return List.of(line(above + 1, best.map(Sheet.Said::text).orElse(""), place.box(), UNREAD));
         }
+        best = place.framed() ? other : best.filter(each -> PageReader.confidence(each.words()) >= SURE);
         List<RecognisedLine> lines = new ArrayList<>();
-        if (best.isPresent() && PageReader.confidence(best.get().words()) >= SURE) {
-            for (String words : best.get().lines()) {
-                lines.add(line(above + 1 + lines.size(), words, place.box(), confidence(said)));
-            }
+        for (String words : best.map(Sheet.Said::lines).orElse(List.of())) {
+            lines.add(line(above + 1 + lines.size(), words, place.box(), confidence(said)));
         }
         return lines;
+    }
+
+    private static Optional<Sheet.Said> surest(Stream<Sheet.Said> said) {
+        return said.max(Comparator.comparingDouble(each -> PageReader.confidence(each.words())));
     }
 
     /** The highest that any of the readings gives; a doubtful one only where none is plain. */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.Box;
 
-/** Titles of physicians and pharmacists before their names, whose Roman numbers a reader of pictures gets wrong. */
+/** Names where signers stand, and titles of physicians and pharmacists before them, as a reader of pictures may get them. */
 final class Titles {
     private static final Pattern GRADE = Pattern.compile("(?<=(?:BS|DS)\\.? ?)CK([TIl1]{1,2})(?=[., ])");
     /** What is left of one before a name. */
@@ -20,6 +20,8 @@ final class Titles {
         String healed = grade.find()
                 ? text.substring(0, grade.start(1)) + "I".repeat(grade.group(1).length()) + text.substring(grade.end(1))
                 : text;
-        return box == null || box.left() < RIGHT ? healed : REST.matcher(healed).replaceFirst("");
+        return box == null || box.left() < RIGHT
+                ? healed
+                : FamilyNames.begun(REST.matcher(healed).replaceFirst(""));
     }
 }

@@ -33,6 +33,24 @@ class HealingTest {
     }
 
     @Test
+    void givesANameItsFirstLetterBackWhereSignersStand() {
+        Box right = new Box(370, 500, 120, 14);
+        assertThat(Titles.healed("hạm Đức Huy", right)).isEqualTo("Phạm Đức Huy");
+        assertThat(Titles.healed("gô Thị Bích Liên", right)).isEqualTo("Ngô Thị Bích Liên");
+        assertThat(Titles.healed("oàng Ngọc Ân", right)).isEqualTo("Hoàng Ngọc Ân");
+        assertThat(Titles.healed("ý A Páo", right)).as("one letter is too few").isEqualTo("ý A Páo");
+        assertThat(Titles.healed("hạm Đức Huy", new Box(90, 500, 120, 14))).isEqualTo("hạm Đức Huy");
+        assertThat(Titles.healed("tỉnh An Lạc", right)).isEqualTo("tỉnh An Lạc");
+    }
+
+    @Test
+    void leavesOutStrokesBeforeWords() {
+        assertThat(word(">CHÁNH", 100, 30).withoutStroke().text()).isEqualTo("CHÁNH");
+        assertThat(word("(Đã", 100, 30).withoutStroke().text()).isEqualTo("(Đã");
+        assertThat(word(">5", 100, 30).withoutStroke().text()).isEqualTo(">5");
+    }
+
+    @Test
     void givesAQuarterItsNumberBack() {
         assertThat(Quarters.healed("Sơ kết quý IVI2026")).isEqualTo("Sơ kết quý IV/2026");
         assertThat(Quarters.healed("chuyển đổi số quý TV/2026")).isEqualTo("chuyển đổi số quý IV/2026");

@@ -30,7 +30,8 @@ class SecondLookTest {
                 word("GIÁM", 28 + 10, 28 + 20, 0.9),
                 word("ĐỐC", 28 + 90, 28 + 20, 0.6),
                 word("l", 28 + 150, 28 + 20, 0.95),
-                word("Y", 28 + 200, 28 + 20, 0.8)));
+                word("Y", 28 + 200, 28 + 20, 0.8),
+                word("Av", 28 + 230, 28 + 20, 0.88)));
         RecognisedWord known = word("GIÁM", 910, 420, 0.96);
 
         assertThat(SecondLook.words(recogniser, PRINT, PLACES, List.of(known))).isEmpty();
