@@ -3,6 +3,7 @@ package vn.vanthu.classifier.recognising;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Cuttings one below the other, so that one process reads them all. */
@@ -10,6 +11,10 @@ final class Sheet {
     private static final int MARGIN = 28;
     private static final int WIDEST = 2400;
     private static final int HIGHEST = 9000;
+    /** Between words of one stamp it is less, in parts of their size. */
+    private static final double WIDE = 1.2;
+
+    private static final Pattern STROKE = Pattern.compile("[\\[\\]|¦{}]+");
 
     private final List<Grey> cuttings = new ArrayList<>();
     private int height = MARGIN;
@@ -41,10 +46,35 @@ final class Sheet {
 
         /** Its lines, each in one text. */
         List<String> lines() {
+            return inLines().stream().map(Said::text).toList();
+        }
+
+        /** What stands by itself in a line, between wide gaps and strokes like those of a frame. */
+        List<String> pieces() {
+            List<String> pieces = new ArrayList<>();
+            for (List<RecognisedWord> line : inLines()) {
+                for (int from = 0, to; from < line.size(); from = to) {
+                    to = from + 1;
+                    while (to < line.size() && !apart(line.get(to - 1), line.get(to))) {
+                        to++;
+                    }
+                    pieces.add(text(line.subList(from, to)));
+                }
+            }
+            return pieces;
+        }
+
+        private static boolean apart(RecognisedWord word, RecognisedWord next) {
+            return next.left() - word.right() > WIDE * Math.max(word.size(), next.size())
+                    || STROKE.matcher(word.text()).matches()
+                    || STROKE.matcher(next.text()).matches();
+        }
+
+        private List<List<RecognisedWord>> inLines() {
             List<RecognisedWord> down = words.stream()
                     .sorted(Comparator.comparingDouble(RecognisedWord::base))
                     .toList();
-            List<String> lines = new ArrayList<>();
+            List<List<RecognisedWord>> lines = new ArrayList<>();
             for (int from = 0, to; from < down.size(); from = to) {
                 to = from;
                 while (to < down.size()
@@ -54,10 +84,13 @@ final class Sheet {
                 }
                 lines.add(down.subList(from, to).stream()
                         .sorted(Comparator.comparingInt(RecognisedWord::left))
-                        .map(RecognisedWord::text)
-                        .collect(Collectors.joining(" ")));
+                        .toList());
             }
             return lines;
+        }
+
+        private static String text(List<RecognisedWord> words) {
+            return words.stream().map(RecognisedWord::text).collect(Collectors.joining(" "));
         }
     }
 

@@ -153,6 +153,11 @@ final class Slips {
                 && !together.endsWith(MAT);
     }
 
+    /** Whether it speaks of the end of a secret, so that the mark's word by itself is none. */
+    static boolean ends(String said) {
+        return plain(OTHER.matcher(said).replaceAll("")).contains("GIAI" + MAT);
+    }
+
     /** Readers double a letter with two signs on it. */
     private static String single(String word) {
         return TWICE.matcher(word).replaceAll("$1");

@@ -212,6 +212,9 @@ final class StampReader {
             for (String line : each.lines()) {
                 mark = mark.isPresent() ? mark : Slips.mark(line, false);
             }
+            for (String piece : Slips.ends(each.text()) ? List.<String>of() : each.pieces()) {
+                mark = mark.isPresent() ? mark : Slips.mark(piece, false);
+            }
             if (mark.isPresent() && (best.isEmpty() || rank(mark.get()) > rank(best.get()))) {
                 best = mark;
             }
