@@ -1,6 +1,7 @@
 package vn.vanthu.classifier.recognising;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,6 +17,8 @@ final class Leftover {
     private static final double MOST_WIDE = 110;
     private static final double MOST_HIGH = 60;
     private static final int MOST = 10;
+    /** Cells of a column through a rule, a double one too. */
+    private static final int RULE = 6;
 
     private Leftover() {}
 
@@ -49,7 +52,7 @@ final class Leftover {
         int enough = Math.max(1, cell * cell / 4);
         int[] counts = new int[across];
         for (int y = 0; y < down; y++) {
-            java.util.Arrays.fill(counts, 0);
+            Arrays.fill(counts, 0);
             for (int row = y * cell; row < (y + 1) * cell; row++) {
                 int at = row * picture.width();
                 for (int x = 0; x < across * cell; x++) {
@@ -85,6 +88,11 @@ final class Leftover {
         int top = down;
         int bottom = -1;
         int cells = 0;
+        int[] columns = new int[across];
+        int[] highest = new int[across];
+        int[] lowest = new int[across];
+        Arrays.fill(highest, down);
+        Arrays.fill(lowest, -1);
         int size = 0;
         stack[size++] = start;
         ink[start] = false;
@@ -93,6 +101,9 @@ final class Leftover {
             int x = at % across;
             int y = at / across;
             cells++;
+            columns[x]++;
+            highest[x] = Math.min(highest[x], y);
+            lowest[x] = Math.max(lowest[x], y);
             left = Math.min(left, x);
             right = Math.max(right, x);
             top = Math.min(top, y);
@@ -106,9 +117,36 @@ final class Leftover {
                 }
             }
         }
+        if ((right - left + 1) * cell <= MOST_WIDE * perMillimetre) {
+            add(left, right, top, bottom, cells, cell, perMillimetre, places);
+            return;
+        }
+        // A stamp that touches a rule is as wide as it: where there is more than the rule, something else is.
+        for (int from = left; from <= right; from++) {
+            if (columns[from] > RULE) {
+                int to = from;
+                int upper = down;
+                int lower = -1;
+                int count = 0;
+                for (int x = from; x <= Math.min(right, to + 2 * REACH); x++) {
+                    if (columns[x] > RULE) {
+                        to = x;
+                        upper = Math.min(upper, highest[x]);
+                        lower = Math.max(lower, lowest[x]);
+                        count += columns[x];
+                    }
+                }
+                add(from, to, upper, lower, count, cell, perMillimetre, places);
+                from = to;
+            }
+        }
+    }
+
+    private static void add(
+            int left, int right, int top, int bottom, int cells, int cell, double perMillimetre, List<Place> places) {
         double wide = (right - left + 1) * cell / perMillimetre;
         double high = (bottom - top + 1) * cell / perMillimetre;
-        boolean upright = wide < LEAST_WIDE && high >= LEAST_WIDE && wide >= LEAST_HIGH;
+        boolean upright = wide < LEAST_WIDE && high >= LEAST_HIGH && wide >= LEAST_HIGH;
         if ((wide >= LEAST_WIDE && high >= LEAST_HIGH || upright)
                 && wide <= MOST_WIDE
                 && high <= MOST_HIGH

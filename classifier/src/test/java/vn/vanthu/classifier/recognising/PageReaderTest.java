@@ -100,6 +100,17 @@ class PageReaderTest {
     }
 
     @Test
+    void findsAGreyStampThatTouchesTheRuleBelowALettersHead() {
+        RecognisedPage page = read(PaintedPage.decision()
+                .rule(20, 15, 170)
+                .stamp(160, 11, -3, false, "MẬT")
+                .noise(10, 14)
+                .raster());
+
+        assertThat(secrecy(page)).isEqualTo(SecrecyLevel.MAT);
+    }
+
+    @Test
     void findsAStampAtTheUpperEdgeWhoseFrameLiesOnACircle() {
         PageRaster raster = PaintedPage.decision()
                 .stamp(165, 11, 5, true, "TỐI MẬT")

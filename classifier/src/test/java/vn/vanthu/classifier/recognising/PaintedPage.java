@@ -51,6 +51,12 @@ final class PaintedPage {
         return this;
     }
 
+    PaintedPage rule(double left, double top, double width) {
+        pen.setColor(new Color(60, 60, 60));
+        pen.fillRect((int) (left * PIXELS), (int) (top * PIXELS), (int) (width * PIXELS), (int) (0.8 * PIXELS));
+        return this;
+    }
+
     /** Large letters and nothing around them. */
     PaintedPage wordInRed(double x, double y, double degrees, String words) {
         AffineTransform level = pen.getTransform();
