@@ -58,7 +58,7 @@ final class AppendingSigner implements PdfSigner {
             int hole = Math.toIntExact(appended.hole() - bytes.length());
             int behind = hole + 2 * room + 2;
             MessageDigest digest = DigestProvider.sha256();
-            try (FileChannel written = over(out)) {
+            try (FileChannel written = emptied(out)) {
                 if (bytes.held().isPresent()) {
                     copy(bytes.held().get(), written, digest);
                 } else {
@@ -67,7 +67,6 @@ final class AppendingSigner implements PdfSigner {
                 digest.update(appended.bytes(), 0, hole);
                 digest.update(appended.bytes(), behind, appended.bytes().length - behind);
                 writeAll(ByteBuffer.wrap(appended.bytes()), written);
-                cut(written);
             }
             return new PreparedPdf(out, appended.hole() + 1, room, digest.digest());
         } catch (PdfTokens.Irregular | ArithmeticException e) {
@@ -117,26 +116,19 @@ final class AppendingSigner implements PdfSigner {
         PreparedPdf prepared = new PreparedPdf(out, appended.hole() + 1, room, digest.digest());
         byte[] digits = prepared.digits(template, signatory.sign(template.toBeSigned(prepared.digest())), stamps);
         System.arraycopy(digits, 0, end, hole + 1, digits.length);
-        try (FileChannel written = over(out)) {
+        try (FileChannel written = emptied(out)) {
             ByteBuffer appendix = ByteBuffer.wrap(end);
             ByteBuffer[] both = {held, appendix};
             while (appendix.hasRemaining()) {
                 written.write(both);
             }
-            cut(written);
         }
     }
 
-    /** What was there is written over: a file that is emptied first takes longer to close than to write. */
-    private static FileChannel over(Path out) throws IOException {
-        return FileChannel.open(out, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    }
-
-    /** Nothing of a longer file that was there stays behind what was written. */
-    private static void cut(FileChannel written) throws IOException {
-        if (written.size() > written.position()) {
-            written.truncate(written.position());
-        }
+    /** Emptied first, so that no file whose signing fails ends with the rest of another. */
+    private static FileChannel emptied(Path out) throws IOException {
+        return FileChannel.open(
+                out, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     /** Piece by piece, so that what is written was just digested. */
