@@ -32,6 +32,7 @@ final class FileRun {
 
     private final FileArguments arguments;
     private final FileTask task;
+    private final ScanProgress progress = ScanProgress.onErrors();
 
     FileRun(FileArguments arguments, FileTask task) {
         this.arguments = arguments;
@@ -69,6 +70,7 @@ final class FileRun {
                 running.add(threads.submit(() -> one(input, reader, scans)));
             }
             Outcome outcome = result(running.remove());
+            progress.clear();
             printer.print(outcome.report());
             switch (outcome) {
                 case Outcome.Reported(FileReport report) ->
@@ -97,7 +99,7 @@ final class FileRun {
                 return notOpened(input, "không có quyền đọc / no permission to read");
             }
             Future<Malware> scan = scans.submit(() -> task.scan(input.file()));
-            LeafReading found = reader.read(input.file(), input.name(), arguments.moment());
+            LeafReading found = reader.read(input.file(), input.name(), arguments.moment(), progress.of(input.shown()));
             return new Outcome.Reported(named(task.report(found, scanned(scan), input.name()), input.shown()));
         } catch (UncheckedIOException failure) {
             return notOpened(input, "không mở được / cannot be opened: " + failure.getMessage());
@@ -150,8 +152,7 @@ final class FileRun {
         });
     }
 
-    /** Removed at the end, of a run that was interrupted too. */
-    /** A folder that goes with this process. */
+    /** A folder that goes with this process, when it is interrupted too. */
     static Path scratch() {
         try {
             Path scratch = Files.createTempDirectory("hub");

@@ -59,9 +59,14 @@ final class WatchedReader implements AutoCloseable {
     }
 
     LeafReading read(Path file, String name, Instant at) {
+        return read(file, name, at, PagesRead.NOBODY);
+    }
+
+    /** @param progress told of scanned pages */
+    LeafReading read(Path file, String name, Instant at, PagesRead progress) {
         FileReader elsewhere = outside;
         LeafReading found = elsewhere == null ? here(file, name, at) : elsewhere.read(file, name, at, limit);
-        return paper.read(found, file, name, at, "", PagesRead.NOBODY);
+        return paper.read(found, file, name, at, "", progress);
     }
 
     private LeafReading here(Path file, String name, Instant at) {

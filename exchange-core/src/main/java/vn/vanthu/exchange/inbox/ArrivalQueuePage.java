@@ -10,12 +10,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.vanthu.exchange.access.IdleSession;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.inbox.ArrivalQueue.Counted;
 import vn.vanthu.exchange.inbox.ArrivalQueue.Counts;
 import vn.vanthu.exchange.inbox.QueueFilter.Chip;
 import vn.vanthu.exchange.inbox.QueueFilter.Period;
 import vn.vanthu.exchange.inbox.QueueFilter.View;
+import vn.vanthu.exchange.reading.PagesDone;
+import vn.vanthu.exchange.reading.ReadingProgress;
 import vn.vanthu.exchange.web.Counter;
 import vn.vanthu.exchange.web.Format;
 import vn.vanthu.exchange.web.Tab;
@@ -25,11 +28,16 @@ import vn.vanthu.exchange.web.Tab;
 @PreAuthorize("hasRole('CLERK')")
 class ArrivalQueuePage {
 
+    /** Where the page asks how far the scans are that have just arrived. */
+    static final String READING = "/van-ban-den/dang-doc";
+
     private final ArrivalQueue queue;
+    private final ReadingProgress progress;
     private final Format format;
 
-    ArrivalQueuePage(ArrivalQueue queue, Format format) {
+    ArrivalQueuePage(ArrivalQueue queue, ReadingProgress progress, Format format) {
         this.queue = queue;
+        this.progress = progress;
         this.format = format;
     }
 
@@ -56,6 +64,8 @@ class ArrivalQueuePage {
         model.addAttribute("chips", chips(filter, counts));
         model.addAttribute("views", View.values());
         model.addAttribute("rows", rows);
+        model.addAttribute("reading", progress.arriving(clerk.agencyCode()));
+        model.addAttribute("readingAt", IdleSession.byItself(READING));
         model.addAttribute("found", found);
         model.addAttribute("pages", Math.max(1, (found + ArrivalQueue.PAGE - 1) / ArrivalQueue.PAGE));
         model.addAttribute("next", queue.next(clerk).orElse(null));
@@ -66,6 +76,15 @@ class ArrivalQueuePage {
                                 .orElse("")
                         + "Thư mới hiện ở đây ngay khi tới.");
         return "inbox/queue";
+    }
+
+    /** What is being read has no row yet, and nothing of it is told but its pages. */
+    @GetMapping(READING)
+    String reading(@AuthenticationPrincipal SignedInUser clerk, Model model) {
+        List<PagesDone> works = progress.arriving(clerk.agencyCode());
+        model.addAttribute("works", works);
+        model.addAttribute("over", works.isEmpty());
+        return "reading/lines :: lines(works=${works}, over=${over})";
     }
 
     @GetMapping("/van-ban-den/ke-tiep")

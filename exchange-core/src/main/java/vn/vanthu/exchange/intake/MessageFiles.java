@@ -25,6 +25,7 @@ import vn.vanthu.exchange.judging.Road;
 import vn.vanthu.exchange.judging.Settlement;
 import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.exchange.lists.AgencyLists;
+import vn.vanthu.exchange.reading.ReadingProgress;
 import vn.vanthu.exchange.worker.VirusScanner;
 import vn.vanthu.mailer.inbound.OpenedMessage;
 
@@ -32,6 +33,7 @@ import vn.vanthu.mailer.inbound.OpenedMessage;
 @Component
 class MessageFiles {
     private final Examiner examiner;
+    private final ReadingProgress progress;
     private final VirusScanner scanner;
     private final Directory directory;
     private final AgencyLists lists;
@@ -40,12 +42,14 @@ class MessageFiles {
 
     MessageFiles(
             Examiner examiner,
+            ReadingProgress progress,
             VirusScanner scanner,
             Directory directory,
             AgencyLists lists,
             AgencyScope scope,
             Clock clock) {
         this.examiner = examiner;
+        this.progress = progress;
         this.scanner = scanner;
         this.directory = directory;
         this.lists = lists;
@@ -64,15 +68,19 @@ class MessageFiles {
         ExaminationOrder order = order(message, opened, sender, followed, cleared, kept, road);
         FileReport letter = examiner.examine(letter(opened, scratch), "thu.txt", order);
         List<ExaminedFile> files = new ArrayList<>();
-        for (OpenedMessage.Part part : opened.parts()) {
-            List<Settlement> settlements = new ArrayList<>(cleared);
-            sender.ifPresent(agency -> settlements.addAll(Answers.settled(opened, part, agency)));
-            files.add(new ExaminedFile(
-                    part,
-                    examiner.examine(
-                            part.file(),
-                            part.name(),
-                            order(message, opened, sender, followed, settlements, kept, road))));
+        try (ReadingProgress.Telling telling =
+                progress.begin(message.agency(), message.id(), ReadingProgress.Road.IN)) {
+            for (OpenedMessage.Part part : opened.parts()) {
+                List<Settlement> settlements = new ArrayList<>(cleared);
+                sender.ifPresent(agency -> settlements.addAll(Answers.settled(opened, part, agency)));
+                files.add(new ExaminedFile(
+                        part,
+                        examiner.examine(
+                                part.file(),
+                                part.name(),
+                                order(message, opened, sender, followed, settlements, kept, road),
+                                telling)));
+            }
         }
         return new Examination(inOrder(opened, files), letter, scanner.scan(raw));
     }

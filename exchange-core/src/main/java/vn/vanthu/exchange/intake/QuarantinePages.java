@@ -25,9 +25,11 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.json.JsonMapper;
+import vn.vanthu.exchange.access.IdleSession;
 import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.intake.Quarantine.Drawer;
+import vn.vanthu.exchange.reading.ReadingProgress;
 import vn.vanthu.exchange.web.Tab;
 import vn.vanthu.exchange.web.Toast;
 
@@ -38,10 +40,12 @@ import vn.vanthu.exchange.web.Toast;
 class QuarantinePages {
     private final Quarantine quarantine;
     private final IntakeLoop loop;
+    private final ReadingProgress progress;
     private final JsonMapper json;
 
-    QuarantinePages(Quarantine quarantine, IntakeLoop loop, JsonMapper json) {
+    QuarantinePages(Quarantine quarantine, IntakeLoop loop, ReadingProgress progress, JsonMapper json) {
         this.quarantine = quarantine;
+        this.progress = progress;
         this.loop = loop;
         this.json = json;
     }
@@ -202,6 +206,8 @@ class QuarantinePages {
         model.put("held", held.stream().map(each -> HeldRow.of(each, chosen)).toList());
         model.put("total", counts.getOrDefault(drawer, 0L));
         model.put("waiting", quarantine.waiting(user));
+        model.put("reading", progress.arriving(user.agencyCode()));
+        model.put("readingAt", IdleSession.byItself("/van-ban-den/dang-doc"));
         if (chosen instanceof HeldMessage.Open open) {
             model.put(
                     "open", HeldView.of(open, quarantine.files(open), HistoryWords.of(quarantine.history(open), json)));

@@ -27,6 +27,7 @@ class DocumentAnswers {
     private final DocumentViews views;
     private final Converting converting;
     private final DeskLoop loop;
+    private final ReadingPage reading;
     private final PlacesShown places;
     private final PointingShown pointing;
     private final Format format;
@@ -35,25 +36,20 @@ class DocumentAnswers {
             DocumentViews views,
             Converting converting,
             DeskLoop loop,
+            ReadingPage reading,
             PlacesShown places,
             PointingShown pointing,
             Format format) {
         this.views = views;
         this.converting = converting;
         this.loop = loop;
+        this.reading = reading;
         this.places = places;
         this.pointing = pointing;
         this.format = format;
     }
 
-    String shown(
-            SignedInUser user,
-            UUID id,
-            @Nullable DeskForm typed,
-            String words,
-            boolean open,
-            Model model,
-            HttpServletResponse response) {
+    String shown(SignedInUser user, UUID id, @Nullable DeskForm typed, String words, boolean open, Model model) {
         DocumentView view = views.view(user, id, typed, words, open);
         model.addAttribute("view", view);
         model.addAttribute("words", words);
@@ -76,7 +72,9 @@ class DocumentAnswers {
         // Where the machine fails nothing is to be expected soon: the reader asks again himself.
         if (view.waiting() && !view.failing()) {
             String address = "/van-ban-di/" + id + (open ? "?xem=van-ban" : "");
-            response.setHeader("Refresh", "2; url=" + IdleSession.byItself(address));
+            model.addAttribute("again", IdleSession.byItself(address));
+            model.addAttribute("readingAt", IdleSession.byItself(ReadingPage.address(id)));
+            model.addAttribute("reading", reading.far(view.document()));
         }
         return "outgoing/document";
     }
@@ -114,7 +112,7 @@ class DocumentAnswers {
             case ActOutcome.Overtaken overtaken -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 conflict(user, overtaken.present(), typed != null, model);
-                yield shown(user, id, typed, words, false, model, response);
+                yield shown(user, id, typed, words, false, model);
             }
             case ActOutcome.Refused refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -123,7 +121,7 @@ class DocumentAnswers {
                     errors.merge(problem.field(), problem.message(), (one, other) -> one + " " + other);
                 }
                 model.addAttribute("errors", errors);
-                yield shown(user, id, typed, words, false, model, response);
+                yield shown(user, id, typed, words, false, model);
             }
         };
     }

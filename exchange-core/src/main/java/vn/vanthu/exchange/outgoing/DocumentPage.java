@@ -35,9 +35,8 @@ class DocumentPage {
             @AuthenticationPrincipal SignedInUser user,
             @PathVariable UUID id,
             @RequestParam(name = "xem", defaultValue = "") String open,
-            Model model,
-            HttpServletResponse response) {
-        return answers.shown(user, id, null, "", !open.isEmpty(), model, response);
+            Model model) {
+        return answers.shown(user, id, null, "", !open.isEmpty(), model);
     }
 
     @PostMapping("/du-lieu")
@@ -74,7 +73,7 @@ class DocumentPage {
                 approver,
                 compared);
         return switch (act) {
-            case "tim" -> answers.shown(user, id, form, words, false, model, response);
+            case "tim" -> answers.shown(user, id, form, words, false, model);
             case "trinh" ->
                 answers.answer(
                         user,

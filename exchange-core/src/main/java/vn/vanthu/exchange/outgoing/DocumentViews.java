@@ -107,7 +107,7 @@ class DocumentViews {
                 title(document),
                 Words.state(document.state(), document.verdict(), document.numberMissing()),
                 may,
-                document.state().machineMoves() && !document.numberMissing(),
+                waiting(document),
                 loop.failing(document.id()),
                 document.verdict(),
                 VerdictSentence.of(document, report, last.isPresent()),
@@ -152,6 +152,11 @@ class DocumentViews {
                         || may.approvePrinted()
                         || settles.stream().anyMatch(Settle::allowed),
                 DocumentFrames.of(report));
+    }
+
+    /** Whether the machine is at work. */
+    static boolean waiting(OutgoingDocument document) {
+        return document.state().machineMoves() && !document.numberMissing();
     }
 
     private static boolean judgedAgain(DeskState state) {

@@ -36,6 +36,7 @@ import vn.vanthu.exchange.judging.Settlement;
 import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.exchange.lists.AgencyLists;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Reservation;
+import vn.vanthu.exchange.reading.ReadingProgress;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.rules.Regulations;
 import vn.vanthu.rules.Verdict;
@@ -50,6 +51,7 @@ class Judge {
     private final SecretLock secrets;
     private final RoadsOut roads;
     private final Examiner examiner;
+    private final ReadingProgress progress;
     private final ContentStore contents;
     private final Directory directory;
     private final Regulations regulations;
@@ -66,6 +68,7 @@ class Judge {
             SecretLock secrets,
             RoadsOut roads,
             Examiner examiner,
+            ReadingProgress progress,
             ContentStore contents,
             Directory directory,
             Regulations regulations,
@@ -80,6 +83,7 @@ class Judge {
         this.secrets = secrets;
         this.roads = roads;
         this.examiner = examiner;
+        this.progress = progress;
         this.contents = contents;
         this.directory = directory;
         this.regulations = regulations;
@@ -92,7 +96,10 @@ class Judge {
 
     FileReport examine(OutgoingDocument document, Path file, String fileName, Stage stage) {
         ExaminationOrder order = scope.inAgency(document.agency(), () -> order(document, stage));
-        return examiner.examine(file, fileName, order);
+        try (ReadingProgress.Telling telling =
+                progress.begin(document.agency(), document.id(), ReadingProgress.Road.OUT)) {
+            return examiner.examine(file, fileName, order, telling);
+        }
     }
 
     private FileReport examine(OutgoingDocument document, ContentId content, String fileName, Stage stage) {

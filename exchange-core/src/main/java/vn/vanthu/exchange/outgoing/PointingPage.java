@@ -44,7 +44,7 @@ class PointingPage {
             RedirectAttributes redirect) {
         if (act.equals("sang-trang")) {
             model.addAttribute("pointed", new Pointing.Typed(page, Map.of()));
-            return answers.shown(user, id, null, "", false, model, response);
+            return answers.shown(user, id, null, "", false, model);
         }
         Map<Mark, Pointing.Line> lines = new EnumMap<>(Mark.class);
         lines.put(Mark.NUMBER, new Pointing.Line(numberLeft, numberTop, numberWording));

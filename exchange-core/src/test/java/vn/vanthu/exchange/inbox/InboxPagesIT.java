@@ -27,6 +27,7 @@ import vn.vanthu.exchange.HubTest;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.directory.AgencyScope;
+import vn.vanthu.exchange.reading.ReadingProgress;
 import vn.vanthu.exchange.web.Toast;
 import vn.vanthu.rules.Clause;
 
@@ -38,6 +39,7 @@ class InboxPagesIT {
     private final Inbox inbox;
     private final ContentStore contents;
     private final JdbcClient jdbc;
+    private final ReadingProgress progress;
     private final MockMvc browser;
     private Office office;
 
@@ -46,12 +48,14 @@ class InboxPagesIT {
             @Autowired AgencyScope scope,
             @Autowired Inbox inbox,
             @Autowired ContentStore contents,
-            @Autowired JdbcClient jdbc) {
+            @Autowired JdbcClient jdbc,
+            @Autowired ReadingProgress progress) {
         this.context = context;
         this.scope = scope;
         this.inbox = inbox;
         this.contents = contents;
         this.jdbc = jdbc;
+        this.progress = progress;
         this.browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -60,6 +64,25 @@ class InboxPagesIT {
     @BeforeEach
     void anOffice() {
         office = Office.opened(context);
+    }
+
+    @Test
+    void tellsHowFarScansAreThatHaveJustArrivedAndNothingElseOfThem() throws Exception {
+        assertThat(seen(office.clerk(), "/van-ban-den")).doesNotContain("data-reading");
+        try (ReadingProgress.Telling telling =
+                progress.begin(office.clerk().agencyCode(), UUID.randomUUID(), ReadingProgress.Road.IN)) {
+            telling.read(0, 12);
+            telling.read(12, 12);
+            assertThat(seen(office.clerk(), "/van-ban-den"))
+                    .contains("Văn bản vừa đến đang được đọc để kiểm tra", "Đã đọc đủ 12 trang, đang xét")
+                    .contains("data-reading=\"/van-ban-den/dang-doc?");
+            assertThat(seen(office.clerk(), "/van-ban-den/dang-doc")).contains("value=\"12\"", "data-over=\"false\"");
+            assertThat(answered(office.head(), get("/van-ban-den/dang-doc")).getStatus())
+                    .isEqualTo(403);
+        }
+        assertThat(seen(office.clerk(), "/van-ban-den/dang-doc"))
+                .contains("data-over=\"true\"")
+                .doesNotContain("<li>");
     }
 
     @Test

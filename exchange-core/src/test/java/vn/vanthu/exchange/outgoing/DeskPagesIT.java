@@ -1,6 +1,7 @@
 package vn.vanthu.exchange.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -232,18 +233,50 @@ class DeskPagesIT {
                             UUID.randomUUID().toString(),
                             DeskRunner.offered("a.docx", (DRAFT + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8)))
                     .id();
-            var working = browser.raw(clerk, "/van-ban-di/" + id + "?xem=van-ban");
-            assertThat(working.getHeader("Refresh"))
-                    .isEqualTo("2; url=" + IdleSession.byItself("/van-ban-di/" + id + "?xem=van-ban"));
-            assertThat(working.getContentAsString(StandardCharsets.UTF_8)).contains("data-quiet=\"0\"");
+            String again =
+                    IdleSession.byItself("/van-ban-di/" + id + "?xem=van-ban").replace("&", "&amp;");
+            assertThat(browser.open(clerk, "/van-ban-di/" + id + "?xem=van-ban").html())
+                    .contains("<meta http-equiv=\"refresh\" content=\"2; url=" + again + "\">")
+                    .contains("data-then=\"" + again + "\"")
+                    .contains("data-reading=\"" + IdleSession.byItself("/van-ban-di/" + id + "/dang-doc") + "\"")
+                    .contains("data-quiet=\"0\"");
         } finally {
             examiner.failures.set(1);
             examiner.atWork.release(1000);
         }
         people.settle(id);
-        var failing = browser.raw(clerk, "/van-ban-di/" + id);
-        assertThat(failing.getContentAsString(StandardCharsets.UTF_8)).contains("đang thử lại");
-        assertThat(failing.getHeader("Refresh")).isNull();
+        assertThat(browser.open(clerk, "/van-ban-di/" + id).html())
+                .contains("đang thử lại")
+                .doesNotContain("http-equiv=\"refresh\"", "data-reading=");
+    }
+
+    @Test
+    void saysPageByPageHowFarTheReadingOfAScanIs() throws Exception {
+        SignedInUser clerk = people.clerk();
+        examiner.atWork.acquire(1000);
+        UUID id;
+        try {
+            String scan = "SCAN PAGES 12 READ 12 " + UUID.randomUUID();
+            id = reception
+                    .receive(
+                            clerk,
+                            UUID.randomUUID().toString(),
+                            DeskRunner.offered("quet.pdf", scan.getBytes(StandardCharsets.UTF_8)))
+                    .id();
+            String far = "/van-ban-di/" + id + "/dang-doc";
+            await().untilAsserted(() -> assertThat(browser.open(clerk, far).html())
+                    .contains("Đã đọc đủ 12 trang, đang xét", "value=\"12\"", "max=\"12\"", "data-over=\"false\""));
+            assertThat(browser.open(clerk, "/van-ban-di/" + id).keep("reading").html())
+                    .contains("Đã đọc đủ 12 trang", "aria-live=\"polite\"", "<progress value=\"12\" max=\"12\"");
+            assertThat(browser.open(people.user("hanh.stc"), far).status()).isEqualTo(404);
+        } finally {
+            examiner.atWork.release(1000);
+        }
+        people.settle(id);
+        assertThat(browser.open(clerk, "/van-ban-di/" + id + "/dang-doc").html())
+                .contains("data-over=\"true\"")
+                .doesNotContain("<li>");
+        assertThat(browser.open(clerk, "/van-ban-di/" + id).html()).doesNotContain("Đã đọc đủ");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.NumberingOutcome;
+import vn.vanthu.classifier.PagesRead;
 import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.conversion.UnicodeConversion;
 import vn.vanthu.classifier.numbering.PointedPlaces;
@@ -45,7 +46,8 @@ import vn.vanthu.signature.pades.ReadyFields;
 
 /**
  * Stands in for the workers where a test needs a verdict or a failure that no real file gives on command. A "document" is
- * text: a line {@code SCAN}, {@code MẬT}, {@code REFUSED AT LAST}, {@code NO PLACE}, {@code PDF} says what it is.
+ * text: a line {@code SCAN}, {@code MẬT}, {@code REFUSED AT LAST}, {@code NO PLACE}, {@code PDF} says what it is; {@code
+ * PAGES 12 READ 12} how many pages it has and how many are read before its verdict is waited for.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class FakeWorkers {
@@ -65,9 +67,21 @@ class FakeWorkers {
     static final class FakeExaminer implements Examiner {
 
         private static final Pattern NUMBER = Pattern.compile("(?m)^Số: (\\S+) (\\d{4}-\\d{2}-\\d{2})$");
+        private static final Pattern PAGES = Pattern.compile("PAGES (\\d+) READ (\\d+)");
         final AtomicInteger failures = new AtomicInteger();
         /** Whoever holds it keeps the examiner at work. */
         final Semaphore atWork = new Semaphore(1000);
+
+        @Override
+        public FileReport examine(Path file, String fileName, ExaminationOrder order, PagesRead progress) {
+            Matcher pages = PAGES.matcher(read(file));
+            if (pages.find()) {
+                int all = Integer.parseInt(pages.group(1));
+                progress.read(0, all);
+                progress.read(Integer.parseInt(pages.group(2)), all);
+            }
+            return examine(file, fileName, order);
+        }
 
         @Override
         public FileReport examine(Path file, String fileName, ExaminationOrder order) {
