@@ -36,6 +36,7 @@ import vn.vanthu.exchange.outgoing.OutgoingDocument.Described;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Reservation;
 import vn.vanthu.exchange.registry.BookKind;
 import vn.vanthu.exchange.registry.Books;
+import vn.vanthu.exchange.registry.DocumentNumber;
 import vn.vanthu.exchange.registry.Entry;
 import vn.vanthu.exchange.registry.EntryFields;
 
@@ -141,20 +142,22 @@ class Desk {
             if (described.bearsNumber()) {
                 throw new IllegalArgumentException("document " + id + " bears its number already");
             }
-            Entry entry = books.reserve(document.agency(), reservedFields(document, null, null), user.username());
-            String number = DocumentNumber.of(
-                    entry.number(), described.tradition(), Objects.requireNonNull(described.symbol()));
-            LocalDate day = LocalDate.ofInstant(entry.takenAt(), clock.getZone());
+            Books.Numbered taken = books.reserve(
+                    document.agency(),
+                    Objects.requireNonNull(described.symbol()),
+                    described.tradition(),
+                    reservedFields(document, null, null),
+                    user.username());
             return acts.moved(
                     document,
                     NUMBERING,
                     user,
                     "NUMBER_TAKEN",
-                    Map.of("entry", entry.id()),
+                    Map.of("entry", taken.entry().id()),
                     Columns.none()
-                            .set("register_entry_id", entry.id())
-                            .set("document_number", number)
-                            .set("issued_on", day)
+                            .set("register_entry_id", taken.entry().id())
+                            .set("document_number", taken.documentNumber())
+                            .set("issued_on", taken.day())
                             .set("sign_before", clock.instant().plus(TIME_TO_SIGN))
                             .set("number_problem", null)
                             .set("number_missing", null)
@@ -187,7 +190,7 @@ class Desk {
             }
             String printed = Objects.requireNonNull(described.printedNumber());
             LocalDate day = Objects.requireNonNull(described.printedOn());
-            if (documents.numberTaken(document.agency(), id, printed, day.getYear())) {
+            if (forms.taken(document, printed, day)) {
                 return Refused.of("printedNumber", FormReader.taken(printed, day));
             }
             int next = books.nextNumber(document.agency(), BookKind.OUTGOING);

@@ -23,6 +23,7 @@ import vn.vanthu.exchange.dispatch.DispatchOrder.Recipient;
 import vn.vanthu.exchange.outgoing.ActOutcome.Problem;
 import vn.vanthu.exchange.registry.BookKind;
 import vn.vanthu.exchange.registry.Books;
+import vn.vanthu.exchange.registry.DocumentNumber;
 
 /** Turns what the clerk typed into what the row keeps, and says in Vietnamese what is wrong or missing. */
 @Component
@@ -148,7 +149,7 @@ class FormReader {
             problems.add(new Problem("printedOn", "Ngày in trên văn bản ở sau hôm nay."));
         }
         if (own.isPresent() && day != null) {
-            if (documents.numberTaken(document.agency(), document.id(), reading.printedNumber(), day.getYear())) {
+            if (taken(document, reading.printedNumber(), day)) {
                 problems.add(new Problem("printedNumber", taken(reading.printedNumber(), day)));
             } else if (!form.compared()) {
                 int next = books.nextNumber(document.agency(), BookKind.OUTGOING);
@@ -158,6 +159,12 @@ class FormReader {
             }
         }
         return problems;
+    }
+
+    /** Under way at the desk, or in the book: on paper, too. */
+    boolean taken(OutgoingDocument document, String number, LocalDate day) {
+        return documents.numberTaken(document.agency(), document.id(), number, day.getYear())
+                || books.taken(document.agency(), number, day.getYear());
     }
 
     static String taken(String number, LocalDate day) {

@@ -38,6 +38,7 @@ import vn.vanthu.exchange.lists.AgencyLists;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Reservation;
 import vn.vanthu.exchange.reading.ReadingProgress;
 import vn.vanthu.exchange.registry.Books;
+import vn.vanthu.exchange.registry.DocumentNumber;
 import vn.vanthu.rules.Regulations;
 import vn.vanthu.rules.Verdict;
 

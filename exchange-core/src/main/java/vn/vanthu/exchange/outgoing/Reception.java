@@ -32,6 +32,7 @@ import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Reservation;
+import vn.vanthu.exchange.registry.DocumentNumber;
 import vn.vanthu.rules.Verdict;
 
 /** Where a clerk's files come in: kept raw and hashed before anything else. */

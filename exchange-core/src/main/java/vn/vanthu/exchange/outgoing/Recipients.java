@@ -19,7 +19,7 @@ import vn.vanthu.exchange.web.Folding;
 
 /** Whom the directory knows: nothing goes to an address that it does not have. Runs in the caller's transaction. */
 @Component
-class Recipients {
+public class Recipients {
 
     private static final Pattern NOTE = Pattern.compile("\\s*\\([^()]{1,80}\\)\\s*$");
 
@@ -40,8 +40,8 @@ class Recipients {
     }
 
     /** What was read in a document, and what of it the directory does not know. */
-    record Matched(List<Recipient> known, List<String> unknown) {
-        Matched {
+    public record Matched(List<Recipient> known, List<String> unknown) {
+        public Matched {
             known = List.copyOf(known);
             unknown = List.copyOf(unknown);
         }
@@ -73,7 +73,8 @@ class Recipients {
         return HOLDER.matcher(withoutNote(name)).replaceFirst("");
     }
 
-    Matched match(AgencyCode sender, List<String> names) {
+    /** Each name once; those within the sending agency are left out. */
+    public Matched match(AgencyCode sender, List<String> names) {
         Map<String, Recipient> known = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
         for (String name : names) {

@@ -59,6 +59,19 @@ class BookRows {
                 .single();
     }
 
+    boolean taken(AgencyCode agency, String documentNumber, int year) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM register_event v
+                    WHERE v.agency_code = :agency AND v.document_number = :number AND v.book <> 'ARRIVAL'
+                      AND v.issued_on BETWEEN make_date(:year, 1, 1) AND make_date(:year, 12, 31)
+                      AND NOT EXISTS (SELECT FROM register_event x WHERE x.entry_id = v.entry_id AND x.event = 'VOIDED'))""")
+                .param("agency", agency.value())
+                .param("number", documentNumber)
+                .param("year", year)
+                .query(Boolean.class)
+                .single();
+    }
+
     long insert(AgencyCode agency, BookKind book, int year, int number, Instant at) {
         return jdbc.sql("""
                 INSERT INTO register_entry (agency_code, book, year, number, taken_at)

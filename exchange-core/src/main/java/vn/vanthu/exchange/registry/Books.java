@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.vanthu.classifier.Tradition;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.journal.HashChain;
 import vn.vanthu.exchange.journal.Journal;
@@ -48,6 +49,24 @@ public class Books {
     public Entry reserve(AgencyCode agency, EntryFields fields, String actor) {
         return take(agency, BookKind.OUTGOING, RESERVED, fields, actor);
     }
+
+    /**
+     * The same with its symbol. Where a document that came with its number printed has that very number and symbol, the
+     * entry is crossed out with the reason and the next one is taken.
+     */
+    public Numbered reserve(AgencyCode agency, String symbol, Tradition tradition, EntryFields fields, String actor) {
+        Entry entry = reserve(agency, fields, actor);
+        LocalDate day = LocalDate.ofInstant(entry.takenAt(), clock.getZone());
+        String number = DocumentNumber.of(entry.number(), tradition, symbol);
+        if (!taken(agency, number, day.getYear())) {
+            return new Numbered(entry, number, day);
+        }
+        voidNumber(agency, entry.id(), "Số " + number + " đã in sẵn trên một văn bản khác của năm", actor);
+        return reserve(agency, symbol, tradition, fields, actor);
+    }
+
+    /** A number as a document bears it; {@code day} is the day on which it was taken. */
+    public record Numbered(Entry entry, String documentNumber, LocalDate day) {}
 
     /** The reserved number goes out with these fields. */
     public Entry issue(AgencyCode agency, long entryId, EntryFields fields, String actor) {
@@ -84,6 +103,12 @@ public class Books {
     @Transactional(readOnly = true)
     public int nextNumber(AgencyCode agency, BookKind book) {
         return rows.nextNumber(agency, book, LocalDate.now(clock).getYear());
+    }
+
+    /** Whether a number of that year that stands, reserved or issued, reads so. */
+    @Transactional(readOnly = true)
+    public boolean taken(AgencyCode agency, String documentNumber, int year) {
+        return rows.taken(agency, documentNumber, year);
     }
 
     /** In the order of numbers, from that number on. */

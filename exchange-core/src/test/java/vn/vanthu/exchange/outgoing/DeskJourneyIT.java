@@ -29,6 +29,7 @@ import vn.vanthu.exchange.outgoing.ActOutcome.Refused;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Judgement;
 import vn.vanthu.exchange.registry.BookKind;
 import vn.vanthu.exchange.registry.Books;
+import vn.vanthu.exchange.registry.DocumentNumber;
 import vn.vanthu.exchange.registry.EntryEvent;
 import vn.vanthu.rules.Clause;
 import vn.vanthu.rules.LegalEffect;

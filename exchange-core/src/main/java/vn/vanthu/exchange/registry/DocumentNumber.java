@@ -1,13 +1,15 @@
-package vn.vanthu.exchange.outgoing;
+package vn.vanthu.exchange.registry;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.vanthu.classifier.Tradition;
 
 /** Số, ký hiệu: {@code 05/QĐ-SXD}; {@code 464-QĐ/TU} with the Party (NĐ 30/2020 Phụ lục I II.3). */
-final class DocumentNumber {
+public final class DocumentNumber {
 
     private static final String ORGAN = "[A-ZĐÂÊÔƠƯ][\\p{L}\\d.&]*(?:-[A-ZĐÂÊÔƠƯ][\\p{L}\\d.&]*)*";
     private static final Pattern STATE_SYMBOL = Pattern.compile("(?:(?:19|20)\\d{2}/)?" + ORGAN);
@@ -17,23 +19,30 @@ final class DocumentNumber {
 
     private DocumentNumber() {}
 
-    static String of(int number, Tradition tradition, String symbol) {
+    public static String of(int number, Tradition tradition, String symbol) {
         return String.format(Locale.ROOT, "%02d", number) + (tradition == Tradition.PARTY ? "-" : "/") + symbol;
     }
 
-    static boolean isSymbol(Tradition tradition, String text) {
+    public static boolean isSymbol(Tradition tradition, String text) {
         return (tradition == Tradition.PARTY ? PARTY_SYMBOL : STATE_SYMBOL)
                 .matcher(text)
                 .matches();
     }
 
+    /** By the look of a symbol that a person typed: {@code QĐ/TU} is the Party's; empty if it is no symbol at all. */
+    public static Optional<Tradition> tradition(String symbol) {
+        return Stream.of(Tradition.STATE, Tradition.PARTY)
+                .filter(tradition -> isSymbol(tradition, symbol))
+                .findFirst();
+    }
+
     /** The number before the symbol; empty if the text is no document number. */
-    static OptionalInt numberOf(String text) {
+    public static OptionalInt numberOf(String text) {
         Matcher printed = PRINTED.matcher(text);
         return printed.matches() ? OptionalInt.of(Integer.parseInt(printed.group(1))) : OptionalInt.empty();
     }
 
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         return bare(one).equals(bare(other));
     }
 

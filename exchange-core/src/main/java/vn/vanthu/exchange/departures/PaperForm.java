@@ -1,0 +1,29 @@
+package vn.vanthu.exchange.departures;
+
+/**
+ * What the clerk typed of a document that goes on paper alone, as typed.
+ *
+ * @param recipients one a line, or with semicolons between
+ * @param elsewhere that he says: nobody of them has a mailbox that this hub reaches
+ * @param plain that he says: it is no state secret
+ * @param read that he saw what the regulation says of it
+ */
+record PaperForm(
+        String kind,
+        boolean copy,
+        String summary,
+        String symbol,
+        String signedOn,
+        String signer,
+        String recipients,
+        String copies,
+        String keeper,
+        String reason,
+        boolean elsewhere,
+        boolean plain,
+        boolean read) {
+
+    static PaperForm empty(String today, String signer) {
+        return new PaperForm("", false, "", "", today, signer, "", "", "Văn thư", "", false, false, false);
+    }
+}
