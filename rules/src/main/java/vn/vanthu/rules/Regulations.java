@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,6 @@ public final class Regulations {
     public static final String NONE = "";
 
     private static final String FOLDER = "/packs/";
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final List<String> ids;
     private final Function<String, Pack> packs;
@@ -211,16 +209,16 @@ public final class Regulations {
      * @throws IllegalArgumentException where the regulation is not known
      */
     public Judgement judge(Facts facts, String regulationId, Instant at) {
-        return Judge.judge(facts, sitting(regulationId, LocalDate.ofInstant(at, VIETNAM)), at);
+        return Judge.judge(facts, sitting(regulationId, at), at);
     }
 
     /** Most judgements are of today: one day a regulation is kept. */
-    private Sitting sitting(String regulationId, LocalDate day) {
+    private Sitting sitting(String regulationId, Instant at) {
         var kept = sittings.get(regulationId);
-        if (kept != null && kept.day().equals(day)) {
+        if (kept != null && kept.on(at)) {
             return kept;
         }
-        var sitting = made(regulationId, day);
+        var sitting = made(regulationId, LocalDate.ofInstant(at, Sitting.VIETNAM));
         sittings.put(regulationId, sitting);
         return sitting;
     }

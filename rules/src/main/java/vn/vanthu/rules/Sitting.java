@@ -1,6 +1,8 @@
 package vn.vanthu.rules;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -11,15 +13,41 @@ import vn.vanthu.rules.pack.Pack;
 /**
  * What judges on one day under one regulation: made once for all documents of that day.
  *
+ * @param from when the day begins in Vietnam
+ * @param until when the next one begins
  * @param packs what of them is in force
  * @param notInForce what every judgement says besides where the regulation asked for is not in force
  */
 record Sitting(
-        LocalDate day, String asked, List<Pack> packs, List<PackVersion> versions, Optional<Finding> notInForce) {
+        LocalDate day,
+        Instant from,
+        Instant until,
+        String asked,
+        List<Pack> packs,
+        List<PackVersion> versions,
+        Optional<Finding> notInForce) {
+    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final String RULE = "REGULATION-IN-FORCE";
     private static final String REMEDY =
             "Quản trị hệ thống chọn quy chế đang có hiệu lực cho cơ quan rồi kiểm tra lại.";
+
+    private Sitting(
+            LocalDate day, String asked, List<Pack> packs, List<PackVersion> versions, Optional<Finding> notInForce) {
+        this(
+                day,
+                day.atStartOfDay(VIETNAM).toInstant(),
+                day.plusDays(1).atStartOfDay(VIETNAM).toInstant(),
+                asked,
+                packs,
+                versions,
+                notInForce);
+    }
+
+    boolean on(Instant at) {
+        return !at.isBefore(from) && at.isBefore(until);
+    }
 
     /** @param packs the national layer first, the asked regulation last; one pack where the national layer is asked */
     static Sitting on(LocalDate day, List<Pack> packs) {

@@ -34,7 +34,7 @@ final class Agent {
                         builder.visit(Advice.to(RuleAdvice.class).on(named("judge"))))
                 .type(named(EffectRule.class.getName()))
                 .transform((builder, _, _, _, _) ->
-                        builder.visit(Advice.to(EffectAdvice.class).on(named("when"))));
+                        builder.visit(Advice.to(EffectAdvice.class).on(named("truth"))));
         agent = agent.type(named(TestDatabase.class.getName()))
                 .transform((builder, _, _, _, _) ->
                         builder.visit(Advice.to(DatabaseAdvice.class).on(named("fresh"))));

@@ -1,10 +1,9 @@
 package vn.vanthu.rules.condition;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.rules.Fact;
 
@@ -18,15 +17,16 @@ final class Answers {
 
     private final Condition.Test[] tests;
     private final long[] mine;
-    private final Bits absent;
-    private final Bits undetermined;
-    private final Bits yes;
-    private final Bits no;
-    private final Bits empty;
-    private final Map<String, Bits> named = new HashMap<>();
-    private final Bits other;
-    /** A text that no rule names may still contain one that a rule names. */
-    private final boolean looksInside;
+    private final Answer absent;
+    private final Answer undetermined;
+    private final Answer yes;
+    private final Answer no;
+    private final Answer empty;
+    private final KnownTexts texts;
+    /** By the places of the texts. */
+    private final Answer[] named;
+    /** To any other text; null where it cannot be said beforehand, as where a rule looks for parts of texts. */
+    private final @Nullable Answer other;
 
     private final boolean someHoldOfNothing;
 
@@ -34,20 +34,27 @@ final class Answers {
     Answers(List<Condition.Test> tests, int words) {
         this.tests = tests.toArray(Condition.Test[]::new);
         mine = new long[words];
-        tests.forEach(test -> mine[test.number() / Long.SIZE] |= 1L << test.number());
+        tests.forEach(test -> mine[test.word()] |= test.bit());
         absent = made(Fact.ABSENT);
         undetermined = made(new Fact.Undetermined(""));
         yes = made(new Fact.Flag(true));
         no = made(new Fact.Flag(false));
         empty = made(new Fact.Items(Set.of()));
-        other = made(OTHER);
-        for (var test : tests) {
-            if (test.comparison() instanceof Comparison.IsOneOf(var values)) {
-                values.forEach(value -> named.put(value.intern(), made(new Fact.Text(value))));
+        var values = tests.stream()
+                .map(Condition.Test::comparison)
+                .filter(Comparison.IsOneOf.class::isInstance)
+                .flatMap(comparison -> ((Comparison.IsOneOf) comparison).values().stream())
+                .collect(Collectors.toSet());
+        texts = new KnownTexts(values);
+        named = new Answer[texts.places()];
+        for (var value : values) {
+            if (texts.complete()) {
+                named[texts.find(value)] = made(new Fact.Text(value));
             }
         }
+        var looksInside = tests.stream().anyMatch(test -> test.comparison() instanceof Comparison.Contains);
+        other = looksInside || !texts.complete() ? null : made(OTHER);
         someHoldOfNothing = Arrays.stream(absent.holds).anyMatch(bits -> bits != 0);
-        looksInside = tests.stream().anyMatch(test -> test.comparison() instanceof Comparison.Contains);
     }
 
     boolean someHoldOfNothing() {
@@ -79,22 +86,30 @@ final class Answers {
         }
     }
 
-    private @Nullable Bits beforehand(Fact fact) {
-        return switch (fact) {
-            case Fact.Absent _ -> absent;
-            case Fact.Undetermined _ -> undetermined;
-            case Fact.Flag(var value) -> value ? yes : no;
-            case Fact.Items(var values) -> values.isEmpty() ? empty : null;
-            case Fact.Text(var value) -> {
-                var known = named.get(value);
-                yield known == null && !looksInside ? other : known;
-            }
-            case Fact.Quantity _ -> null;
-        };
+    /** Most facts are texts. No switch: over types it costs a call. */
+    private @Nullable Answer beforehand(Fact fact) {
+        if (fact instanceof Fact.Text(var value)) {
+            return ofText(value);
+        }
+        if (fact instanceof Fact.Flag(var value)) {
+            return value ? yes : no;
+        }
+        if (fact instanceof Fact.Items(var values)) {
+            return values.isEmpty() ? empty : null;
+        }
+        if (fact instanceof Fact.Undetermined) {
+            return undetermined;
+        }
+        return fact instanceof Fact.Absent ? absent : null;
     }
 
-    private Bits made(Fact fact) {
-        var bits = new Bits(new long[mine.length], new long[mine.length]);
+    private @Nullable Answer ofText(String value) {
+        int place = texts.find(value);
+        return place < 0 ? other : named[place];
+    }
+
+    private Answer made(Fact fact) {
+        var bits = new Answer(new long[mine.length], new long[mine.length]);
         ask(fact, bits.holds, bits.open);
         return bits;
     }
@@ -102,13 +117,13 @@ final class Answers {
     private void ask(Fact fact, long[] holds, long[] open) {
         for (var test : tests) {
             switch (test.comparison().of(fact)) {
-                case TRUE -> holds[test.number() / Long.SIZE] |= 1L << test.number();
-                case UNKNOWN -> open[test.number() / Long.SIZE] |= 1L << test.number();
+                case TRUE -> holds[test.word()] |= test.bit();
+                case UNKNOWN -> open[test.word()] |= test.bit();
                 case FALSE -> {}
             }
         }
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Bits(long[] holds, long[] open) {}
+    private record Answer(long[] holds, long[] open) {}
 }

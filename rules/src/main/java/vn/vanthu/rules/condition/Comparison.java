@@ -47,10 +47,19 @@ public sealed interface Comparison {
         public Truth of(Fact fact) {
             return switch (fact) {
                 case Fact.Items items -> Truth.of(!Collections.disjoint(items.values(), values));
-                case Fact.Text text -> Truth.of(values.stream().anyMatch(text.value()::contains));
+                case Fact.Text text -> Truth.of(someStandsIn(text.value()));
                 case Fact.Flag _, Fact.Quantity _, Fact.Absent _ -> Truth.FALSE;
                 case Fact.Undetermined _ -> Truth.UNKNOWN;
             };
+        }
+
+        private boolean someStandsIn(String text) {
+            for (var value : values) {
+                if (text.contains(value)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

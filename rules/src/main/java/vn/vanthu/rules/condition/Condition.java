@@ -43,7 +43,7 @@ public sealed interface Condition {
         @Override
         public void culprits(Told told, List<FactName> into) {
             if (truth(told) != Truth.FALSE) {
-                parts.forEach(part -> part.culprits(told, into));
+                gathered.culprits(told, into);
             }
         }
 
@@ -74,7 +74,7 @@ public sealed interface Condition {
 
         @Override
         public void culprits(Told told, List<FactName> into) {
-            parts.forEach(part -> part.culprits(told, into));
+            gathered.culprits(told, into);
         }
 
         @Override
@@ -105,9 +105,18 @@ public sealed interface Condition {
 
     /** Made by {@link FactNames#test}, which numbers it among all tests of a pack. */
     record Test(FactName fact, Comparison comparison, int number) implements Condition {
+        /** Where its answer stands: in which word, and there in which bit. */
+        int word() {
+            return number / Long.SIZE;
+        }
+
+        long bit() {
+            return 1L << number;
+        }
+
         @Override
         public Truth truth(Told told) {
-            return told.truth(number);
+            return told.truth(this);
         }
 
         @Override

@@ -83,7 +83,7 @@ public final class FactNames {
             known.stream()
                     .filter(name -> name.text().startsWith(RESULT))
                     .forEach(name -> ofDocuments[Numbers.of(name.text())] = null);
-            var words = (tests.size() + Long.SIZE - 1) / Long.SIZE;
+            var words = tests.size() / Long.SIZE + 1;
             var byPlace = tests.stream()
                     .collect(Collectors.groupingBy(test -> test.fact().place()));
             answers = IntStream.range(0, known.size())

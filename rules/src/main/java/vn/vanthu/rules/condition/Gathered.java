@@ -5,27 +5,34 @@ import java.util.TreeMap;
 
 /** The parts of a combination, its tests gathered so that many are answered at once. */
 final class Gathered {
-    private final int[] words;
-    private final long[] tests;
+    private final Bits[] bits;
     private final Condition[] others;
+    private final Condition[] parts;
 
     Gathered(List<Condition> parts) {
-        var gathered = new TreeMap<Integer, Long>();
+        this.parts = parts.toArray(Condition[]::new);
+        var gathered = new TreeMap<Integer, Bits>();
         for (var part : parts) {
-            if (part instanceof Condition.Test test) {
-                gathered.merge(test.number() / Long.SIZE, 1L << test.number(), (one, two) -> one | two);
-            }
+            Bits.of(part).ifPresent(one -> gathered.merge(one.word(), one, Bits::with));
         }
-        words = gathered.keySet().stream().mapToInt(Integer::intValue).toArray();
-        tests = gathered.values().stream().mapToLong(Long::longValue).toArray();
-        others =
-                parts.stream().filter(part -> !(part instanceof Condition.Test)).toArray(Condition[]::new);
+        bits = gathered.values().toArray(Bits[]::new);
+        others = parts.stream().filter(part -> Bits.of(part).isEmpty()).toArray(Condition[]::new);
+    }
+
+    /** The tests of one word; nothing where there are none. */
+    Bits first() {
+        return bits.length == 0 ? Bits.NOTHING : bits[0];
+    }
+
+    /** Whether there is nothing but those. */
+    boolean onlyFirst() {
+        return bits.length <= 1 && others.length == 0;
     }
 
     Truth all(Told told) {
         var result = Truth.TRUE;
-        for (int i = 0; i < words.length && result != Truth.FALSE; i++) {
-            result = result.and(told.all(words[i], tests[i]));
+        for (int i = 0; i < bits.length && result != Truth.FALSE; i++) {
+            result = result.and(told.all(bits[i]));
         }
         for (int i = 0; i < others.length && result != Truth.FALSE; i++) {
             result = result.and(others[i].truth(told));
@@ -35,12 +42,19 @@ final class Gathered {
 
     Truth any(Told told) {
         var result = Truth.FALSE;
-        for (int i = 0; i < words.length && result != Truth.TRUE; i++) {
-            result = result.or(told.any(words[i], tests[i]));
+        for (int i = 0; i < bits.length && result != Truth.TRUE; i++) {
+            result = result.or(told.any(bits[i]));
         }
         for (int i = 0; i < others.length && result != Truth.TRUE; i++) {
             result = result.or(others[i].truth(told));
         }
         return result;
+    }
+
+    /** Those of all parts. */
+    void culprits(Told told, List<FactName> into) {
+        for (var part : parts) {
+            part.culprits(told, into);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.vanthu.rules.condition;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.rules.Fact;
@@ -10,6 +11,8 @@ public final class Told {
     private final @Nullable Fact[] facts;
     private final long[] holds;
     private final long[] open;
+    /** What the earlier rules miss whose results are open. Made with the first. */
+    private @Nullable List<String> @Nullable [] behind;
 
     /** @param holds the tests that hold where nothing is told */
     Told(Answers[] answers, long[] holds) {
@@ -50,21 +53,73 @@ public final class Told {
         facts[name.place()] = fact;
     }
 
-    Truth truth(int test) {
-        long bit = 1L << test;
-        int word = test / Long.SIZE;
-        return (holds[word] & bit) != 0 ? Truth.TRUE : (open[word] & bit) != 0 ? Truth.UNKNOWN : Truth.FALSE;
+    /**
+     * The result of a rule that is open.
+     *
+     * @param missing what stands for it where a later rule misses it
+     */
+    public void tellOpen(FactName result, String reason, List<String> missing) {
+        tell(result, new Fact.Undetermined(reason));
+        var all = behind;
+        if (all == null) {
+            all = lists(facts.length);
+            behind = all;
+        }
+        all[result.place()] = missing;
     }
 
-    /** @param wanted tests of one word */
-    Truth all(int word, long wanted) {
-        return (holds[word] & wanted) == wanted
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static @Nullable List<String>[] lists(int size) {
+        return new List[size];
+    }
+
+    /** The names as people see them: what an earlier rule misses stands for its open result. */
+    public List<String> texts(List<FactName> names) {
+        if (behind == null || names.isEmpty()) {
+            return FactName.texts(names);
+        }
+        var texts = new ArrayList<String>(names.size() + 2);
+        for (int i = 0; i < names.size(); i++) {
+            var name = names.get(i);
+            var instead = behind[name.place()];
+            if (instead == null) {
+                add(name.text(), texts);
+            } else {
+                for (int j = 0; j < instead.size(); j++) {
+                    add(instead.get(j), texts);
+                }
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    private static void add(String text, List<String> texts) {
+        if (!texts.contains(text)) {
+            texts.add(text);
+        }
+    }
+
+    Truth truth(Condition.Test test) {
+        return (holds[test.word()] & test.bit()) != 0
                 ? Truth.TRUE
-                : ((holds[word] | open[word]) & wanted) == wanted ? Truth.UNKNOWN : Truth.FALSE;
+                : (open[test.word()] & test.bit()) != 0 ? Truth.UNKNOWN : Truth.FALSE;
     }
 
-    /** @param wanted tests of one word */
-    Truth any(int word, long wanted) {
-        return (holds[word] & wanted) != 0 ? Truth.TRUE : (open[word] & wanted) != 0 ? Truth.UNKNOWN : Truth.FALSE;
+    Truth all(Bits bits) {
+        long hold = holds[bits.word()];
+        long maybe = open[bits.word()];
+        if ((bits.plain() & ~(hold | maybe)) != 0 || (bits.negated() & hold) != 0) {
+            return Truth.FALSE;
+        }
+        return ((bits.plain() | bits.negated()) & maybe) != 0 ? Truth.UNKNOWN : Truth.TRUE;
+    }
+
+    Truth any(Bits bits) {
+        long hold = holds[bits.word()];
+        long maybe = open[bits.word()];
+        if ((bits.plain() & hold) != 0 || (bits.negated() & ~(hold | maybe)) != 0) {
+            return Truth.TRUE;
+        }
+        return ((bits.plain() | bits.negated()) & maybe) != 0 ? Truth.UNKNOWN : Truth.FALSE;
     }
 }

@@ -1,6 +1,7 @@
 package vn.vanthu.rules.pack;
 
 import vn.vanthu.rules.condition.Condition;
+import vn.vanthu.rules.condition.Question;
 import vn.vanthu.rules.condition.Told;
 import vn.vanthu.rules.condition.Truth;
 
@@ -14,10 +15,14 @@ sealed interface Demand {
     /** Whether this answer stands even where the rule doubts something. */
     boolean decisive(Truth met);
 
-    record Requires(Condition condition) implements Demand {
+    record Requires(Condition condition, Question question) implements Demand {
+        Requires(Condition condition) {
+            this(condition, new Question(condition));
+        }
+
         @Override
         public Truth met(Told told) {
-            return condition.truth(told);
+            return question.truth(told);
         }
 
         @Override
@@ -31,10 +36,14 @@ sealed interface Demand {
         }
     }
 
-    record Forbids(Condition condition) implements Demand {
+    record Forbids(Condition condition, Question question) implements Demand {
+        Forbids(Condition condition) {
+            this(condition, new Question(condition));
+        }
+
         @Override
         public Truth met(Told told) {
-            return condition.truth(told).not();
+            return question.truth(told).not();
         }
 
         @Override

@@ -32,8 +32,9 @@ public record EffectList(List<EffectRule> lines) {
     /** Empty where no line holds. */
     public Optional<Result> judge(Told told) {
         List<EffectRule> open = List.of();
-        for (var line : lines) {
-            switch (line.when().truth(told)) {
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            switch (line.truth(told)) {
                 case FALSE -> {}
                 case UNKNOWN -> {
                     if (open.isEmpty()) {

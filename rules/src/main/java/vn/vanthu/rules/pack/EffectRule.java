@@ -11,6 +11,9 @@ import vn.vanthu.rules.Level;
 import vn.vanthu.rules.Rule;
 import vn.vanthu.rules.condition.Condition;
 import vn.vanthu.rules.condition.FactName;
+import vn.vanthu.rules.condition.Question;
+import vn.vanthu.rules.condition.Told;
+import vn.vanthu.rules.condition.Truth;
 
 /**
  * One line of the ordered list that says what law makes of a file: the first line that holds.
@@ -18,6 +21,7 @@ import vn.vanthu.rules.condition.FactName;
  * @param effect empty where the line says that it cannot be said yet
  * @param place where it stands, to close a message about it
  * @param names what it looks at
+ * @param question that it asks
  */
 public record EffectRule(
         String id,
@@ -27,7 +31,8 @@ public record EffectRule(
         Template message,
         List<Facts> examples,
         String place,
-        List<FactName> names) {
+        List<FactName> names,
+        Question question) {
     public EffectRule {
         citations = List.copyOf(citations);
         examples = List.copyOf(examples);
@@ -42,7 +47,12 @@ public record EffectRule(
             Template message,
             List<Facts> examples,
             String place) {
-        this(id, citations, when, effect, message, examples, place, List.copyOf(when.names()));
+        this(id, citations, when, effect, message, examples, place, List.copyOf(when.names()), new Question(when));
+    }
+
+    /** Whether it holds. */
+    Truth truth(Told told) {
+        return question.truth(told);
     }
 
     /** The line as people read it; its title is the name of the effect. */

@@ -10,6 +10,7 @@ import vn.vanthu.rules.Citation;
 import vn.vanthu.rules.Outcome;
 import vn.vanthu.rules.condition.Condition;
 import vn.vanthu.rules.condition.FactName;
+import vn.vanthu.rules.condition.Question;
 import vn.vanthu.rules.condition.Told;
 import vn.vanthu.rules.condition.Truth;
 
@@ -24,8 +25,10 @@ final class Logic {
     private static final Optional<Assessment> IS_BROKEN = Optional.of(BROKEN);
 
     private final Condition applies;
+    private final Question scope;
     private final Demand demand;
     private final Condition undeterminedIf;
+    private final Question doubts;
     private final List<Overtaking> overtaken;
     /** What the rule looks at before it doubts, and what the higher laws look at: in reading order, each once. */
     private final List<FactName> asked;
@@ -38,8 +41,10 @@ final class Logic {
      */
     Logic(Condition applies, Demand demand, Condition undeterminedIf, List<Overtaking> overtaken) {
         this.applies = applies;
+        scope = new Question(applies);
         this.demand = demand;
         this.undeterminedIf = undeterminedIf;
+        doubts = new Question(undeterminedIf);
         this.overtaken = List.copyOf(overtaken);
         var names = new LinkedHashSet<>(applies.names());
         names.addAll(demand.condition().names());
@@ -77,12 +82,12 @@ final class Logic {
 
     /** Empty where the rule does not apply, or may not apply and is kept in any case. */
     Optional<Assessment> assess(Told told) {
-        var scope = applies.truth(told);
-        if (scope == Truth.FALSE) {
+        var inScope = scope.truth(told);
+        if (inScope == Truth.FALSE) {
             return Optional.empty();
         }
         var met = demand.met(told);
-        var doubt = demand.decisive(met) ? Truth.FALSE : undeterminedIf.truth(told);
+        var doubt = demand.decisive(met) ? Truth.FALSE : doubts.truth(told);
         if (doubt != Truth.FALSE) {
             met = Truth.UNKNOWN;
         }
@@ -93,12 +98,12 @@ final class Logic {
             higher = met == Truth.TRUE ? Optional.of(candidate) : Optional.empty();
         }
         if (met == Truth.TRUE) {
-            if (scope != Truth.TRUE) {
+            if (inScope != Truth.TRUE) {
                 return Optional.empty();
             }
             return higher.isEmpty() ? IS_KEPT : Optional.of(new Assessment(Outcome.SATISFIED, List.of(), higher));
         }
-        if (met == Truth.FALSE && scope == Truth.TRUE) {
+        if (met == Truth.FALSE && inScope == Truth.TRUE) {
             return IS_BROKEN;
         }
         return Optional.of(new Assessment(Outcome.UNDETERMINED, missing(told, doubt), Optional.empty()));
@@ -111,7 +116,7 @@ final class Logic {
             undeterminedIf.culprits(told, names);
         }
         told.addUndetermined(askedAbove, names);
-        return FactName.texts(names);
+        return told.texts(names);
     }
 
     /** Whether any facts at all could lead to this outcome, as far as the shape of the rule tells. */

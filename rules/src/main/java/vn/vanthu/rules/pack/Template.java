@@ -3,8 +3,8 @@ package vn.vanthu.rules.pack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import vn.vanthu.rules.Fact;
 import vn.vanthu.rules.PackException;
 import vn.vanthu.rules.condition.FactName;
@@ -75,11 +75,13 @@ final class Template {
         if (names.isEmpty()) {
             return text;
         }
-        var filled = sentence.getFirst();
+        var pieces = new String[sentence.size() + names.size()];
         for (var i = 0; i < names.size(); i++) {
-            filled = filled.concat(shown(told.get(names.get(i)))).concat(sentence.get(i + 1));
+            pieces[2 * i] = sentence.get(i);
+            pieces[2 * i + 1] = shown(told.get(names.get(i)));
         }
-        return filled;
+        pieces[pieces.length - 1] = sentence.getLast();
+        return String.join("", pieces);
     }
 
     private String shown(Fact fact) {
@@ -88,10 +90,19 @@ final class Template {
             case Fact.Quantity(var value) -> value.toPlainString();
             case Fact.Flag(var value) -> value ? tongue.yes : tongue.no;
             case Fact.Items(var values) when values.isEmpty() -> tongue.none;
-            case Fact.Items(var values) -> values.stream().map(this::label).collect(Collectors.joining(", "));
+            case Fact.Items(var values) -> listed(values);
             case Fact.Undetermined(var reason) -> tongue == Tongue.VIETNAMESE ? reason : tongue.unknown;
             case Fact.Absent _ -> tongue.unknown;
         };
+    }
+
+    private String listed(Set<String> values) {
+        var shown = new String[values.size()];
+        var i = 0;
+        for (var value : values) {
+            shown[i++] = label(value);
+        }
+        return String.join(", ", shown);
     }
 
     private String label(String code) {
