@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,12 +32,16 @@ import vn.vanthu.rules.catalogue.ClauseEntry;
 import vn.vanthu.rules.catalogue.Standing;
 
 /**
- * Runs the tests of each clause with all in its place, then without what carries the clause. A line for each clause goes
- * to standard output: {@code PROVED}, {@code PASSES} where the tests do not notice, {@code BROKEN} where they fail
- * anyhow, {@code OPEN} where nobody said what carries it; before them one on the tests with all in its place. Exit code 1
- * unless all are proved.
+ * Runs the tests of each clause with all in its place, then without what carries the clause: those that need no hub
+ * first, of all clauses, then those that run in one, of the clauses that are left. A line for each clause goes to standard
+ * output: {@code PROVED} where some test noticed, {@code PASSES} where none does, {@code BROKEN} where one fails anyhow,
+ * {@code OPEN} where nobody said what carries it; before each kind of tests one on how they fare with all in its place.
+ * Exit code 1 unless all are proved.
  */
 public final class ProofRun {
+    /** How the line of a clause begins whose tests notice. */
+    static final String PROVED = "PROVED ";
+
     private final Map<String, List<String>> testsByClause;
     private final PrintStream out;
     private final Set<String> failing = new TreeSet<>();
@@ -68,33 +73,71 @@ public final class ProofRun {
                 .filter(clause -> wanted.isEmpty() || wanted.contains(clause.id()))
                 .filter(clause -> !tests(clause).isEmpty())
                 .toList();
-        var all = new LinkedHashSet<String>();
-        clauses.forEach(clause -> all.addAll(tests(clause)));
-        failing.addAll(run(all).failed);
-        out.println(clauses.size() + " clauses, " + all.size() + " tests, " + failing.size()
-                + " fail with all in its place");
-        var proved = 0;
-        for (var clause : clauses) {
-            var tests = tests(clause);
-            var withholding = Withholdings.of(clause);
-            String verdict;
-            if (withholding.isEmpty()) {
-                verdict = "OPEN   " + clause.id() + "  nobody has said what carries it";
-            } else if (tests.stream().anyMatch(failing::contains)) {
-                verdict = "BROKEN " + clause.id() + "  fails with all in its place: "
-                        + tests.stream().filter(failing::contains).collect(Collectors.joining(", "));
-            } else {
-                Withheld.take(withholding.get());
-                var ran = run(tests);
-                Withheld.giveBack();
-                proved += ran.failed.isEmpty() ? 0 : 1;
-                verdict = (ran.failed.isEmpty() ? "PASSES " : "PROVED ") + clause.id() + "  " + ran.failed.size()
-                        + " of " + ran.started + " tests fail without " + named(withholding.get());
+        int proved = 0;
+        List<ClauseEntry> left = clauses;
+        for (var kind : Kind.values()) {
+            var unseen = left.stream()
+                    .flatMap(clause -> tests(clause).stream())
+                    .filter(kind::holds)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            var broken = run(unseen).failed;
+            failing.addAll(broken);
+            out.println(left.size() + " clauses, " + unseen.size() + " " + kind.words + ", " + broken.size()
+                    + " fail with all in its place");
+            var next = new ArrayList<ClauseEntry>();
+            for (var clause : left) {
+                var verdict = verdict(clause, kind);
+                if (verdict.isEmpty()) {
+                    next.add(clause);
+                } else {
+                    proved += verdict.get().startsWith(PROVED) ? 1 : 0;
+                    out.println(verdict.get());
+                }
             }
-            out.println(verdict);
+            left = next;
         }
+        left.forEach(clause -> out.println(
+                "PASSES " + clause.id() + "  none of " + tests(clause).size()
+                        + " tests fails without "
+                        + named(Withholdings.of(clause).orElseThrow())));
         out.println(proved + " of " + clauses.size() + " proved");
         return proved == clauses.size();
+    }
+
+    /** Empty where the tests of that kind do not notice. */
+    private Optional<String> verdict(ClauseEntry clause, Kind kind) {
+        var withholding = Withholdings.of(clause).orElse(null);
+        if (withholding == null) {
+            return Optional.of("OPEN   " + clause.id() + "  nobody has said what carries it");
+        }
+        var tests = tests(clause).stream().filter(kind::holds).toList();
+        var broken = tests.stream().filter(failing::contains).collect(Collectors.joining(", "));
+        if (!broken.isEmpty()) {
+            return Optional.of("BROKEN " + clause.id() + "  fails with all in its place: " + broken);
+        }
+        Withheld.take(withholding);
+        var ran = run(tests);
+        Withheld.giveBack();
+        return ran.failed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PROVED + clause.id() + "  " + ran.failed.size() + " of " + ran.started + " " + kind.words
+                        + " fail without " + named(withholding));
+    }
+
+    /** How tests are run. */
+    private enum Kind {
+        ALONE("tests without a hub"),
+        IN_A_HUB("tests in a hub");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        private boolean holds(String test) {
+            return test.contains("Test.") == (this == ALONE);
+        }
     }
 
     private static String named(Withholding withholding) {
@@ -124,6 +167,9 @@ public final class ProofRun {
             int dot = test.lastIndexOf('.');
             methods.computeIfAbsent(test.substring(0, dot), _ -> new TreeSet<>())
                     .add(test.substring(dot + 1));
+        }
+        if (methods.isEmpty()) {
+            return new Ran(0, Set.of());
         }
         var request = LauncherDiscoveryRequestBuilder.request();
         methods.keySet().forEach(name -> concrete(name).forEach(type -> request.selectors(selectClass(type))));
