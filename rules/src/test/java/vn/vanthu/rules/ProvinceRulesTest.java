@@ -84,9 +84,8 @@ class ProvinceRulesTest {
                     camau-26-2009      | CM-6.1a       | approval=CHANGED_SINCE | REFUSED  | đã bị sửa sau khi duyệt
                     camau-26-2009      | CM-6.1a       | approval=APPROVED      | ACCEPTED | đã được lãnh đạo duyệt
                     camau-26-2009      | CM-6.1a       | approval=?             | HELD     | Chưa biết lãnh đạo đã duyệt
-                    camau-26-2009      | CM-7.1a-B1c   | stage=ARRIVED arrival.scanAsked=true  | ACCEPTED | không phải in ra rồi quét lại
-                    camau-26-2009      | CM-7.1a-B1c   | stage=ARRIVED arrival.scanAsked=false | ACCEPTED | được cấp số đến
-                    camau-26-2009      | CM-7.1a-B1c   | stage=ARRIVED arrival.scanAsked=?     | ACCEPTED | Chưa biết văn bản đến
+                    camau-26-2009      | CM-7.1a-B1c   | stage=ARRIVED form=EDITABLE   | ACCEPTED | được cấp số đến, không phải quét
+                    camau-26-2009      | CM-7.1a-B1c   | stage=ARRIVED form=UNREADABLE | HELD     | chưa coi như đã nhận được bản giấy
                     """)
     @Clause({
         "HCM-5.2b",
@@ -151,7 +150,7 @@ class ProvinceRulesTest {
                     camau-26-2009      | CM-3.1b     | kind=CONG_VAN channel=PAPER
                     camau-26-2009      | CM-4.2g     | recipients.sameAgency=false sender.mailbox=PERSONAL
                     camau-26-2009      | CM-6.1a     | stage=DRAFT
-                    camau-26-2009      | CM-7.1a-B1c | stage=FINAL arrival.scanAsked=true
+                    camau-26-2009      | CM-7.1a-B1c | stage=FINAL form=EDITABLE
                     """)
     void saysNothingWhereTheClauseDoesNotSpeak(String regulation, String rule, String facts) {
         assertThat(Regulations.bundled()

@@ -10,6 +10,7 @@ import vn.vanthu.rules.Facts;
  * @param channel by which it goes or came
  * @param approval of the bytes that are to go
  * @param releaser in which office the document was released
+ * @param paperFollows whether the one who released it sends the paper as well
  * @param personalSender whether the sending mailbox is one person's, by the directory
  * @param sameAgency whether it comes from a mailbox of the agency that gets it
  * @param personalRecipients how many of the mailboxes that get it are one person's, by the directory
@@ -18,14 +19,15 @@ public record Road(
         @Nullable Channel channel,
         @Nullable Approval approval,
         @Nullable Releaser releaser,
+        @Nullable Boolean paperFollows,
         @Nullable Boolean personalSender,
         @Nullable Boolean sameAgency,
         @Nullable Integer personalRecipients) {
 
-    public static final Road UNKNOWN = new Road(null, null, null, null, null, null);
+    public static final Road UNKNOWN = new Road(null, null, null, null, null, null, null);
 
     /** By mail, from a mailbox of which nobody knows whose it is. */
-    public static final Road BY_MAIL = new Road(Channel.MAIL, null, null, null, null, null);
+    public static final Road BY_MAIL = new Road(Channel.MAIL, null, null, null, null, null, null);
 
     private static final String NO_LEAVE = "chưa người có thẩm quyền nào ghi việc cho phép gửi";
 
@@ -50,16 +52,17 @@ public record Road(
     }
 
     /**
-     * On the way out: who approved, who released, and from whose mailbox it goes. The desk sends by mail, and to agencies
+     * On the way out: who approved, who released, from whose mailbox it goes and whether paper follows. The desk sends by mail, and to agencies
      * only. That it may be sent is what the competent person says himself.
      */
-    public static Road out(Approval approval, @Nullable Releaser releaser, boolean personalSender) {
-        return new Road(Channel.MAIL, approval, releaser, personalSender, null, 0);
+    public static Road out(
+            Approval approval, @Nullable Releaser releaser, boolean personalSender, @Nullable Boolean paperFollows) {
+        return new Road(Channel.MAIL, approval, releaser, paperFollows, personalSender, null, 0);
     }
 
     /** On the way in: from whose mailbox, and to whose. */
     public static Road in(boolean personalSender, boolean sameAgency, int personalRecipients) {
-        return new Road(Channel.MAIL, null, null, personalSender, sameAgency, personalRecipients);
+        return new Road(Channel.MAIL, null, null, null, personalSender, sameAgency, personalRecipients);
     }
 
     void addTo(Facts.Builder facts) {
@@ -71,6 +74,9 @@ public record Road(
         }
         if (releaser != null) {
             facts.text("releasedBy", releaser.name());
+        }
+        if (paperFollows != null) {
+            facts.flag("paperFollows", paperFollows);
         }
         if (personalSender != null && personalSender) {
             facts.text("sender.mailbox", "PERSONAL");

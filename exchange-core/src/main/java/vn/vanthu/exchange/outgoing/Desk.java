@@ -291,8 +291,10 @@ class Desk {
     /**
      * The clerk's own act: he puts the agency's signature on the document and lets it go (NĐ 30/2020 Điều 32 khoản 2).
      * Asks for his password; the key is used in his name.
+     *
+     * @param paperFollows that he will send the paper as well
      */
-    ActOutcome release(SignedInUser user, UUID id, int version, String password) {
+    ActOutcome release(SignedInUser user, UUID id, int version, String password, boolean paperFollows) {
         require(user, Role.CLERK);
         Optional<SignedInUser> himself = passwords.confirm(user, password);
         if (himself.isEmpty()) {
@@ -317,6 +319,8 @@ class Desk {
                                 clerk.fullName(),
                                 "office",
                                 Role.CLERK.name(),
+                                RoadsOut.PAPER,
+                                paperFollows,
                                 "content",
                                 document.present().sha256()),
                         Columns.none()

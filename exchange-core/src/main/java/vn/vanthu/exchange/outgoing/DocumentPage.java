@@ -193,6 +193,7 @@ class DocumentPage {
             @RequestParam(name = "o-ky", required = false) @Nullable String field,
             @RequestParam(name = "khong-hien", defaultValue = "false") boolean unseen,
             @RequestParam(name = "password", defaultValue = "") String password,
+            @RequestParam(name = "ban-giay", defaultValue = "false") boolean paperFollows,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
@@ -200,7 +201,7 @@ class DocumentPage {
                 user,
                 id,
                 placing.settle(user, id, version, Placing.Typed.of(page, left, top, field), unseen)
-                        .orElseGet(() -> desk.release(user, id, version, password)),
+                        .orElseGet(() -> desk.release(user, id, version, password, paperFollows)),
                 "",
                 model,
                 response,

@@ -23,6 +23,9 @@ import vn.vanthu.exchange.judging.Road.Releaser;
 @Component
 class RoadsOut {
 
+    /** What the journal keeps of a release, beside the office: whether the paper is sent as well. */
+    static final String PAPER = "paper";
+
     private static final Set<String> APPROVING = Set.of("SIGNATURE_ORDERED", "APPROVAL_RECORDED", "PERSON_SIGNED");
     private static final Set<String> RELEASING = Set.of("DOCUMENT_RELEASED");
     private static final Set<String> FREEZING = Set.of("AGENCY_SIGNED", "FROZEN_AS_IT_IS");
@@ -43,7 +46,8 @@ class RoadsOut {
         return Road.out(
                 approval(document, told),
                 releaser(document, told),
-                mailbox.filter(this::personal).isPresent());
+                mailbox.filter(this::personal).isPresent(),
+                paperFollows(told));
     }
 
     /** The bytes approved are those released, and the bytes that go are those that the hub made of them. */
@@ -69,6 +73,15 @@ class RoadsOut {
             return null;
         }
         return office.filter(Role.CLERK.name()::equals).isPresent() ? Releaser.VAN_THU : Releaser.NGUOI_KHAC;
+    }
+
+    /** Null for a release of before the journal told it. */
+    private @Nullable Boolean paperFollows(List<JournalEntry> told) {
+        return last(told, RELEASING)
+                .map(entry -> detail(entry, PAPER))
+                .filter(said -> !said.isEmpty())
+                .map(Boolean::valueOf)
+                .orElse(null);
     }
 
     private boolean personal(String mailbox) {

@@ -75,7 +75,12 @@ class StepsShown {
                     case "DOCUMENT_RETURNED" -> new Said("Trả lại", "red");
                     case "DOCUMENT_UNSIGNABLE" -> new Said("Tệp không nhận chữ ký số", "red");
                     case "DOCUMENT_WITHDRAWN" -> new Said("Rút văn bản", "red");
-                    case "DOCUMENT_RELEASED" -> new Said("Phát hành", "blue");
+                    case "DOCUMENT_RELEASED" ->
+                        new Said(
+                                detail(entry, RoadsOut.PAPER).equals("true")
+                                        ? "Phát hành, gửi thêm bản giấy"
+                                        : "Phát hành",
+                                "blue");
                     case "AGENCY_SIGNED" -> new Said("Ký số cơ quan, theo lệnh của " + detail(entry, "name"), "green");
                     case "FROZEN_AS_IT_IS" -> new Said("Chốt bản cuối", "green");
                     case "DOCUMENT_JUDGED_AGAIN" -> new Said("Xét lại bản cuối: " + verdict(entry), "neutral");

@@ -72,7 +72,7 @@ class SendingPermittedTest {
                 .text("signature.person", "VALID")
                 .text("signature.other", "NONE")
                 .flag("signature.invalid", false);
-        Road.out(Approval.APPROVED, Releaser.VAN_THU, false).addTo(facts);
+        Road.out(Approval.APPROVED, Releaser.VAN_THU, false, false).addTo(facts);
         return facts.build();
     }
 

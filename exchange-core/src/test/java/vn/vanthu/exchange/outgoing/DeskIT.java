@@ -305,7 +305,7 @@ class DeskIT {
         people.signed(id);
         int seen = version(id);
         int before = bytes.signatures.get();
-        Callable<ActOutcome> release = () -> desk.release(people.clerk(), id, seen, PASSWORD);
+        Callable<ActOutcome> release = () -> desk.release(people.clerk(), id, seen, PASSWORD, false);
         List<ActOutcome> outcomes = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(2)) {
             for (Future<ActOutcome> outcome : threads.invokeAll(List.of(release, release))) {
@@ -330,7 +330,7 @@ class DeskIT {
         UUID id = submitted(DRAFT + UUID.randomUUID());
         people.numbered(id);
         people.signed(id);
-        assertThat(desk.release(people.clerk(), id, version(id), "sai"))
+        assertThat(desk.release(people.clerk(), id, version(id), "sai", false))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.problems().getFirst().field())
@@ -533,7 +533,7 @@ class DeskIT {
         assertReaches(id, DeskState.NUMBERED);
         desk.sign(head, id, version(id));
         assertReaches(id, DeskState.SIGNED);
-        desk.release(people.clerk(), id, version(id), PASSWORD);
+        desk.release(people.clerk(), id, version(id), PASSWORD, false);
         assertReaches(id, DeskState.HANDED_OVER);
         assertThat(deliveriesOf(id)).isEqualTo(1);
     }
@@ -562,8 +562,8 @@ class DeskIT {
         assertDenied(() -> desk.sign(people.clerk(), id, numbered));
         people.signed(id);
         int signed = version(id);
-        assertDenied(() -> desk.release(specialist, id, signed, PASSWORD));
-        assertDenied(() -> desk.release(people.head(), id, signed, PASSWORD));
+        assertDenied(() -> desk.release(specialist, id, signed, PASSWORD, false));
+        assertDenied(() -> desk.release(people.head(), id, signed, PASSWORD, false));
         assertThat(people.document(id).state()).isEqualTo(DeskState.SIGNED);
         desk.withdraw(people.clerk(), id, signed, "hết thử");
     }

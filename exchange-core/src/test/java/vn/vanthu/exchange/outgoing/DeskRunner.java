@@ -165,7 +165,7 @@ class DeskRunner {
     }
 
     OutgoingDocument released(UUID id) {
-        desk.release(clerk(), id, document(id).version(), PASSWORD);
+        desk.release(clerk(), id, document(id).version(), PASSWORD, false);
         return settle(id);
     }
 

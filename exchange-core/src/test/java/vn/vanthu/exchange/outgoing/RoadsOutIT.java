@@ -150,6 +150,31 @@ class RoadsOutIT {
     }
 
     @Test
+    @Clause({"HCM-8.4a", "QT-7.2b"})
+    void tellsTheClerkWhoSendsThePaperAsWellThatItIsSuperfluous() throws Exception {
+        assertThat(releasedWithPaper(signed()))
+                .contains(
+                        "Văn bản đã có giá trị tương đương văn bản giấy nên không cần gửi kèm bản giấy.",
+                        "Văn thư bỏ việc gửi bản giấy của văn bản này.",
+                        "Phát hành, gửi thêm bản giấy");
+        follow("quangtri-464-2017");
+        assertThat(releasedWithPaper(signed()))
+                .contains("Văn bản đã có giá trị tương đương bản giấy nên không phải gửi thêm bản giấy.");
+    }
+
+    private String releasedWithPaper(UUID id) throws Exception {
+        String path = "/van-ban-di/" + id;
+        Browser.Page page = browser.open(people.clerk(), path);
+        assertThat(page.text()).contains("Gửi thêm bản giấy");
+        browser.post(
+                people.clerk(),
+                path + "/phat-hanh",
+                Map.of("ban", page.version(), "password", DeskRunner.PASSWORD, "ban-giay", "true"));
+        assertThat(people.settle(id).state()).isEqualTo(DeskState.HANDED_OVER);
+        return browser.open(people.clerk(), path).text();
+    }
+
+    @Test
     void holdsWhatIsToGoWhereTheAgencyFollowsNoRegulationAndSaysWhoHasToChooseOne() throws Exception {
         follow("tinh-khong-biet-1-2026");
         UUID id = uploaded();
