@@ -13,9 +13,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.vanthu.classifier.DocumentKind;
 import vn.vanthu.exchange.access.IdleSession;
 import vn.vanthu.exchange.access.SignedInUser;
+import vn.vanthu.exchange.directory.AgencyDuties;
 import vn.vanthu.exchange.outgoing.ActOutcome.Problem;
 import vn.vanthu.exchange.web.Format;
 import vn.vanthu.exchange.web.Toast;
+import vn.vanthu.rules.catalogue.Part;
 
 /** Shows a document of the desk, and after an act what became of it. */
 @Component
@@ -30,6 +32,7 @@ class DocumentAnswers {
     private final ReadingPage reading;
     private final PlacesShown places;
     private final PointingShown pointing;
+    private final AgencyDuties duties;
     private final Format format;
 
     DocumentAnswers(
@@ -39,6 +42,7 @@ class DocumentAnswers {
             ReadingPage reading,
             PlacesShown places,
             PointingShown pointing,
+            AgencyDuties duties,
             Format format) {
         this.views = views;
         this.converting = converting;
@@ -46,6 +50,7 @@ class DocumentAnswers {
         this.reading = reading;
         this.places = places;
         this.pointing = pointing;
+        this.duties = duties;
         this.format = format;
     }
 
@@ -58,6 +63,9 @@ class DocumentAnswers {
         model.addAttribute("urgencies", URGENCIES);
         Placing.whose(view.may(), view.document())
                 .ifPresent(whose -> model.addAttribute("places", places.of(view.document(), whose)));
+        if (view.may().approves()) {
+            model.addAttribute("duties", duties.of(user.agencyCode(), Part.APPR));
+        }
         if (view.may().numberedVersion()) {
             pointing.of(view.document(), (Pointing.Typed) model.getAttribute("pointed"))
                     .ifPresent(sheet -> model.addAttribute("pointing", sheet));

@@ -64,7 +64,13 @@ record DocumentView(
             boolean signsDigitally,
             boolean signsByToken,
             boolean agencySigns,
-            boolean decideLock) {}
+            boolean decideLock) {
+
+        /** Whether it is for this person to approve it. */
+        boolean approves() {
+            return takeNumber || approvePrinted || sign;
+        }
+    }
 
     /**
      * A fact that people settle here.
