@@ -150,16 +150,31 @@ class RoadsOutIT {
     }
 
     @Test
-    @Clause({"HCM-8.4a", "QT-7.2b"})
+    @Clause({"HCM-8.4a", "QT-7.2b", "QD28-5.3"})
     void tellsTheClerkWhoSendsThePaperAsWellThatItIsSuperfluous() throws Exception {
         assertThat(releasedWithPaper(signed()))
                 .contains(
                         "Văn bản đã có giá trị tương đương văn bản giấy nên không cần gửi kèm bản giấy.",
                         "Văn thư bỏ việc gửi bản giấy của văn bản này.",
+                        "không phát hành thêm bản giấy, trừ văn bản gửi Chính phủ",
                         "Phát hành, gửi thêm bản giấy");
         follow("quangtri-464-2017");
         assertThat(releasedWithPaper(signed()))
                 .contains("Văn bản đã có giá trị tương đương bản giấy nên không phải gửi thêm bản giấy.");
+    }
+
+    @Test
+    @Clause("CM-6.1b")
+    void remindsTheApproverOfWhatNoMachineCanSee() throws Exception {
+        follow("camau-26-2009");
+        UUID id = uploaded();
+        assertThat(people.submit(id, people.hubNumber(SYMBOL))).isInstanceOf(Done.class);
+        String path = "/van-ban-di/" + id;
+        String duty = "Nội dung phải đúng chủ trương, chính sách của Nhà nước.";
+        assertThat(browser.open(people.head(), path).text()).contains(duty, "26/2009/QĐ-UBND, Điều 6 khoản 1");
+        assertThat(browser.open(people.clerk(), path).text()).doesNotContain(duty);
+        follow(OWN);
+        assertThat(browser.open(people.head(), path).text()).doesNotContain(duty);
     }
 
     private String releasedWithPaper(UUID id) throws Exception {
