@@ -10,6 +10,7 @@ import java.util.Set;
  * @param when the condition in words: what it applies to, and what must or must not hold
  * @param message what is said where it is violated, with placeholders
  * @param settledBy the role that may settle its undetermined facts
+ * @param span the days of its own; most hold as long as what they cite
  * @param facts the names of all facts that its condition asks for, those of higher laws left out
  */
 public record Rule(
@@ -21,6 +22,7 @@ public record Rule(
         String message,
         String remedy,
         String settledBy,
+        Span span,
         Set<String> facts) {
     public Rule {
         citations = List.copyOf(citations);

@@ -60,7 +60,7 @@ record Sitting(
         return new Sitting(
                 day,
                 asked.id(),
-                packs.stream().map(pack -> pack.inForce(inForce::contains)).toList(),
+                packs.stream().map(pack -> pack.inForce(inForce::contains, day)).toList(),
                 packs.stream()
                         .filter(pack -> pack.inForce(day))
                         .map(pack -> new PackVersion(pack.id(), pack.version(), pack.sha256()))

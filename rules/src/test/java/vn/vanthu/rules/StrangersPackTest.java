@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,22 @@ class StrangersPackTest {
                 .filteredOn(finding -> finding.rule().equals("SH-5.1-NGUOI"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.result()).isEqualTo(Outcome.VIOLATED));
+    }
+
+    /** Điều 4 khoản 3: only until the end of 2026. */
+    @Test
+    void endsARuleOnTheDayThatItsTextSays() {
+        var scan = Documents.signed("SCAN", "VALID", "NONE", "NONE").toBuilder()
+                .text("kind", "CONG_VAN")
+                .build();
+        assertThat(rules(scan, "2026-12-31T16:59:59Z")).contains("SH-4.3");
+        assertThat(rules(scan, "2026-12-31T17:00:00Z")).doesNotContain("SH-4.3").contains("SH-2.3");
+    }
+
+    private List<String> rules(Facts facts, String moment) {
+        return regulations.judge(facts, ID, Instant.parse(moment)).findings().stream()
+                .map(Finding::rule)
+                .toList();
     }
 
     @Test

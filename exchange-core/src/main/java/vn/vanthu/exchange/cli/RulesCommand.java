@@ -155,6 +155,9 @@ final class RulesCommand implements Callable<Integer> {
         out.println();
         out.println(rule.id() + "  " + rule.level() + "  " + rule.title());
         rule.citations().forEach(citation -> out.println("  " + citation + ", độ tin cậy " + citation.confidence()));
+        if (!rule.span().words().isEmpty()) {
+            out.println("  Chỉ áp dụng " + rule.span().words());
+        }
         out.println("  " + rule.when());
         out.println("  Nói: " + rule.message());
         regulations.english(regulation.id(), rule.id()).ifPresent(said -> out.println("  Says: " + said));

@@ -122,6 +122,9 @@ final class RegulationPdf {
         if (!rule.remedy().isEmpty()) {
             sheet.paragraph("Cách xử lý: " + rule.remedy(), 10.5f, INDENT);
         }
+        if (!rule.span().words().isEmpty()) {
+            sheet.paragraph("Chỉ áp dụng " + rule.span().words(), 10.5f, INDENT);
+        }
         sheet.paragraph("Điều kiện: " + rule.when(), 9.5f, INDENT);
         for (Citation cited : rule.citations()) {
             sheet.paragraph(

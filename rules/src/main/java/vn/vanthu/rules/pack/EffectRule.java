@@ -9,6 +9,7 @@ import vn.vanthu.rules.Facts;
 import vn.vanthu.rules.LegalEffect;
 import vn.vanthu.rules.Level;
 import vn.vanthu.rules.Rule;
+import vn.vanthu.rules.Span;
 import vn.vanthu.rules.condition.Condition;
 import vn.vanthu.rules.condition.FactName;
 import vn.vanthu.rules.condition.Question;
@@ -66,6 +67,7 @@ public record EffectRule(
                 message.toString(),
                 "",
                 "văn thư",
+                Span.ALWAYS,
                 names.stream().map(FactName::text).collect(Collectors.toUnmodifiableSet()));
     }
 

@@ -37,8 +37,8 @@ public record Pack(
         return instruments.stream().anyMatch(instrument -> instrument.inForce(day));
     }
 
-    /** Those of its rules and lines that an instrument in force carries, citing nothing else. */
-    public Pack inForce(Predicate<String> instrumentInForce) {
+    /** Those of its rules and lines that an instrument in force carries on that day, citing nothing else. */
+    public Pack inForce(Predicate<String> instrumentInForce, LocalDate day) {
         return new Pack(
                 id,
                 title,
@@ -47,7 +47,7 @@ public record Pack(
                 instruments,
                 names,
                 rules.stream()
-                        .flatMap(rule -> rule.inForce(instrumentInForce).stream())
+                        .flatMap(rule -> rule.inForce(instrumentInForce, day).stream())
                         .toList(),
                 effects.inForce(instrumentInForce),
                 layouts);

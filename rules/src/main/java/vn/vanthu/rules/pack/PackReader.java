@@ -158,6 +158,15 @@ public final class PackReader {
                 section.textsOr("overtakenBy", List.of()),
                 section.textOr("remark", ""));
         section.finish();
+        if (instrument.inForceFrom().isBefore(instrument.issuedOn())) {
+            throw section.fault("inForceFrom", "is in force before it was issued");
+        }
+        if (instrument
+                .inForceTo()
+                .filter(last -> last.isBefore(instrument.inForceFrom()))
+                .isPresent()) {
+            throw section.fault("inForceTo", "ends before it begins");
+        }
         return instrument;
     }
 

@@ -1,5 +1,6 @@
 package vn.vanthu.rules.pack;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import vn.vanthu.rules.Finding;
 import vn.vanthu.rules.Level;
 import vn.vanthu.rules.Outcome;
 import vn.vanthu.rules.Rule;
+import vn.vanthu.rules.Span;
 import vn.vanthu.rules.condition.FactName;
 import vn.vanthu.rules.condition.FactNames;
 import vn.vanthu.rules.condition.Told;
@@ -24,6 +26,7 @@ public final class PackRule {
     private final String title;
     private final List<Citation> citations;
     private final Level level;
+    private final Span span;
     private final Logic logic;
     private final Wording wording;
     private final List<Example> examples;
@@ -33,13 +36,17 @@ public final class PackRule {
 
     private final Optional<Finding> broken;
 
-    /** @param result the name under which later rules of the pack see what this one found */
+    /**
+     * @param result the name under which later rules of the pack see what this one found
+     * @param span the days on which it holds of what it cites
+     */
     PackRule(
             String id,
             FactName result,
             String title,
             List<Citation> citations,
             Level level,
+            Span span,
             Logic logic,
             Wording wording,
             List<Example> examples,
@@ -49,6 +56,7 @@ public final class PackRule {
         this.title = title;
         this.citations = List.copyOf(citations);
         this.level = level;
+        this.span = span;
         this.logic = logic;
         this.wording = wording;
         this.examples = List.copyOf(examples);
@@ -72,15 +80,24 @@ public final class PackRule {
         return result;
     }
 
-    /** Cites only what is in force; empty where nothing is. */
-    Optional<PackRule> inForce(Predicate<String> instrumentInForce) {
+    /** Cites only what is in force; empty where nothing is, or the rule does not hold on that day. */
+    Optional<PackRule> inForce(Predicate<String> instrumentInForce, LocalDate day) {
         var cited = citations.stream()
                 .filter(citation -> instrumentInForce.test(citation.instrument()))
                 .toList();
-        return cited.isEmpty()
+        return cited.isEmpty() || !span.holds(day)
                 ? Optional.empty()
                 : Optional.of(new PackRule(
-                        id, result, title, cited, level, logic.inForce(instrumentInForce), wording, examples, place));
+                        id,
+                        result,
+                        title,
+                        cited,
+                        level,
+                        span,
+                        logic.inForce(instrumentInForce),
+                        wording,
+                        examples,
+                        place));
     }
 
     /** Empty where the rule does not apply. */
@@ -125,6 +142,7 @@ public final class PackRule {
                 wording.violated().toString(),
                 wording.remedy().toString(),
                 wording.settledBy(),
+                span,
                 facts());
     }
 

@@ -12,6 +12,7 @@ import vn.vanthu.rules.Facts;
 import vn.vanthu.rules.LegalEffect;
 import vn.vanthu.rules.Level;
 import vn.vanthu.rules.Outcome;
+import vn.vanthu.rules.Span;
 import vn.vanthu.rules.condition.Condition;
 import vn.vanthu.rules.condition.FactNames;
 
@@ -31,6 +32,7 @@ record RuleReader(String mainInstrument, Map<String, String> labels, FactNames n
                 section.text("title"),
                 citations(section),
                 section.oneOf(Level.class, "level"),
+                span(section),
                 new Logic(
                         condition(section, "applies", Condition.ALWAYS),
                         demand(section),
@@ -49,6 +51,14 @@ record RuleReader(String mainInstrument, Map<String, String> labels, FactNames n
                 section.place("id"));
         section.finish();
         return rule;
+    }
+
+    private static Span span(Section section) {
+        try {
+            return new Span(section.dateIf("from"), section.dateIf("to"));
+        } catch (IllegalArgumentException reversed) {
+            throw section.fault("to", String.valueOf(reversed.getMessage()));
+        }
     }
 
     EffectRule effect(Section entry) {

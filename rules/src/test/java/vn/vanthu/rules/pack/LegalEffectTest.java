@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +149,7 @@ class LegalEffectTest {
     void leavesOutLinesOfWhichNoInstrumentIsInForce() {
         var two = PACK.replace(
                 "    clause: Điều 2\n", "    cites: [{clause: Điều 2}, {instrument: 2/2, clause: Điều 9}]\n");
-        var later = read(two).inForce("2/2"::equals);
+        var later = read(two).inForce("2/2"::equals, LocalDate.of(2026, 11, 27));
         assertThat(later.effects().lines()).singleElement().satisfies(line -> {
             assertThat(line.id()).isEqualTo("NONE-BLUE");
             assertThat(line.citations()).singleElement().hasToString("2/2, Điều 9");

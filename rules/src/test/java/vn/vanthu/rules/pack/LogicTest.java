@@ -2,12 +2,14 @@ package vn.vanthu.rules.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.vanthu.rules.Citation;
 import vn.vanthu.rules.Confidence;
 import vn.vanthu.rules.Facts;
 import vn.vanthu.rules.Finding;
 import vn.vanthu.rules.Outcome;
+import vn.vanthu.rules.Span;
 
 /** What a rule makes of facts, on one that has everything: a scope, a doubt and two higher laws. */
 class LogicTest {
@@ -19,6 +21,8 @@ class LogicTest {
                   - {when: {fact: pages, atLeast: 100}, instrument: 1/2024, clause: Điều 5, message: "Dày ${pages} trang, bìa nào cũng được."}
                   - {when: {fact: pages, atLeast: 50}, instrument: 2/2025, clause: Điều 6, confidence: low, message: Bìa nào cũng được.}
             """.indent(0));
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
 
     private static Pack pack() {
         return PackFileTest.read(PACK);
@@ -111,12 +115,28 @@ class LogicTest {
 
     @Test
     void leavesOutHigherLawsThatAreNotInForce() {
-        var pack = pack().inForce("01/2026/QĐ-UBND"::equals);
+        var pack = pack().inForce("01/2026/QĐ-UBND"::equals, DAY);
         assertThat(judge(pack, Facts.builder().text("cover", "BLUE").number("pages", 120))
                         .result())
                 .isEqualTo(Outcome.VIOLATED);
         assertThat(pack().rules().getFirst().instruments()).containsExactly("01/2026/QĐ-UBND", "1/2024", "2/2025");
-        assertThat(pack().inForce("1/2024"::equals).rules()).isEmpty();
+        assertThat(pack().inForce("1/2024"::equals, DAY).rules()).isEmpty();
+    }
+
+    @Test
+    void judgesOnItsOwnDaysAlone() {
+        var dated = PackFileTest.read(
+                PACK.replace("    level: WARN\n", "    level: WARN\n    from: 2026-03-01\n    to: 2026-11-27\n"));
+        assertThat(dated.inForce(_ -> true, LocalDate.of(2026, 2, 28)).rules()).isEmpty();
+        assertThat(dated.inForce(_ -> true, LocalDate.of(2026, 3, 1)).rules()).hasSize(1);
+        assertThat(dated.inForce(_ -> true, DAY).rules()).hasSize(1);
+        assertThat(dated.inForce(_ -> true, DAY.plusDays(1)).rules()).isEmpty();
+        var span = dated.view().rules().getFirst().span();
+        assertThat(span.from()).contains(LocalDate.of(2026, 3, 1));
+        assertThat(span.to()).contains(DAY);
+        assertThat(span.words()).isEqualTo("từ ngày 01/03/2026 đến hết ngày 27/11/2026");
+        assertThat(Span.ALWAYS.words()).isEmpty();
+        assertThat(pack().view().rules().getFirst().span()).isEqualTo(Span.ALWAYS);
     }
 
     @Test
