@@ -216,7 +216,8 @@ class RulesCommandTest {
     @Test
     void tellsOnWhichDaysARuleOfItsOwnHolds(@TempDir Path folder) throws IOException {
         Files.copy(Path.of("../rules/src/test/resources/packs/son-hai-23-2026.yaml"), folder.resolve("son-hai.yaml"));
-        assertThat(Ran.of("rules", "son-hai-23-2026", "--packs", folder.toString()).out())
+        assertThat(Ran.of("rules", "son-hai-23-2026", "--packs", folder.toString())
+                        .out())
                 .containsOnlyOnce("Chỉ áp dụng")
                 .contains("  Chỉ áp dụng đến hết ngày 31/12/2026\n");
     }

@@ -144,6 +144,7 @@ public final class ProofRun {
         return Stream.of(withholding.rules(), withholding.methods().keySet(), withholding.sql())
                 .flatMap(Collection::stream)
                 .map(each -> each.replace("vn.vanthu.exchange.", "")
+                        .strip()
                         .lines()
                         .findFirst()
                         .orElse(""))

@@ -54,12 +54,15 @@ public final class Told {
     }
 
     /**
-     * The result of a rule that is open.
+     * The result of a rule that is open. What no later rule asks for needs nothing in its stead.
      *
      * @param missing what stands for it where a later rule misses it
      */
     public void tellOpen(FactName result, String reason, List<String> missing) {
         tell(result, new Fact.Undetermined(reason));
+        if (answers[result.place()].none()) {
+            return;
+        }
         var all = behind;
         if (all == null) {
             all = lists(facts.length);
