@@ -13,6 +13,7 @@ import vn.vanthu.classifier.encoding.EncodingDetector;
 import vn.vanthu.classifier.encoding.EncodingReading;
 import vn.vanthu.classifier.marking.SecrecyMarks;
 import vn.vanthu.classifier.metadata.DataReader;
+import vn.vanthu.classifier.recognising.ReadingPaused;
 import vn.vanthu.classifier.recognising.ScanReader;
 import vn.vanthu.classifier.recognising.ScannedText;
 import vn.vanthu.classifier.text.Polyglots;
@@ -75,7 +76,11 @@ public final class DocumentReader {
         void visited(Path file, DocumentReading reading);
     }
 
-    /** Never throws for what a file contains: what cannot be read is UNREADABLE with its reason. */
+    /**
+     * Never throws for what a file contains: what cannot be read is UNREADABLE with its reason.
+     *
+     * @throws ReadingPaused where the reader of scans was told to pause
+     */
     public DocumentReading read(Path file, String fileName, ReadingLimits limits) {
         return read(file, fileName, limits, (part, reading) -> {});
     }
@@ -111,6 +116,8 @@ public final class DocumentReader {
             return Nest.whole(own, parts, TextExtractor.container(mediaType));
         } catch (UnreadableException e) {
             return unreadable(mediaType, e.reason());
+        } catch (ReadingPaused paused) {
+            throw paused;
         } catch (IOException | RuntimeException e) {
             return unreadable(mediaType, UnreadableReason.CORRUPT);
         } catch (StackOverflowError e) {

@@ -9,4 +9,7 @@ public interface PagesRead {
 
     /** @param all scanned pages of the document that is being read; a container's parts follow one another */
     void read(int done, int all);
+
+    /** Other documents are read first. */
+    default void waits(int all) {}
 }

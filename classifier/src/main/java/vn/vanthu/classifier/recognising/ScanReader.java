@@ -45,9 +45,15 @@ public final class ScanReader {
     private static final Semaphore ROOM = new Semaphore(room());
 
     private final PageReader reader;
+    private final PageStore store;
 
     ScanReader(PageReader reader) {
+        this(reader, PageStore.NONE);
+    }
+
+    ScanReader(PageReader reader, PageStore store) {
         this.reader = reader;
+        this.store = store;
     }
 
     /** Of wall time for so many pages: longer no reading takes, whatever the pages hold. */
@@ -58,7 +64,12 @@ public final class ScanReader {
 
     /** With the Tesseract of this machine; where it is missing no page is read, and says so. */
     public static ScanReader usual() {
-        return new ScanReader(PageReader.usual());
+        return usual(PageStore.NONE);
+    }
+
+    /** The same, reading what is not in the store; it may be told to pause there. */
+    public static ScanReader usual(PageStore store) {
+        return new ScanReader(PageReader.usual(), store);
     }
 
     private static int room() {
@@ -69,6 +80,7 @@ public final class ScanReader {
     /**
      * Never fails for what the file holds.
      *
+     * @throws ReadingPaused where the store says so
      * @param mediaType a PDF's or a picture's
      * @param numbers of the scanned pages, counted from 1
      * @param done told of how many pages are done, by the thread that called
@@ -102,16 +114,30 @@ public final class ScanReader {
         long begun = System.nanoTime();
         Deque<Reading> running = new ArrayDeque<>();
         int finished = 0;
+        int told = 0;
+        boolean paused = false;
         try (ScannedPages scanned = ScannedPages.open(file, mediaType)) {
+            String digest = store == PageStore.NONE ? "" : PageDigest.of(file);
             for (int number : numbers) {
+                Optional<ReadPage> before = store.ofFile(digest, number);
+                if (before.isPresent()) {
+                    keep(number, before.get(), pages, sights);
+                    finished++;
+                    continue;
+                }
+                paused = !store.goesOn();
+                if (paused) {
+                    break;
+                }
                 if (running.size() > AT_ONCE) {
                     running.remove().keep(pages, sights);
-                    done.accept(++finished);
+                    told = ++finished;
+                    done.accept(told);
                 }
                 if (System.nanoTime() - begun > BUDGET.toNanos() || finished + running.size() >= MOST_PAGES) {
                     pages.put(number, RecognisedPage.notRead(PageNotRead.NO_TIME_LEFT));
                 } else {
-                    running.add(start(scanned, number, threads, limits));
+                    running.add(start(scanned, digest, number, threads, limits));
                 }
             }
         } catch (IOException | RuntimeException notOpened) {
@@ -119,17 +145,28 @@ public final class ScanReader {
         }
         for (Reading last : running) {
             last.keep(pages, sights);
-            done.accept(++finished);
+            told = ++finished;
+            done.accept(told);
+        }
+        if (paused) {
+            throw new ReadingPaused();
+        }
+        if (told < finished) {
+            done.accept(finished);
         }
     }
 
+    private static void keep(
+            int number, ReadPage read, Map<Integer, RecognisedPage> pages, Map<Integer, PageSight> sights) {
+        pages.put(number, read.page());
+        read.sight().ifPresent(sight -> sights.put(number, sight));
+    }
+
     /** One page on its way. */
-    private record Reading(int number, Future<Found> found) {
+    private record Reading(int number, Future<ReadPage> found) {
         void keep(Map<Integer, RecognisedPage> pages, Map<Integer, PageSight> sights) {
             try {
-                Found read = found.get(PAGE.toMillis(), TimeUnit.MILLISECONDS);
-                pages.put(number, read.page());
-                read.sight().ifPresent(sight -> sights.put(number, sight));
+                ScanReader.keep(number, found.get(PAGE.toMillis(), TimeUnit.MILLISECONDS), pages, sights);
             } catch (ExecutionException e) {
                 pages.put(number, RecognisedPage.notRead(PageNotRead.CRASHED));
             } catch (TimeoutException e) {
@@ -143,9 +180,8 @@ public final class ScanReader {
         }
     }
 
-    private record Found(RecognisedPage page, Optional<PageSight> sight) {}
-
-    private Reading start(ScannedPages scanned, int number, ExecutorService threads, ReadingLimits limits) {
+    private Reading start(
+            ScannedPages scanned, String digest, int number, ExecutorService threads, ReadingLimits limits) {
         ROOM.acquireUninterruptibly(USUAL_MEGAPIXELS);
         int held = USUAL_MEGAPIXELS;
         try {
@@ -159,9 +195,9 @@ public final class ScanReader {
                     held = size;
                 }
                 int room = held;
-                Future<Found> found = threads.submit(() -> {
+                Future<ReadPage> found = threads.submit(() -> {
                     try {
-                        return read(picture, limits);
+                        return read(picture, digest, limits);
                     } finally {
                         ROOM.release(room);
                     }
@@ -171,14 +207,22 @@ public final class ScanReader {
             }
             return new Reading(
                     number,
-                    threads.submit(() -> new Found(RecognisedPage.notRead(PageNotRead.NO_PICTURE), Optional.empty())));
+                    threads.submit(
+                            () -> new ReadPage(RecognisedPage.notRead(PageNotRead.NO_PICTURE), Optional.empty())));
         } finally {
             ROOM.release(held);
         }
     }
 
-    private Found read(ScannedPage.Picture picture, ReadingLimits limits) {
+    private ReadPage read(ScannedPage.Picture picture, String digest, ReadingLimits limits) {
         PageRaster raster = PageRaster.of(picture.picture(), picture.dpi());
+        String pixels = store == PageStore.NONE ? "" : PageDigest.of(picture.number(), picture.place(), raster);
+        ReadPage read = store.ofPicture(pixels).orElseGet(() -> read(picture, raster, limits));
+        store.keep(digest, picture.number(), pixels, read);
+        return read;
+    }
+
+    private ReadPage read(ScannedPage.Picture picture, PageRaster raster, ReadingLimits limits) {
         PageSight sight = PageSeer.see(raster);
         RecognisedPage page = reader.read(
                 raster,
@@ -187,6 +231,6 @@ public final class ScanReader {
                 picture.place().left(),
                 picture.place().top(),
                 limits);
-        return new Found(page, Optional.of(sight));
+        return new ReadPage(page, Optional.of(sight));
     }
 }

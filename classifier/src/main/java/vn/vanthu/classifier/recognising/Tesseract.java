@@ -31,6 +31,7 @@ final class Tesseract implements Recogniser {
     private static final int OUT_OF_PROCESSOR_TIME = 152;
 
     private static final int LONGEST_ANSWER = 16 << 20;
+    private static final int LONGEST_VERSION = 1 << 12;
     private static final long MEMORY = 1L << 30;
 
     private final Optional<Path> program;
@@ -72,16 +73,45 @@ final class Tesseract implements Recogniser {
     }
 
     private static boolean model() {
+        return !models().isEmpty();
+    }
+
+    /** Where what it knows of Vietnamese may lie; the first is used. */
+    static List<Path> models() {
+        String file = LANGUAGE + ".traineddata";
         String named = System.getenv("TESSDATA_PREFIX");
+        List<Path> places = new ArrayList<>();
         if (named != null) {
-            return Files.exists(Path.of(named, LANGUAGE + ".traineddata"));
+            places.add(Path.of(named, file));
+        } else {
+            try (Stream<Path> versions = Files.list(Path.of("/usr/share/tesseract-ocr"))) {
+                versions.sorted()
+                        .map(version -> version.resolve("tessdata").resolve(file))
+                        .forEach(places::add);
+            } catch (IOException elsewhere) {
+                places.clear();
+            }
+            places.add(Path.of("/usr/share/tessdata", file));
         }
-        try (Stream<Path> versions = Files.list(Path.of("/usr/share/tesseract-ocr"))) {
-            return versions.anyMatch(
-                            version -> Files.exists(version.resolve("tessdata").resolve(LANGUAGE + ".traineddata")))
-                    || Files.exists(Path.of("/usr/share/tessdata", LANGUAGE + ".traineddata"));
-        } catch (IOException elsewhere) {
-            return Files.exists(Path.of("/usr/share/tessdata", LANGUAGE + ".traineddata"));
+        return places.stream().filter(Files::exists).toList();
+    }
+
+    /** What it says of itself; empty where it is missing. */
+    String version() {
+        if (program.isEmpty()) {
+            return "";
+        }
+        try {
+            Process process = new ProcessBuilder(program.get().toString(), "--version")
+                    .redirectErrorStream(true)
+                    .start();
+            try (InputStream said = process.getInputStream()) {
+                return new String(said.readNBytes(LONGEST_VERSION), StandardCharsets.UTF_8);
+            } finally {
+                process.destroyForcibly();
+            }
+        } catch (IOException missing) {
+            return "";
         }
     }
 

@@ -21,6 +21,7 @@ import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.comparing.Comparison;
 import vn.vanthu.classifier.comparing.TextDifference;
 import vn.vanthu.classifier.comparing.ValueDifference;
+import vn.vanthu.exchange.judging.PaperOrder;
 import vn.vanthu.exchange.worker.Compared;
 import vn.vanthu.exchange.worker.PaperReader;
 
@@ -68,7 +69,8 @@ final class CompareCommand implements Callable<Integer> {
                     scan.toAbsolutePath(),
                     name(scan),
                     Clock.systemUTC().instant(),
-                    (done, all) -> System.err.println("hub: đã đọc " + done + "/" + all + " trang"));
+                    PaperOrder.telling(
+                            (done, all) -> System.err.println("hub: đã đọc " + done + "/" + all + " trang")));
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.vanthu.classifier.PagesRead;
 import vn.vanthu.classifier.UnreadableReason;
 import vn.vanthu.exchange.judging.LeafReading;
+import vn.vanthu.exchange.judging.PaperOrder;
 import vn.vanthu.exchange.worker.FileReader;
 import vn.vanthu.exchange.worker.PaperReader;
 import vn.vanthu.exchange.worker.WorkerSettings;
@@ -66,7 +67,7 @@ final class WatchedReader implements AutoCloseable {
     LeafReading read(Path file, String name, Instant at, PagesRead progress) {
         FileReader elsewhere = outside;
         LeafReading found = elsewhere == null ? here(file, name, at) : elsewhere.read(file, name, at, limit);
-        return paper.read(found, file, name, at, "", progress);
+        return paper.read(found, file, name, at, PaperOrder.telling(progress));
     }
 
     private LeafReading here(Path file, String name, Instant at) {

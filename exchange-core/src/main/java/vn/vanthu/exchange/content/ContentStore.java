@@ -31,7 +31,10 @@ public interface ContentStore {
     /** A plain file for a worker process, in the work folder, mode 600. */
     ContentLease lease(AgencyCode agency, ContentId id);
 
-    /** Destroys the key, then the bytes, and its preview with it: nobody reads it again. False if there was nothing. */
+    /**
+     * Destroys the key, then the bytes, its preview and what was read of its pages with it: nobody reads it again. False if
+     * there was nothing.
+     */
     boolean destroy(AgencyCode agency, ContentId id);
 
     /** Reads all of it and compares the digest. */

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ public final class FolderContentStore implements ContentStore {
     private final ContentKey keys;
     private final ContentRows rows;
     private final PreviewRows previews;
+    private final ReadingRows readings;
     private final AgencyScope scope;
     private final Clock clock;
     private final RandomGenerator random;
@@ -56,6 +58,7 @@ public final class FolderContentStore implements ContentStore {
         this.keys = new ContentKey(masterKey, random);
         this.rows = new ContentRows(jdbc, clock);
         this.previews = new PreviewRows(jdbc, clock);
+        this.readings = new ReadingRows(jdbc, clock);
         this.scope = scope;
         this.clock = clock;
         this.random = random;
@@ -136,8 +139,9 @@ public final class FolderContentStore implements ContentStore {
     public boolean destroy(AgencyCode agency, ContentId id) {
         return scope.inAgency(agency, () -> {
             boolean destroyed = destroyOne(agency, id);
-            // Under the lock on the document's row: whoever is making a preview of it finds it gone.
+            // Under the lock on the document's row: whoever makes a preview of it, or reads it, finds it gone.
             previews.forget(agency, id).ifPresent(preview -> destroyOne(agency, preview));
+            readings.forget(agency, Set.of(id)).forEach(reading -> destroyOne(agency, reading));
             return destroyed;
         });
     }

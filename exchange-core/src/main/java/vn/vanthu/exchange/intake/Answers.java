@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.vanthu.classifier.Urgency;
 import vn.vanthu.exchange.directory.Agency;
 import vn.vanthu.exchange.dispatch.Dispatch;
 import vn.vanthu.exchange.inbox.OfferedArrival;
@@ -126,6 +127,13 @@ final class Answers {
         } catch (DateTimeParseException other) {
             return Optional.empty();
         }
+    }
+
+    /** As its sender declares it. */
+    static Urgency urgency(OpenedMessage opened) {
+        return document(opened)
+                .map(document -> Urgency.valueOf(urgency(document.priority())))
+                .orElse(Urgency.NONE);
     }
 
     private static String urgency(int priority) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.content.ContentStore;
 import vn.vanthu.exchange.content.PreparedContent;
 import vn.vanthu.exchange.content.StoredContent;
@@ -151,7 +152,12 @@ class Endings {
         IncomingMessage message = judged.message();
         Ending ending = new Ending(Kind.LOCKED, null, null, caseNumber(message));
         if (end(judged, ending, judged.identity().locked(), false)) {
-            cases.open(message, level);
+            cases.open(
+                    message,
+                    level,
+                    judged.found().files().stream()
+                            .map(file -> new ContentId(file.report().sha256()))
+                            .toList());
             record(message, ending, Map.of("level", level));
         }
     }

@@ -4,9 +4,11 @@ import static vn.vanthu.exchange.journal.StateBoundary.reached;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,8 +17,8 @@ import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.content.ContentStore;
+import vn.vanthu.exchange.content.Readings;
 import vn.vanthu.exchange.journal.Journal;
-import vn.vanthu.exchange.judging.Examiner;
 
 /**
  * Messages that look like a state secret. Only the named officer, the agency's head, sees who sent one and decides: it
@@ -36,20 +38,24 @@ class LockedCases {
 
     private final JdbcClient jdbc;
     private final ContentStore contents;
-    private final Examiner examiner;
+    private final Readings readings;
     private final Journal journal;
     private final Clock clock;
 
-    LockedCases(JdbcClient jdbc, ContentStore contents, Examiner examiner, Journal journal, Clock clock) {
+    LockedCases(JdbcClient jdbc, ContentStore contents, Readings readings, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.contents = contents;
-        this.examiner = examiner;
+        this.readings = readings;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** In the transaction that locks the message. */
-    void open(IncomingMessage message, String level) {
+    /**
+     * In the transaction that locks the message.
+     *
+     * @param files of which nothing that was read is left
+     */
+    void open(IncomingMessage message, String level, Collection<ContentId> files) {
         jdbc.sql("""
                 INSERT INTO locked_case (message_id, agency_code, level, locked_at, state)
                 VALUES (:id, :agency, :level, :now, 'LOCKED')""")
@@ -58,7 +64,8 @@ class LockedCases {
                 .param("level", level)
                 .param("now", IncomingMessages.at(clock.instant()))
                 .update();
-        examiner.forget();
+        readings.forget(message.agency(), files);
+        readings.forget(message.agency(), Set.of(message.raw()));
     }
 
     /** Those still open first, the oldest first. */
@@ -117,7 +124,6 @@ class LockedCases {
             return new Act.Wanting("maVuViec", "Gõ đúng mã vụ việc " + found.caseNumber() + " để xác nhận hủy");
         }
         decided(officer, found, LockedCase.State.DESTROYED);
-        examiner.forget();
         contents.destroy(officer.agencyCode(), new ContentId(found.rawSha256()));
         record(officer, "CASE_DESTROYED", found, Map.of("sha256", found.rawSha256(), "level", found.level()));
         reached("intake.case-destroyed");

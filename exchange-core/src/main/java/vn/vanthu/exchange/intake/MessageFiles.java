@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.vanthu.classifier.Urgency;
+import vn.vanthu.exchange.content.Readings;
 import vn.vanthu.exchange.content.WorkSpace;
 import vn.vanthu.exchange.directory.Agency;
 import vn.vanthu.exchange.directory.AgencyScope;
@@ -21,6 +23,7 @@ import vn.vanthu.exchange.judging.ExaminationOrder;
 import vn.vanthu.exchange.judging.Examiner;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.KeptLists;
+import vn.vanthu.exchange.judging.PaperOrder;
 import vn.vanthu.exchange.judging.Road;
 import vn.vanthu.exchange.judging.Settlement;
 import vn.vanthu.exchange.judging.Stage;
@@ -34,6 +37,7 @@ import vn.vanthu.mailer.inbound.OpenedMessage;
 class MessageFiles {
     private final Examiner examiner;
     private final ReadingProgress progress;
+    private final Readings readings;
     private final VirusScanner scanner;
     private final Directory directory;
     private final AgencyLists lists;
@@ -43,6 +47,7 @@ class MessageFiles {
     MessageFiles(
             Examiner examiner,
             ReadingProgress progress,
+            Readings readings,
             VirusScanner scanner,
             Directory directory,
             AgencyLists lists,
@@ -50,6 +55,7 @@ class MessageFiles {
             Clock clock) {
         this.examiner = examiner;
         this.progress = progress;
+        this.readings = readings;
         this.scanner = scanner;
         this.directory = directory;
         this.lists = lists;
@@ -70,6 +76,11 @@ class MessageFiles {
         List<ExaminedFile> files = new ArrayList<>();
         try (ReadingProgress.Telling telling =
                 progress.begin(message.agency(), message.id(), ReadingProgress.Road.IN)) {
+            PaperOrder paper = new PaperOrder(
+                    telling,
+                    // What a stranger calls urgent overtakes nobody.
+                    sender.isPresent() ? Answers.urgency(opened) : Urgency.NONE,
+                    readings.under(message.agency(), message.raw()));
             for (OpenedMessage.Part part : opened.parts()) {
                 List<Settlement> settlements = new ArrayList<>(cleared);
                 sender.ifPresent(agency -> settlements.addAll(Answers.settled(opened, part, agency)));
@@ -79,7 +90,7 @@ class MessageFiles {
                                 part.file(),
                                 part.name(),
                                 order(message, opened, sender, followed, settlements, kept, road),
-                                telling)));
+                                paper)));
             }
         }
         return new Examination(inOrder(opened, files), letter, scanner.scan(raw));

@@ -1,7 +1,6 @@
 package vn.vanthu.exchange.judging;
 
 import java.nio.file.Path;
-import vn.vanthu.classifier.PagesRead;
 
 /** Scans, reads, verifies and judges one file. Thread-safe; never throws for what a file contains. */
 public interface Examiner {
@@ -9,11 +8,8 @@ public interface Examiner {
     /** @param fileName as its sender called it; only its ending may help, and only where content says nothing */
     FileReport examine(Path file, String fileName, ExaminationOrder order);
 
-    /** @param progress told of scanned pages, whose reading takes seconds each */
-    default FileReport examine(Path file, String fileName, ExaminationOrder order, PagesRead progress) {
+    /** @param paper how the words of its scanned pages are read, which takes seconds each */
+    default FileReport examine(Path file, String fileName, ExaminationOrder order, PaperOrder paper) {
         return examine(file, fileName, order);
     }
-
-    /** Something that was examined is a secret: nothing that was read earlier is kept in memory. */
-    default void forget() {}
 }

@@ -28,6 +28,7 @@ import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.SecrecyLevel;
 import vn.vanthu.classifier.SecrecyReading;
 import vn.vanthu.classifier.UnreadableReason;
+import vn.vanthu.classifier.recognising.PageStore;
 import vn.vanthu.classifier.recognising.ScanReader;
 import vn.vanthu.mailer.inbound.MessageOpener;
 import vn.vanthu.mailer.inbound.OpenedMessage.MailSignature;
@@ -90,18 +91,21 @@ public record LeafReading(
     /**
      * Reads the words of the file's scanned pages too, which takes seconds a page: only for a worker process. Its signatures
      * are not looked at.
+     *
+     * @param store of pages that were read before; it may have the reading paused
      */
-    public static DocumentReading recognised(Path file, String fileName, Instant at, PagesRead progress) {
-        return reader(at, progress).read(file, fileName, ReadingLimits.ordinary());
+    public static DocumentReading recognised(
+            Path file, String fileName, Instant at, PageStore store, PagesRead progress) {
+        return reader(at, store, progress).read(file, fileName, ReadingLimits.ordinary());
     }
 
     /** The same, with the text as it stands on the pages alone. */
-    public static DocumentReading pages(Path file, String fileName, Instant at, PagesRead progress) {
-        return reader(at, progress).ofPages().read(file, fileName, ReadingLimits.ordinary());
+    public static DocumentReading pages(Path file, String fileName, Instant at, PageStore store, PagesRead progress) {
+        return reader(at, store, progress).ofPages().read(file, fileName, ReadingLimits.ordinary());
     }
 
-    private static DocumentReader reader(Instant at, PagesRead progress) {
-        return new DocumentReader(LocalDate.ofInstant(at, VIETNAM), Optional.of(ScanReader.usual()), progress);
+    private static DocumentReader reader(Instant at, PageStore store, PagesRead progress) {
+        return new DocumentReader(LocalDate.ofInstant(at, VIETNAM), Optional.of(ScanReader.usual(store)), progress);
     }
 
     /** The same with what else was read of the same bytes. */

@@ -29,8 +29,8 @@ import vn.vanthu.exchange.directory.AgencyScope;
 class DeskLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskLoop.class);
-    /** Most wait for a worker, and a long scan keeps one for minutes. */
-    private static final int AT_ONCE = 12;
+    /** Most wait for a worker, and long scans for their turn: those that come later must get into the line. */
+    private static final int AT_ONCE = 24;
 
     private static final int BATCH = 500;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
@@ -84,12 +84,24 @@ class DeskLoop implements SmartLifecycle {
             // It may have looked just before the caller's commit: look again when it is done.
             return present.handle((done, failed) -> null).thenCompose(done -> begin(agency, id));
         }
-        Thread.ofVirtual().name("desk-" + id).start(() -> run(agency, id, fresh));
+        Thread.ofVirtual().name("desk-" + id).start(() -> {
+            lines.acquireUninterruptibly();
+            run(agency, id, fresh);
+        });
         return fresh;
     }
 
+    /** In a line that is free; what is not begun comes first again at the next turn, or what is more urgent by then. */
+    private void beginInLine(AgencyCode agency, UUID id) {
+        CompletableFuture<@Nullable Void> fresh = new CompletableFuture<>();
+        if (underWay.putIfAbsent(id, fresh) == null) {
+            Thread.ofVirtual().name("desk-" + id).start(() -> run(agency, id, fresh));
+        } else {
+            lines.release();
+        }
+    }
+
     private void run(AgencyCode agency, UUID id, CompletableFuture<@Nullable Void> done) {
-        lines.acquireUninterruptibly();
         try {
             machine.advance(agency, id);
             failures.remove(id);
@@ -105,6 +117,9 @@ class DeskLoop implements SmartLifecycle {
             lines.release();
             underWay.remove(id, done);
             done.complete(null);
+            if (lines.availablePermits() == 1) {
+                poke();
+            }
         }
     }
 
@@ -154,9 +169,13 @@ class DeskLoop implements SmartLifecycle {
                 forgetThoseThatPeopleMoved();
                 Set<UUID> deferred = deferred();
                 for (Documents.Waiting waiting : scope.asSystem(() -> documents.waiting(BATCH, deferred))) {
-                    if (!underWay.containsKey(waiting.id())) {
-                        begin(waiting.agency(), waiting.id());
+                    if (underWay.containsKey(waiting.id())) {
+                        continue;
                     }
+                    if (!lines.tryAcquire()) {
+                        break;
+                    }
+                    beginInLine(waiting.agency(), waiting.id());
                 }
             } catch (RuntimeException failure) {
                 LOG.warn("the desk waits: {}", kind(failure));

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.vanthu.classifier.Urgency;
 import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.directory.AgencyScope;
@@ -72,6 +73,7 @@ class DeskPage {
         model.addAttribute("mayUpload", user.has(Role.CLERK));
         model.addAttribute("mayUseToken", tokens.waits(user));
         model.addAttribute("mostMegabytes", reception.mostMegabytes());
+        model.addAttribute("urgencies", DocumentAnswers.URGENCIES);
         model.addAttribute("token", UUID.randomUUID().toString());
         return "outgoing/queue";
     }
@@ -118,6 +120,7 @@ class DeskPage {
             @AuthenticationPrincipal SignedInUser user,
             @RequestParam("bieu-mau") String token,
             @RequestParam(name = "tep", required = false) List<MultipartFile> files,
+            @RequestParam(name = "khan", defaultValue = "NONE") Urgency urgency,
             Model model,
             RedirectAttributes redirect)
             throws IOException {
@@ -134,7 +137,7 @@ class DeskPage {
             Reception.Offered offered = offered(file);
             List<String> objections = reception.objections(offered);
             if (objections.isEmpty()) {
-                received.add(reception.receive(user, token, offered));
+                received.add(reception.receive(user, token, offered, urgency));
             } else {
                 errors.put("tep-" + given, SealedName.cleaned(name) + ": " + objections.getFirst());
             }

@@ -24,7 +24,7 @@ import vn.vanthu.rules.catalogue.Part;
 class DocumentAnswers {
 
     private static final Map<String, String> KINDS = kinds();
-    private static final Map<String, String> URGENCIES = urgencies();
+    static final Map<String, String> URGENCIES = urgencies();
 
     private final DocumentViews views;
     private final Converting converting;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import vn.vanthu.classifier.Urgency;
 import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.dispatch.DispatchOrder.Recipient;
@@ -51,12 +52,21 @@ class Documents {
     }
 
     /** False if it is there already. */
-    boolean insert(UUID id, AgencyCode agency, long by, String byName, ContentId content, long bytes, ContentId name) {
+    boolean insert(
+            UUID id,
+            AgencyCode agency,
+            long by,
+            String byName,
+            ContentId content,
+            long bytes,
+            ContentId name,
+            Urgency urgency) {
         boolean inserted = jdbc.sql("""
                 INSERT INTO outgoing_document (id, agency_code, state, created_by, created_by_name, created_at,
                     changed_by_name, changed_at, name_content, received_content, received_bytes,
-                    answers_seen)
-                VALUES (:id, :agency, 'RECEIVED', :by, :byName, :now, :byName, :now, :name, :content, :bytes, :seen)
+                    urgency, answers_seen)
+                VALUES (:id, :agency, 'RECEIVED', :by, :byName, :now, :byName, :now, :name, :content, :bytes,
+                    :urgency, :seen)
                 ON CONFLICT DO NOTHING""")
                         .param("id", id)
                         .param("agency", agency.value())
@@ -66,6 +76,7 @@ class Documents {
                         .param("name", name.sha256())
                         .param("content", content.sha256())
                         .param("bytes", bytes)
+                        .param("urgency", urgency.name())
                         .param("seen", answers.kept())
                         .update()
                 == 1;
@@ -237,7 +248,8 @@ class Documents {
     List<Waiting> waiting(int limit, Set<UUID> deferred) {
         return jdbc.sql("SELECT agency_code, id FROM outgoing_document WHERE " + WAITING + """
                  AND id <> ALL (:deferred)
-                ORDER BY urgency = 'NONE', changed_at LIMIT :limit""")
+                ORDER BY array_position(ARRAY['HOA_TOC_HEN_GIO', 'HOA_TOC', 'THUONG_KHAN', 'KHAN'], urgency) NULLS LAST,
+                    changed_at LIMIT :limit""")
                 .param("now", now())
                 .param("deferred", deferred.toArray(UUID[]::new))
                 .param("limit", limit)

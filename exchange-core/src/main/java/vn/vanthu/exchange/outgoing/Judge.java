@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.vanthu.classifier.Urgency;
 import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.content.ContentLease;
 import vn.vanthu.exchange.content.ContentStore;
+import vn.vanthu.exchange.content.Readings;
 import vn.vanthu.exchange.directory.Agency;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.directory.Directory;
@@ -30,6 +32,7 @@ import vn.vanthu.exchange.judging.ExaminationOrder;
 import vn.vanthu.exchange.judging.Examiner;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
+import vn.vanthu.exchange.judging.PaperOrder;
 import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.judging.Road;
 import vn.vanthu.exchange.judging.Settlement;
@@ -53,6 +56,7 @@ class Judge {
     private final RoadsOut roads;
     private final Examiner examiner;
     private final ReadingProgress progress;
+    private final Readings readings;
     private final ContentStore contents;
     private final Directory directory;
     private final Regulations regulations;
@@ -70,6 +74,7 @@ class Judge {
             RoadsOut roads,
             Examiner examiner,
             ReadingProgress progress,
+            Readings readings,
             ContentStore contents,
             Directory directory,
             Regulations regulations,
@@ -85,6 +90,7 @@ class Judge {
         this.roads = roads;
         this.examiner = examiner;
         this.progress = progress;
+        this.readings = readings;
         this.contents = contents;
         this.directory = directory;
         this.regulations = regulations;
@@ -99,8 +105,17 @@ class Judge {
         ExaminationOrder order = scope.inAgency(document.agency(), () -> order(document, stage));
         try (ReadingProgress.Telling telling =
                 progress.begin(document.agency(), document.id(), ReadingProgress.Road.OUT)) {
-            return examiner.examine(file, fileName, order, telling);
+            return examiner.examine(file, fileName, order, paper(document, telling));
         }
+    }
+
+    /** Kept under the file as it was uploaded, which shows the same pages once it is signed. */
+    private PaperOrder paper(OutgoingDocument document, ReadingProgress.Telling telling) {
+        ContentId uploaded = document.upload().content();
+        return new PaperOrder(
+                telling,
+                Urgency.valueOf(document.described().urgency()),
+                readings.under(document.agency(), uploaded, uploaded));
     }
 
     private FileReport examine(OutgoingDocument document, ContentId content, String fileName, Stage stage) {
@@ -147,7 +162,7 @@ class Judge {
             Columns columns = verdict(report).set("draft_report", documents.written(report));
             if (first) {
                 columns.set("file_name", fileName).set("name_content", null);
-                read(report, columns);
+                read(document, report, columns);
             }
             if (!documents.move(document, JUDGED, DeskMachine.hubName(), columns)) {
                 return false;
@@ -262,7 +277,7 @@ class Judge {
     }
 
     /** What the machine read of a new file; the clerk confirms or corrects it. */
-    private static void read(FileReport report, Columns columns) {
+    private static void read(OutgoingDocument document, FileReport report, Columns columns) {
         ReportedFacts facts = report.facts();
         boolean bearsNumber =
                 facts.form().equals("SCAN") || !facts.signatures().isEmpty() || facts.documentNumber() != null;
@@ -273,8 +288,14 @@ class Judge {
                 .set("printed_on", bearsNumber ? day(facts.issuedOn()) : null)
                 .set("kind", facts.kind())
                 .set("summary", facts.summary())
-                .set("urgency", facts.urgency() == null ? "NONE" : facts.urgency())
+                .set("urgency", urgency(document, facts))
                 .set("described_by", null);
+    }
+
+    /** What the clerk said before it was read stands. */
+    private static String urgency(OutgoingDocument document, ReportedFacts facts) {
+        String said = document.described().urgency();
+        return said.equals(Urgency.NONE.name()) && facts.urgency() != null ? facts.urgency() : said;
     }
 
     private static @Nullable LocalDate day(@Nullable String iso) {

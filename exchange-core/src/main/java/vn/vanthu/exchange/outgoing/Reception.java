@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import vn.vanthu.classifier.Urgency;
 import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.channel.MailSettings;
@@ -115,6 +116,11 @@ class Reception {
      * @param token of the form: the same file posted with it again makes no second document
      */
     Received receive(SignedInUser user, String token, Offered file) throws IOException {
+        return receive(user, token, file, Urgency.NONE);
+    }
+
+    /** @param urgency the more urgent is read first */
+    Received receive(SignedInUser user, String token, Offered file, Urgency urgency) throws IOException {
         Acts.require(user, Role.CLERK);
         AgencyCode agency = user.agencyCode();
         PreparedContent prepared = prepared(file);
@@ -124,7 +130,14 @@ class Reception {
         PreparedContent name = preparedName(id, 1, file.name());
         boolean fresh = scope.inAgency(agency, () -> {
             boolean inserted = documents.insert(
-                    id, agency, user.userId(), user.fullName(), prepared.content(), prepared.bytes(), name.content());
+                    id,
+                    agency,
+                    user.userId(),
+                    user.fullName(),
+                    prepared.content(),
+                    prepared.bytes(),
+                    name.content(),
+                    urgency);
             if (inserted) {
                 contents.keep(agency, prepared);
                 contents.keep(agency, name);

@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.vanthu.exchange.content.ContentStore;
+import vn.vanthu.exchange.content.Readings;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.journal.Journal;
-import vn.vanthu.exchange.judging.Examiner;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.registry.Books;
 
@@ -28,7 +28,7 @@ class SecretLock {
     private final Documents documents;
     private final ContentStore contents;
     private final PageReader pages;
-    private final Examiner examiner;
+    private final Readings readings;
     private final Books books;
     private final AgencyScope scope;
     private final Journal journal;
@@ -38,7 +38,7 @@ class SecretLock {
             Documents documents,
             ContentStore contents,
             PageReader pages,
-            Examiner examiner,
+            Readings readings,
             Books books,
             AgencyScope scope,
             Journal journal,
@@ -46,7 +46,7 @@ class SecretLock {
         this.documents = documents;
         this.contents = contents;
         this.pages = pages;
-        this.examiner = examiner;
+        this.readings = readings;
         this.books = books;
         this.scope = scope;
         this.journal = journal;
@@ -101,7 +101,8 @@ class SecretLock {
         }
         documents.replaceRecipients(document.agency(), document.id(), List.of());
         pages.forget(document.agency(), documents.contents(document, true));
-        examiner.forget();
+        readings.forget(document.agency(), List.of(document.upload().content(), document.present()));
+        readings.forget(document.agency(), documents.contents(document, true));
         documents.contents(document, false).forEach(content -> contents.destroy(document.agency(), content));
         document.reservation()
                 .ifPresent(reserved -> books.voidNumber(

@@ -47,6 +47,12 @@ final class WrittenProgress implements ReadingProgress.Telling {
         }
     }
 
+    @Override
+    public void waits(int all) {
+        begun = null;
+        write(0, all);
+    }
+
     private void write(int done, int all) {
         if (all <= 0) {
             return;

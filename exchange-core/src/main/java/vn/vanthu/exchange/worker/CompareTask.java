@@ -1,5 +1,6 @@
 package vn.vanthu.exchange.worker;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import vn.vanthu.classifier.Form;
 import vn.vanthu.classifier.PagesRead;
 import vn.vanthu.classifier.SecrecyLevel;
 import vn.vanthu.classifier.comparing.Comparison;
+import vn.vanthu.classifier.recognising.PageStore;
+import vn.vanthu.classifier.recognising.ReadingPaused;
 import vn.vanthu.classifier.recognising.ScanReader;
 import vn.vanthu.exchange.judging.LeafReading;
 
@@ -16,23 +19,36 @@ import vn.vanthu.exchange.judging.LeafReading;
 final class CompareTask {
     private static final int MOST_PAGES = 1_000;
 
-    static final WorkerTask<Request, Compared> COMPARE = new WorkerTask<>(
+    static final WorkerTask<Request, Answer> COMPARE = new WorkerTask<>(
             "COMPARE",
             Request.class,
-            Compared.class,
+            Answer.class,
             ScanReader.longest(MOST_PAGES),
             (request, scratch, progress) -> compare(request, progress));
 
     private CompareTask() {}
 
-    record Request(Path typed, String typedName, Path scan, String scanName, Instant at) {}
+    /** @param pages a {@link PageFolder} */
+    record Request(Path typed, String typedName, Path scan, String scanName, Instant at, Path pages) {}
 
-    private static Compared compare(Request request, PagesRead progress) {
-        DocumentReading typed = LeafReading.pages(request.typed(), request.typedName(), request.at(), PagesRead.NOBODY);
+    /** @param compared empty where it was told to pause */
+    record Answer(Optional<Compared> compared) {}
+
+    private static Answer compare(Request request, PagesRead progress) throws IOException {
+        try {
+            return new Answer(Optional.of(compared(request, PageFolder.open(request.pages()), progress)));
+        } catch (ReadingPaused others) {
+            return new Answer(Optional.empty());
+        }
+    }
+
+    private static Compared compared(Request request, PageStore store, PagesRead progress) {
+        DocumentReading typed =
+                LeafReading.pages(request.typed(), request.typedName(), request.at(), store, PagesRead.NOBODY);
         if (typed.form() == Form.SCAN || typed.text().isBlank()) {
             return Compared.not(Compared.Outcome.NO_TEXT);
         }
-        DocumentReading scan = LeafReading.pages(request.scan(), request.scanName(), request.at(), progress);
+        DocumentReading scan = LeafReading.pages(request.scan(), request.scanName(), request.at(), store, progress);
         if (scan.form() != Form.SCAN) {
             return Compared.not(Compared.Outcome.NO_SCAN);
         }

@@ -1,57 +1,43 @@
 package vn.vanthu.exchange.worker;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import vn.vanthu.classifier.DocumentReading;
-import vn.vanthu.classifier.PagesRead;
 import vn.vanthu.classifier.PartReading;
 import vn.vanthu.classifier.ScanReading;
 import vn.vanthu.classifier.SecrecyLevel;
 import vn.vanthu.classifier.recognising.PageReader;
+import vn.vanthu.classifier.recognising.ReaderVersion;
 import vn.vanthu.classifier.recognising.ScanReader;
 import vn.vanthu.exchange.judging.LeafReading;
+import vn.vanthu.exchange.judging.PaperOrder;
+import vn.vanthu.exchange.worker.WorkerTasks.ScanAnswer;
 
 /**
- * Reads the words of scanned pages, file after file, the pages of one on all cores. It has a process of its own, so that a
- * scan of hundreds of pages keeps no other file waiting; where that process fails, the file stays as it was found without
- * its words. Thread-safe.
+ * Reads the words of scanned pages, the pages of one file on all cores, in turns with other files. It has a process of its
+ * own, so that a scan of hundreds of pages keeps no other file waiting; where that process fails, the file stays as it was
+ * found without its words. Thread-safe.
  */
 public final class PaperReader implements AutoCloseable {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int HEAP_MEGABYTES = 512;
     private static final int MOST_FILES = 200;
     /** Documents inside a document are not counted. */
     private static final int PAGES_INSIDE = 20;
 
-    private static final int MOST_KNOWN = 500;
-
     private final Workers workers;
-    private final Map<Known, DocumentReading> known = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Known, DocumentReading> eldest) {
-            return size() > MOST_KNOWN;
-        }
-    };
+    private final Path scratch;
+    private final PageTurns turns = new PageTurns();
 
     /** @param scratch where plain bytes may lie */
     public PaperReader(Path scratch) {
         this.workers = new Workers(new WorkerSettings(1, scratch, HEAP_MEGABYTES, MOST_FILES, Duration.ofMinutes(5)));
+        this.scratch = scratch;
     }
-
-    /**
-     * What the words were read for: another agency, another name or another day may be told another thing.
-     *
-     * @param owner the agency that has it read; empty on the command line
-     */
-    private record Known(String owner, String sha256, String fileName, LocalDate on) {}
 
     /** Whether this machine has what it takes; where not, scans stay without words. */
     public static boolean ready() {
@@ -62,46 +48,53 @@ public final class PaperReader implements AutoCloseable {
      * The same with the words of its scanned pages, where there are any to be read.
      *
      * @param found without them, of the same file
-     * @param owner whoever may know that it was read before
      */
-    public LeafReading read(
-            LeafReading found, Path file, String fileName, Instant at, String owner, PagesRead progress) {
+    public LeafReading read(LeafReading found, Path file, String fileName, Instant at, PaperOrder order) {
         if (!wanted(found.document()) || !ready()) {
             return found;
         }
-        Known key = new Known(owner, found.sha256(), fileName, LocalDate.ofInstant(at, VIETNAM));
-        Optional<DocumentReading> before = before(key);
-        if (before.isPresent()) {
-            return found.with(before.get());
-        }
-        Duration limit = ScanReader.longest(pages(found.document()));
-        return switch (workers.run(
-                WorkerTasks.RECOGNISE.within(limit), new WorkerTasks.ScanRequest(file, fileName, at), progress)) {
-            case WorkerOutcome.Done<DocumentReading>(DocumentReading read) -> {
-                if (!alike(read, found.document())) {
-                    yield found;
-                }
-                keep(key, read);
-                yield found.with(read);
+        int pages = pages(found.document());
+        try (PaperTurn turn = new PaperTurn(turns, scratch, order, pages)) {
+            Path kept = PageFolder.pages(turn.folder());
+            order.memory().recall(found.sha256(), ReaderVersion.current(), kept);
+            long before = size(kept);
+            WorkerTasks.ScanRequest request = new WorkerTasks.ScanRequest(file, fileName, at, turn.folder());
+            WorkerTask<WorkerTasks.ScanRequest, WorkerTasks.ScanAnswer> task =
+                    WorkerTasks.RECOGNISE.within(ScanReader.longest(pages));
+            DocumentReading words = turn.read(() -> switch (workers.run(task, request, turn)) {
+                case WorkerOutcome.Done<ScanAnswer>(ScanAnswer(Optional<DocumentReading> read)) ->
+                    read.map(whole -> alike(whole, found.document()) ? whole : found.document());
+                case WorkerOutcome.Failed<ScanAnswer> _ -> Optional.of(found.document());
+            });
+            // Of a secret nothing is kept.
+            if (open(words) && size(kept) > before) {
+                order.memory().remember(found.sha256(), ReaderVersion.current(), kept);
             }
-            case WorkerOutcome.Failed<DocumentReading> _ -> found;
-        };
+            return found.with(words);
+        }
     }
 
-    /**
-     * An editable document beside the scan of its paper, both read anew.
-     *
-     * @param progress told after each page of the scan
-     */
-    public Compared compare(Path typed, String typedName, Path scan, String scanName, Instant at, PagesRead progress) {
+    /** An editable document beside the scan of its paper, both read anew. */
+    public Compared compare(Path typed, String typedName, Path scan, String scanName, Instant at, PaperOrder order) {
         if (!ready()) {
             return Compared.not(Compared.Outcome.NO_RECOGNITION);
         }
-        CompareTask.Request request = new CompareTask.Request(typed, typedName, scan, scanName, at);
-        return switch (workers.run(CompareTask.COMPARE, request, progress)) {
-            case WorkerOutcome.Done<Compared>(Compared compared) -> compared;
-            case WorkerOutcome.Failed<Compared> _ -> Compared.not(Compared.Outcome.FAILED);
-        };
+        try (PaperTurn turn = new PaperTurn(turns, scratch, order, 1)) {
+            CompareTask.Request request = new CompareTask.Request(typed, typedName, scan, scanName, at, turn.folder());
+            return turn.read(() -> switch (workers.run(CompareTask.COMPARE, request, turn)) {
+                case WorkerOutcome.Done<CompareTask.Answer>(CompareTask.Answer(Optional<Compared> compared)) ->
+                    compared;
+                case WorkerOutcome.Failed<CompareTask.Answer> _ -> Optional.of(Compared.not(Compared.Outcome.FAILED));
+            });
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean alike(DocumentReading one, DocumentReading other) {
@@ -138,22 +131,6 @@ public final class PaperReader implements AutoCloseable {
                         .map(PartReading::reading)
                         .mapToInt(PaperReader::scanned)
                         .sum();
-    }
-
-    private synchronized Optional<DocumentReading> before(Known key) {
-        return Optional.ofNullable(known.get(key));
-    }
-
-    /** Of a secret nothing is kept. */
-    private synchronized void keep(Known key, DocumentReading read) {
-        if (open(read)) {
-            known.put(key, read);
-        }
-    }
-
-    /** Whatever was read so far; it is read anew where somebody asks. */
-    synchronized void forget() {
-        known.clear();
     }
 
     private static boolean open(DocumentReading document) {

@@ -2,12 +2,12 @@ package vn.vanthu.exchange.worker;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import vn.vanthu.classifier.PagesRead;
 import vn.vanthu.exchange.judging.ExaminationOrder;
 import vn.vanthu.exchange.judging.Examiner;
 import vn.vanthu.exchange.judging.FileJudge;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.LeafReading;
+import vn.vanthu.exchange.judging.PaperOrder;
 import vn.vanthu.exchange.judging.ReportedFacts.Malware;
 import vn.vanthu.rules.Regulations;
 
@@ -47,23 +47,14 @@ public final class WorkerExaminer implements Examiner {
 
     @Override
     public FileReport examine(Path file, String fileName, ExaminationOrder order) {
-        return examine(file, fileName, order, PagesRead.NOBODY);
+        return examine(file, fileName, order, PaperOrder.PLAIN);
     }
 
     @Override
-    public FileReport examine(Path file, String fileName, ExaminationOrder order, PagesRead progress) {
+    public FileReport examine(Path file, String fileName, ExaminationOrder order, PaperOrder paperOrder) {
         FileJudge now = judge.get();
         Malware malware = order.virusScan() ? scanner.scan(file) : Malware.skipped();
         LeafReading found = reader.readWithAnswers(file, fileName, order.at());
-        String owner = switch (order.stage()) {
-            case DRAFT, FINAL -> order.senderCode().orElse("");
-            case ARRIVED -> String.join(" ", order.recipients());
-        };
-        return now.judge(paper.read(found, file, fileName, order.at(), owner, progress), malware, fileName, order);
-    }
-
-    @Override
-    public void forget() {
-        paper.forget();
+        return now.judge(paper.read(found, file, fileName, order.at(), paperOrder), malware, fileName, order);
     }
 }

@@ -1,5 +1,6 @@
 package vn.vanthu.exchange.worker;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,10 +10,12 @@ import java.util.Optional;
 import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.DocumentReading;
 import vn.vanthu.classifier.NumberingOutcome;
+import vn.vanthu.classifier.PagesRead;
 import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.conversion.UnicodeConversion;
 import vn.vanthu.classifier.numbering.DraftNumbering;
 import vn.vanthu.classifier.numbering.PointedPlaces;
+import vn.vanthu.classifier.recognising.ReadingPaused;
 import vn.vanthu.classifier.recognising.ScanReader;
 import vn.vanthu.exchange.judging.LeafReading;
 import vn.vanthu.mailer.inbound.MessageOpener;
@@ -34,14 +37,8 @@ final class WorkerTasks {
     static final WorkerTask<ReadRequest, LeafReading> READ =
             new WorkerTask<>("READ", ReadRequest.class, LeafReading.class, READING, WorkerTasks::read);
 
-    static final WorkerTask<ScanRequest, DocumentReading> RECOGNISE = new WorkerTask<>(
-            "RECOGNISE",
-            ScanRequest.class,
-            DocumentReading.class,
-            ScanReader.longest(1),
-            (request, scratch, progress) -> LeafReading.recognised(
-                            request.file(), request.fileName(), request.at(), progress)
-                    .withoutText());
+    static final WorkerTask<ScanRequest, ScanAnswer> RECOGNISE = new WorkerTask<>(
+            "RECOGNISE", ScanRequest.class, ScanAnswer.class, ScanReader.longest(1), WorkerTasks::recognise);
 
     static final WorkerTask<OpenRequest, OpenedMessage> OPEN =
             new WorkerTask<>("OPEN", OpenRequest.class, OpenedMessage.class, USUAL, WorkerTasks::open);
@@ -72,7 +69,11 @@ final class WorkerTasks {
 
     record ReadRequest(Path file, String fileName, Optional<Path> trustFolder, Instant at) {}
 
-    record ScanRequest(Path file, String fileName, Instant at) {}
+    /** @param pages a {@link PageFolder} */
+    record ScanRequest(Path file, String fileName, Instant at, Path pages) {}
+
+    /** @param read empty where it was told to pause */
+    record ScanAnswer(Optional<DocumentReading> read) {}
 
     record OpenRequest(Path raw, Path folder, Optional<Path> trustFolder, Instant at) {}
 
@@ -83,6 +84,20 @@ final class WorkerTasks {
     private static LeafReading read(ReadRequest request, Path scratch) throws Exception {
         return LeafReading.of(request.file(), request.fileName(), TRUST.current(request.trustFolder()), request.at())
                 .withoutText();
+    }
+
+    private static ScanAnswer recognise(ScanRequest request, Path scratch, PagesRead progress) throws IOException {
+        try {
+            return new ScanAnswer(Optional.of(LeafReading.recognised(
+                            request.file(),
+                            request.fileName(),
+                            request.at(),
+                            PageFolder.open(request.pages()),
+                            progress)
+                    .withoutText()));
+        } catch (ReadingPaused others) {
+            return new ScanAnswer(Optional.empty());
+        }
     }
 
     private static OpenedMessage open(OpenRequest request, Path scratch) {

@@ -100,6 +100,31 @@ class SecrecyIT {
     }
 
     @Test
+    void leavesNothingOfWhatWasReadOfAScanThatComesUnderAMark() throws IOException {
+        Path scan = JourneyDocuments.scan(folder.resolve("quet.pdf"), "118/QĐ-STC", "Về việc phân công trực");
+        received.send(Mails.plain(Mails.messageId(), "stc@anlac.example", "Gửi", "Kính gửi", scan));
+        List<String> kept = readOf(scan);
+        assertThat(kept).hasSize(1);
+        assertThat(contents.contains(Received.SXD, new ContentId(kept.getFirst())))
+                .isTrue();
+        byte[] marked = Mails.plain(Mails.messageId(), "stc@anlac.example", "Gửi", "MẬT\r\n\r\n" + sentence, scan);
+        assertThat(received.send(marked).ending()).isEqualTo("LOCKED");
+        assertThat(readOf(scan)).isEmpty();
+        assertThat(contents.contains(Received.SXD, new ContentId(kept.getFirst())))
+                .isFalse();
+    }
+
+    private List<String> readOf(Path file) throws IOException {
+        return received
+                .query(
+                        "SELECT reading_sha256 FROM content_reading WHERE file_sha256 = ?",
+                        Received.sha256(Files.readAllBytes(file)))
+                .stream()
+                .map(row -> String.valueOf(row.get("reading_sha256")))
+                .toList();
+    }
+
+    @Test
     void showsTheClerkACaseNumberAndATimeOnly() throws IOException {
         Row row = received.send(secret());
         try (HubClient clerk = client("duyen.sxd")) {

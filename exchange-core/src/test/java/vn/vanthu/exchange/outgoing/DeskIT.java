@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import vn.vanthu.exchange.HubTest;
 import vn.vanthu.exchange.access.SignedInUser;
+import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.journal.ExportedRows;
 import vn.vanthu.exchange.journal.Journal;
@@ -377,6 +378,33 @@ class DeskIT {
         assertThat(people.readable(locked.upload().content())).isFalse();
         assertThat(people.readable(scan.upload().content())).isFalse();
         assertThat(liveContentsOf(id)).isZero();
+    }
+
+    @Test
+    void leavesNothingOfWhatWasReadOfAnyRevisionOfASecret() throws Exception {
+        UUID id = people.upload("Bản quét.pdf", "SCAN PAGES 3 READ 3 " + UUID.randomUUID());
+        List<String> kept = readOf(people.document(id).upload().content());
+        assertThat(kept).hasSize(1);
+        assertThat(people.readable(new ContentId(kept.getFirst()))).isTrue();
+        assertThat(reception.replace(
+                        people.clerk(),
+                        id,
+                        version(id),
+                        DeskRunner.offered("Bản gõ.docx", ("MẬT PAGES 1 READ 1 " + UUID.randomUUID()).getBytes(UTF_8))))
+                .isInstanceOf(Done.class);
+        OutgoingDocument locked = people.settle(id);
+        assertThat(locked.state()).isEqualTo(DeskState.LOCKED);
+        assertThat(readOf(locked.upload().content())).isEmpty();
+        assertThat(people.readable(new ContentId(kept.getFirst()))).isFalse();
+    }
+
+    private List<String> readOf(ContentId content) {
+        return scope.inAgency(
+                SXD,
+                () -> jdbc.sql("SELECT reading_sha256 FROM content_reading WHERE sha256 = :sha256")
+                        .param("sha256", content.sha256())
+                        .query(String.class)
+                        .list());
     }
 
     @Test

@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +26,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import vn.vanthu.classifier.ConversionOutcome;
 import vn.vanthu.classifier.NumberingOutcome;
-import vn.vanthu.classifier.PagesRead;
 import vn.vanthu.classifier.ReadingLimits;
 import vn.vanthu.classifier.conversion.UnicodeConversion;
 import vn.vanthu.classifier.numbering.PointedPlaces;
@@ -31,6 +33,8 @@ import vn.vanthu.exchange.judging.ExaminationOrder;
 import vn.vanthu.exchange.judging.Examiner;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
+import vn.vanthu.exchange.judging.PageMemory;
+import vn.vanthu.exchange.judging.PaperOrder;
 import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.judging.Stage;
 import vn.vanthu.exchange.worker.ForeignBytes;
@@ -73,14 +77,35 @@ class FakeWorkers {
         final Semaphore atWork = new Semaphore(1000);
 
         @Override
-        public FileReport examine(Path file, String fileName, ExaminationOrder order, PagesRead progress) {
+        public FileReport examine(Path file, String fileName, ExaminationOrder order, PaperOrder paper) {
             Matcher pages = PAGES.matcher(read(file));
             if (pages.find()) {
                 int all = Integer.parseInt(pages.group(1));
-                progress.read(0, all);
-                progress.read(Integer.parseInt(pages.group(2)), all);
+                paper.progress().read(0, all);
+                paper.progress().read(Integer.parseInt(pages.group(2)), all);
+                remember(paper.memory(), file);
             }
             return examine(file, fileName, order);
+        }
+
+        /** As if its text had been read off a scan. */
+        private static void remember(PageMemory memory, Path file) {
+            try {
+                Path pages = Files.createTempFile("pages", "");
+                memory.remember(sha256(file), "1", Files.writeString(pages, Files.readString(file)));
+                Files.delete(pages);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static String sha256(Path file) throws IOException {
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         @Override
