@@ -15,26 +15,36 @@ final class Answers {
     /** No rule can name it. */
     private static final Fact OTHER = new Fact.Text("\0");
 
+    private final int place;
     private final Condition.Test[] tests;
+    private final boolean none;
     private final long[] mine;
-    private final Answer absent;
-    private final Answer undetermined;
-    private final Answer yes;
-    private final Answer no;
-    private final Answer empty;
+    private final long[] absent;
+    private final long[] undetermined;
+    private final long[] yes;
+    private final long[] no;
+    private final long[] empty;
     private final KnownTexts texts;
     /** By the places of the texts. */
-    private final Answer[] named;
+    private final long[][] named;
     /** To any other text; null where it cannot be said beforehand, as where a rule looks for parts of texts. */
-    private final @Nullable Answer other;
+    private final long @Nullable [] other;
 
     private final boolean someHoldOfNothing;
 
-    /** @param words how many hold the bits of the whole pack */
-    Answers(List<Condition.Test> tests, int words) {
+    /**
+     * @param place of the fact's name
+     * @param words how many hold the tests of the whole pack; of each there are two, as in {@link Told}
+     */
+    Answers(int place, List<Condition.Test> tests, int words) {
         this.tests = tests.toArray(Condition.Test[]::new);
-        mine = new long[words];
-        tests.forEach(test -> mine[test.word()] |= test.bit());
+        this.place = place;
+        none = tests.isEmpty();
+        mine = new long[2 * words];
+        for (var test : tests) {
+            mine[2 * test.word()] |= test.bit();
+            mine[2 * test.word() + 1] |= test.bit();
+        }
         absent = made(Fact.ABSENT);
         undetermined = made(new Fact.Undetermined(""));
         yes = made(new Fact.Flag(true));
@@ -46,7 +56,7 @@ final class Answers {
                 .flatMap(comparison -> ((Comparison.IsOneOf) comparison).values().stream())
                 .collect(Collectors.toSet());
         texts = new KnownTexts(values);
-        named = new Answer[texts.places()];
+        named = new long[texts.places()][];
         for (var value : values) {
             if (texts.complete()) {
                 named[texts.find(value)] = made(new Fact.Text(value));
@@ -54,7 +64,7 @@ final class Answers {
         }
         var looksInside = tests.stream().anyMatch(test -> test.comparison() instanceof Comparison.Contains);
         other = looksInside || !texts.complete() ? null : made(OTHER);
-        someHoldOfNothing = Arrays.stream(absent.holds).anyMatch(bits -> bits != 0);
+        someHoldOfNothing = Arrays.stream(absent).anyMatch(bits -> bits != 0);
     }
 
     boolean someHoldOfNothing() {
@@ -62,32 +72,35 @@ final class Answers {
     }
 
     boolean none() {
-        return tests.length == 0;
+        return none;
+    }
+
+    /** The place of the fact's name. */
+    int place() {
+        return place;
     }
 
     /** Takes its bits away. */
-    void leave(long[] holds, long[] open) {
-        for (int i = 0; i < mine.length; i++) {
-            holds[i] &= ~mine[i];
-            open[i] &= ~mine[i];
+    void leave(long[] bits) {
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] &= ~mine[i];
         }
     }
 
     /** Adds what the tests say of a fact. */
-    void answer(Fact fact, long[] holds, long[] open) {
+    void answer(Fact fact, long[] bits) {
         var made = beforehand(fact);
         if (made == null) {
-            ask(fact, holds, open);
+            ask(fact, bits);
         } else {
-            for (int i = 0; i < holds.length; i++) {
-                holds[i] |= made.holds[i];
-                open[i] |= made.open[i];
+            for (int i = 0; i < bits.length; i++) {
+                bits[i] |= made[i];
             }
         }
     }
 
     /** Most facts are texts. No switch: over types it costs a call. */
-    private @Nullable Answer beforehand(Fact fact) {
+    private long @Nullable [] beforehand(Fact fact) {
         if (fact instanceof Fact.Text(var value)) {
             return ofText(value);
         }
@@ -103,27 +116,24 @@ final class Answers {
         return fact instanceof Fact.Absent ? absent : null;
     }
 
-    private @Nullable Answer ofText(String value) {
+    private long @Nullable [] ofText(String value) {
         int place = texts.find(value);
         return place < 0 ? other : named[place];
     }
 
-    private Answer made(Fact fact) {
-        var bits = new Answer(new long[mine.length], new long[mine.length]);
-        ask(fact, bits.holds, bits.open);
+    private long[] made(Fact fact) {
+        var bits = new long[mine.length];
+        ask(fact, bits);
         return bits;
     }
 
-    private void ask(Fact fact, long[] holds, long[] open) {
+    private void ask(Fact fact, long[] bits) {
         for (var test : tests) {
             switch (test.comparison().of(fact)) {
-                case TRUE -> holds[test.word()] |= test.bit();
-                case UNKNOWN -> open[test.word()] |= test.bit();
+                case TRUE -> bits[2 * test.word()] |= test.bit();
+                case UNKNOWN -> bits[2 * test.word() + 1] |= test.bit();
                 case FALSE -> {}
             }
         }
     }
-
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Answer(long[] holds, long[] open) {}
 }

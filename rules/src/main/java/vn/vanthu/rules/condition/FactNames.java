@@ -53,7 +53,7 @@ public final class FactNames {
     /** The same of an example, which may also tell what an earlier rule found. */
     public Told toldByExample(Facts facts) {
         var made = table();
-        return made.told(facts, made.names);
+        return made.told(facts, made.byNumber);
     }
 
     private Table table() {
@@ -65,42 +65,42 @@ public final class FactNames {
         return made;
     }
 
-    /** The names by their numbers, and the answers of all tests by the places of the names. */
+    /** The answers of all tests, by the places of the names and by their numbers. */
     private static final class Table {
-        private final @Nullable FactName[] names;
-        /** The same without those of results. */
-        private final @Nullable FactName[] ofDocuments;
-
         private final Answers[] answers;
+        private final @Nullable Answers[] byNumber;
+        /** The same without those of results. */
+        private final @Nullable Answers[] ofDocuments;
+
         private final long[] holding;
 
         private Table(Collection<FactName> known, List<Condition.Test> tests) {
-            var numbers =
-                    known.stream().mapToInt(name -> Numbers.of(name.text())).max();
-            names = new FactName[numbers.orElse(-1) + 1];
-            known.forEach(name -> names[Numbers.of(name.text())] = name);
-            ofDocuments = names.clone();
-            known.stream()
-                    .filter(name -> name.text().startsWith(RESULT))
-                    .forEach(name -> ofDocuments[Numbers.of(name.text())] = null);
             var words = tests.size() / Long.SIZE + 1;
             var byPlace = tests.stream()
                     .collect(Collectors.groupingBy(test -> test.fact().place()));
             answers = IntStream.range(0, known.size())
-                    .mapToObj(place -> new Answers(byPlace.getOrDefault(place, List.of()), words))
+                    .mapToObj(place -> new Answers(place, byPlace.getOrDefault(place, List.of()), words))
                     .toArray(Answers[]::new);
-            holding = new long[words];
+            var numbers =
+                    known.stream().mapToInt(name -> Numbers.of(name.text())).max();
+            byNumber = new Answers[numbers.orElse(-1) + 1];
+            known.forEach(name -> byNumber[Numbers.of(name.text())] = answers[name.place()]);
+            ofDocuments = byNumber.clone();
+            known.stream()
+                    .filter(name -> name.text().startsWith(RESULT))
+                    .forEach(name -> ofDocuments[Numbers.of(name.text())] = null);
+            holding = new long[2 * words];
             for (var each : answers) {
-                each.answer(Fact.ABSENT, holding, new long[words]);
+                each.answer(Fact.ABSENT, holding);
             }
         }
 
-        private Told told(Facts facts, @Nullable FactName[] heard) {
+        private Told told(Facts facts, @Nullable Answers[] heard) {
             var told = new Told(answers, holding.clone());
             facts.forEachNumbered((number, fact) -> {
-                var name = number < heard.length ? heard[number] : null;
-                if (name != null) {
-                    told.tell(name, fact);
+                var tests = number < heard.length ? heard[number] : null;
+                if (tests != null) {
+                    told.tell(tests, fact);
                 }
             });
             return told;

@@ -32,7 +32,7 @@ final class Gathered {
     Truth all(Told told) {
         var result = Truth.TRUE;
         for (int i = 0; i < bits.length && result != Truth.FALSE; i++) {
-            result = result.and(told.all(bits[i]));
+            result = result.and(told.all(bits[i].word(), bits[i].plain(), bits[i].negated()));
         }
         for (int i = 0; i < others.length && result != Truth.FALSE; i++) {
             result = result.and(others[i].truth(told));
@@ -43,7 +43,7 @@ final class Gathered {
     Truth any(Told told) {
         var result = Truth.FALSE;
         for (int i = 0; i < bits.length && result != Truth.TRUE; i++) {
-            result = result.or(told.any(bits[i]));
+            result = result.or(told.any(bits[i].word(), bits[i].plain(), bits[i].negated()));
         }
         for (int i = 0; i < others.length && result != Truth.TRUE; i++) {
             result = result.or(others[i].truth(told));

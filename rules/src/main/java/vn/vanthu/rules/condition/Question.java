@@ -3,8 +3,10 @@ package vn.vanthu.rules.condition;
 /** A condition, asked so that one look at the answers suffices wherever it can: most rules apply to few documents. */
 public final class Question {
     private final Condition condition;
-    private final Bits bits;
     private final Shape shape;
+    private final int word;
+    private final long plain;
+    private final long negated;
 
     /** What the bits tell of the condition. */
     private enum Shape {
@@ -18,6 +20,7 @@ public final class Question {
 
     public Question(Condition condition) {
         this.condition = condition;
+        Bits bits;
         switch (condition) {
             case Condition.All all -> {
                 bits = all.gathered().first();
@@ -33,6 +36,9 @@ public final class Question {
                 shape = one.isPresent() ? Shape.ALL : Shape.ALL_AND_MORE;
             }
         }
+        word = bits.word();
+        plain = bits.plain();
+        negated = bits.negated();
     }
 
     public Condition condition() {
@@ -41,14 +47,14 @@ public final class Question {
 
     public Truth truth(Told told) {
         if (shape == Shape.ALL) {
-            return told.all(bits);
+            return told.all(word, plain, negated);
         }
         if (shape == Shape.ANY) {
-            return told.any(bits);
+            return told.any(word, plain, negated);
         }
         if (shape == Shape.ALL_AND_MORE) {
-            return told.all(bits) == Truth.FALSE ? Truth.FALSE : condition.truth(told);
+            return told.all(word, plain, negated) == Truth.FALSE ? Truth.FALSE : condition.truth(told);
         }
-        return told.any(bits) == Truth.TRUE ? Truth.TRUE : condition.truth(told);
+        return told.any(word, plain, negated) == Truth.TRUE ? Truth.TRUE : condition.truth(told);
     }
 }

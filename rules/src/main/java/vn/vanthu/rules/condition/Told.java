@@ -9,17 +9,16 @@ import vn.vanthu.rules.Fact;
 public final class Told {
     private final Answers[] answers;
     private final @Nullable Fact[] facts;
-    private final long[] holds;
-    private final long[] open;
+    /** Of each word the tests that hold, then those that are open. */
+    private final long[] bits;
     /** What the earlier rules miss whose results are open. Made with the first. */
     private @Nullable List<String> @Nullable [] behind;
 
-    /** @param holds the tests that hold where nothing is told */
-    Told(Answers[] answers, long[] holds) {
+    /** @param bits where nothing is told */
+    Told(Answers[] answers, long[] bits) {
         this.answers = answers;
-        this.holds = holds;
+        this.bits = bits;
         facts = new Fact[answers.length];
-        open = new long[holds.length];
     }
 
     public Fact get(FactName name) {
@@ -43,14 +42,19 @@ public final class Told {
 
     /** Takes the place of what was told under this name. */
     public void tell(FactName name, Fact fact) {
-        var tests = answers[name.place()];
+        tell(answers[name.place()], fact);
+    }
+
+    /** @param tests of the fact's name */
+    void tell(Answers tests, Fact fact) {
+        int place = tests.place();
         if (!tests.none()) {
-            if (facts[name.place()] != null || tests.someHoldOfNothing()) {
-                tests.leave(holds, open);
+            if (facts[place] != null || tests.someHoldOfNothing()) {
+                tests.leave(bits);
             }
-            tests.answer(fact, holds, open);
+            tests.answer(fact, bits);
         }
-        facts[name.place()] = fact;
+        facts[place] = fact;
     }
 
     /**
@@ -103,26 +107,32 @@ public final class Told {
     }
 
     Truth truth(Condition.Test test) {
-        return (holds[test.word()] & test.bit()) != 0
-                ? Truth.TRUE
-                : (open[test.word()] & test.bit()) != 0 ? Truth.UNKNOWN : Truth.FALSE;
+        return all(test.word(), test.bit(), 0);
     }
 
-    Truth all(Bits bits) {
-        long hold = holds[bits.word()];
-        long maybe = open[bits.word()];
-        if ((bits.plain() & ~(hold | maybe)) != 0 || (bits.negated() & hold) != 0) {
+    /**
+     * @param plain tests of one word that are to hold
+     * @param negated those that are not to hold
+     */
+    Truth all(int word, long plain, long negated) {
+        long hold = bits[2 * word];
+        long maybe = bits[2 * word + 1];
+        if ((plain & ~(hold | maybe)) != 0 || (negated & hold) != 0) {
             return Truth.FALSE;
         }
-        return ((bits.plain() | bits.negated()) & maybe) != 0 ? Truth.UNKNOWN : Truth.TRUE;
+        return ((plain | negated) & maybe) != 0 ? Truth.UNKNOWN : Truth.TRUE;
     }
 
-    Truth any(Bits bits) {
-        long hold = holds[bits.word()];
-        long maybe = open[bits.word()];
-        if ((bits.plain() & hold) != 0 || (bits.negated() & ~(hold | maybe)) != 0) {
+    /**
+     * @param plain tests of one word that are to hold
+     * @param negated those that are not to hold
+     */
+    Truth any(int word, long plain, long negated) {
+        long hold = bits[2 * word];
+        long maybe = bits[2 * word + 1];
+        if ((plain & hold) != 0 || (negated & ~(hold | maybe)) != 0) {
             return Truth.TRUE;
         }
-        return ((bits.plain() | bits.negated()) & maybe) != 0 ? Truth.UNKNOWN : Truth.FALSE;
+        return ((plain | negated) & maybe) != 0 ? Truth.UNKNOWN : Truth.FALSE;
     }
 }
