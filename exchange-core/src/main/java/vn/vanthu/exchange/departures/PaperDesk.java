@@ -24,10 +24,11 @@ import vn.vanthu.exchange.dispatch.DispatchOrder.Recipient;
 import vn.vanthu.exchange.journal.Journal;
 import vn.vanthu.exchange.judging.FileReport.ReportedFinding;
 import vn.vanthu.exchange.judging.PaperRoad;
-import vn.vanthu.exchange.registry.BookKind;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.registry.Entry;
 import vn.vanthu.exchange.registry.EntryFields;
+import vn.vanthu.exchange.registry.KeptNumber;
+import vn.vanthu.exchange.registry.KeptNumbers;
 import vn.vanthu.rules.Regulations;
 import vn.vanthu.rules.Verdict;
 
@@ -41,6 +42,7 @@ class PaperDesk {
     private final PaperFormReader reader;
     private final PaperRows rows;
     private final Books books;
+    private final KeptNumbers keptNumbers;
     private final Directory directory;
     private final Regulations regulations;
     private final PaperRoad road;
@@ -53,6 +55,7 @@ class PaperDesk {
             PaperFormReader reader,
             PaperRows rows,
             Books books,
+            KeptNumbers keptNumbers,
             Directory directory,
             Regulations regulations,
             WorkingDays workingDays,
@@ -62,6 +65,7 @@ class PaperDesk {
         this.reader = reader;
         this.rows = rows;
         this.books = books;
+        this.keptNumbers = keptNumbers;
         this.directory = directory;
         this.regulations = regulations;
         this.road = new PaperRoad(regulations);
@@ -114,7 +118,7 @@ class PaperDesk {
                 findings,
                 late > 0 || findings.stream().anyMatch(PaperDesk::wantsALook),
                 late,
-                books.nextNumber(agency, BookKind.OUTGOING));
+                books.nextDeparture(agency, reading.kind(), reading.copy()));
     }
 
     /**
@@ -129,6 +133,9 @@ class PaperDesk {
             }
             Look look = look(user.agencyCode(), form);
             Map<String, String> problems = problems(look, form);
+            if (form.held() > 0 && held(user.agencyCode(), form.held()).isEmpty()) {
+                problems.put("held", "Số này không còn được giữ: đã dùng, đã hủy hoặc hết hạn.");
+            }
             if (!problems.isEmpty()) {
                 return new Outcome.NotYet(look, problems);
             }
@@ -159,13 +166,12 @@ class PaperDesk {
     private PaperDeparture registered(SignedInUser user, UUID id, Look look) {
         PaperFormReader.Reading reading = look.reading();
         AgencyCode agency = user.agencyCode();
-        Books.Numbered taken = books.reserve(
-                agency, reading.symbol(), reading.tradition(), fields(reading, Optional.empty()), user.username());
-        Entry issued = books.issue(agency, taken.entry().id(), fields(reading, Optional.of(taken)), user.username());
+        Given taken = given(user, reading);
+        Entry issued = books.issue(agency, taken.entryId(), fields(reading, Optional.of(taken)), user.username());
         PaperDeparture departure = new PaperDeparture(
                 id,
                 issued.id(),
-                taken.documentNumber(),
+                taken.number(),
                 taken.day(),
                 reading.signedOn(),
                 reading.kind(),
@@ -176,7 +182,7 @@ class PaperDesk {
                 reading.reachable().stream().map(Recipient::name).toList(),
                 reading.reason(),
                 user.fullName(),
-                taken.entry().takenAt(),
+                clock.instant(),
                 look.findings());
         rows.insert(user, departure, followed(agency, taken.day()).regulation());
         journal.record(
@@ -186,7 +192,7 @@ class PaperDesk {
                 id.toString(),
                 Map.of(
                         "number",
-                        taken.documentNumber(),
+                        taken.number(),
                         "entry",
                         issued.id(),
                         "recipients",
@@ -201,20 +207,57 @@ class PaperDesk {
         return departure;
     }
 
+    private record Given(long entryId, String number, LocalDate day) {}
+
+    private Given given(SignedInUser user, PaperFormReader.Reading reading) {
+        AgencyCode agency = user.agencyCode();
+        if (reading.held() > 0) {
+            KeptNumber kept = held(agency, reading.held()).orElseThrow();
+            keptNumbers.use(agency, kept.entryId(), user.fullName());
+            return new Given(kept.entryId(), kept.documentNumber(), kept.day());
+        }
+        Books.Numbered taken = books.reserve(
+                agency,
+                new Books.Wanted(reading.symbol(), reading.tradition(), reading.copy()),
+                fields(reading, Optional.empty()),
+                user.username());
+        return new Given(taken.entry().id(), taken.documentNumber(), taken.day());
+    }
+
+    private Optional<KeptNumber> held(AgencyCode agency, long entryId) {
+        return keptNumbers.open(agency).stream()
+                .filter(kept -> kept.entryId() == entryId)
+                .findFirst();
+    }
+
+    /** Numbers held for documents to come: entry and words, the first to lapse first. */
+    Map<String, String> held(SignedInUser user) {
+        Map<String, String> held = new LinkedHashMap<>();
+        held.put("0", "Số kế tiếp của sổ");
+        scope.inAgency(
+                user.agencyCode(),
+                () -> keptNumbers
+                        .open(user.agencyCode())
+                        .forEach(kept -> held.put(
+                                String.valueOf(kept.entryId()),
+                                "Số đã giữ: " + kept.documentNumber() + " (" + kept.reason() + ")")));
+        return held;
+    }
+
     /** NĐ 30/2020 Phụ lục IV; until it is issued the book says no more than the kind and who signed. */
-    private EntryFields fields(PaperFormReader.Reading reading, Optional<Books.Numbered> taken) {
+    private EntryFields fields(PaperFormReader.Reading reading, Optional<Given> taken) {
         boolean issued = taken.isPresent();
         return new EntryFields(
                 null,
-                taken.map(Books.Numbered::documentNumber).orElse(null),
-                taken.map(Books.Numbered::day).orElse(null),
+                taken.map(Given::number).orElse(null),
+                taken.map(Given::day).orElse(null),
                 PaperKinds.inBook(reading.kind()),
                 issued ? reading.summary() : null,
                 reading.signer(),
                 issued ? reading.recipients().stream().collect(Collectors.joining("; ")) : null,
                 issued && !reading.keeper().isEmpty() ? reading.keeper() : null,
                 issued ? reading.copies() : null,
-                taken.map(Books.Numbered::day).orElse(null),
+                taken.map(Given::day).orElse(null),
                 null,
                 issued ? NOTE + reading.reason() : null);
     }

@@ -3,6 +3,8 @@ package vn.vanthu.exchange.departures;
 /**
  * What the clerk typed of a document that goes on paper alone, as typed.
  *
+ * @param copyForm SY, TrS or SL where it is a copy; empty for an original
+ * @param held the entry of a number that is held for it; 0 for the next one
  * @param recipients one a line, or with semicolons between
  * @param elsewhere that he says: nobody of them has a mailbox that this hub reaches
  * @param plain that he says: it is no state secret
@@ -10,8 +12,9 @@ package vn.vanthu.exchange.departures;
  */
 record PaperForm(
         String kind,
-        boolean copy,
+        String copyForm,
         String summary,
+        long held,
         String symbol,
         String signedOn,
         String signer,
@@ -24,6 +27,10 @@ record PaperForm(
         boolean read) {
 
     static PaperForm empty(String today, String signer) {
-        return new PaperForm("", false, "", "", today, signer, "", "", "Văn thư", "", false, false, false);
+        return new PaperForm("", "", "", 0, "", today, signer, "", "", "Văn thư", "", false, false, false);
+    }
+
+    public boolean copy() {
+        return !copyForm.isEmpty();
     }
 }

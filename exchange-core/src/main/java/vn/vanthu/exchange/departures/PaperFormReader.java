@@ -26,6 +26,9 @@ class PaperFormReader {
 
     static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    /** As symbols call them. */
+    static final Map<String, String> COPY_FORMS = Map.of("SY", "Sao y", "TrS", "Trích sao", "SL", "Sao lục");
+
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_NAME = 120;
     private static final int MOST_RECIPIENTS = 500;
@@ -47,6 +50,7 @@ class PaperFormReader {
     record Reading(
             String kind,
             boolean copy,
+            long held,
             String summary,
             String symbol,
             Tradition tradition,
@@ -69,9 +73,10 @@ class PaperFormReader {
         String symbol = Normalizer.normalize(form.symbol(), Normalizer.Form.NFC).replaceAll("[\\s\\p{Cntrl}]+", "");
         Optional<Tradition> tradition =
                 symbol.length() > LONGEST_NAME ? Optional.empty() : DocumentNumber.tradition(symbol);
-        if (tradition.isEmpty()) {
+        if (form.held() == 0 && tradition.isEmpty()) {
             problems.put("symbol", "Nhập ký hiệu đứng sau số, ví dụ QĐ-SXD hoặc SXD-QLXD; của Đảng: QĐ/TU.");
         }
+        copyForm(form, symbol, problems);
         LocalDate signedOn = day(form.signedOn(), problems);
         String signer = needed("signer", form.signer(), LONGEST_NAME, "Nhập người đã ký văn bản", problems);
         List<String> recipients = names(form.recipients(), problems);
@@ -97,6 +102,7 @@ class PaperFormReader {
         return new Reading(
                 form.kind(),
                 form.copy(),
+                form.held(),
                 summary,
                 symbol,
                 tradition.orElse(Tradition.STATE),
@@ -109,6 +115,20 @@ class PaperFormReader {
                 keeper,
                 reason,
                 problems);
+    }
+
+    /** NĐ 30/2020 Phụ lục I Phần II: the symbol of a copy names its form. */
+    private static void copyForm(PaperForm form, String symbol, Map<String, String> problems) {
+        if (!form.copy()) {
+            return;
+        }
+        if (!COPY_FORMS.containsKey(form.copyForm())) {
+            problems.put("copyForm", "Chọn hình thức bản sao.");
+        } else if (form.held() == 0 && !symbol.startsWith(form.copyForm() + "-") && !symbol.contains("/")) {
+            problems.put(
+                    "symbol",
+                    "Ký hiệu của bản sao bắt đầu bằng " + form.copyForm() + ", ví dụ " + form.copyForm() + "-SXD.");
+        }
     }
 
     private static Optional<Boolean> inSystem(PaperForm form, Recipients.Matched matched) {

@@ -58,7 +58,8 @@ class PaperPage {
             @RequestParam("bieu-mau") UUID id,
             @RequestParam("viec") String act,
             @RequestParam(name = "kind", defaultValue = "") String kind,
-            @RequestParam(name = "copy", defaultValue = "false") boolean copy,
+            @RequestParam(name = "copyForm", defaultValue = "") String copyForm,
+            @RequestParam(name = "held", defaultValue = "0") long held,
             @RequestParam(name = "summary", defaultValue = "") String summary,
             @RequestParam(name = "symbol", defaultValue = "") String symbol,
             @RequestParam(name = "signedOn", defaultValue = "") String signedOn,
@@ -75,8 +76,9 @@ class PaperPage {
             RedirectAttributes redirect) {
         PaperForm form = new PaperForm(
                 kind,
-                copy,
+                copyForm,
                 summary,
+                held,
                 symbol,
                 signedOn,
                 signer,
@@ -123,11 +125,21 @@ class PaperPage {
         return kinds;
     }
 
+    private static Map<String, String> copyForms() {
+        Map<String, String> forms = new LinkedHashMap<>();
+        forms.put("", "Bản chính");
+        java.util.List.of("SY", "TrS", "SL")
+                .forEach(form -> forms.put(form, PaperFormReader.COPY_FORMS.getOrDefault(form, form)));
+        return forms;
+    }
+
     private String shown(
             SignedInUser user, UUID id, PaperForm form, @Nullable Look look, Map<String, String> errors, Model model) {
         model.addAttribute("id", id);
         model.addAttribute("form", form);
         model.addAttribute("kinds", kinds());
+        model.addAttribute("copyForms", copyForms());
+        model.addAttribute("held", desk.held(user));
         model.addAttribute("look", look);
         model.addAttribute("errors", errors);
         return "departures/paper";

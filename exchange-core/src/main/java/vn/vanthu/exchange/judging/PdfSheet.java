@@ -2,17 +2,12 @@ package vn.vanthu.exchange.judging;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import vn.vanthu.signature.SignatureReport;
 
 /**
  * Text on A4 pages from the top, as a PDF whose font lies in it, with Vietnamese. Lengths are in points. Letters that the
@@ -26,18 +21,13 @@ public final class PdfSheet implements Closeable {
     private static final float NUMBER = 9;
 
     private final PDDocument document = new PDDocument();
-    private final PDFont font;
+    private final PdfText text;
     private PDPageContentStream page;
     private float y;
 
     /** @param title of the document, as programs show it */
     public PdfSheet(String title) throws IOException {
-        try (InputStream in = SignatureReport.class.getResourceAsStream("pades/Tinos-Regular.ttf")) {
-            if (in == null) {
-                throw new IOException("no font");
-            }
-            this.font = PDType0Font.load(document, in, true);
-        }
+        this.text = PdfText.in(document);
         document.getDocumentInformation().setTitle(title);
         document.getDocumentCatalog().setLanguage("vi");
         this.page = next();
@@ -52,8 +42,8 @@ public final class PdfSheet implements Closeable {
             try (PDPageContentStream foot = new PDPageContentStream(
                     document, document.getPage(i), PDPageContentStream.AppendMode.APPEND, true)) {
                 foot.beginText();
-                foot.setFont(font, NUMBER);
-                foot.newLineAtOffset((PDRectangle.A4.getWidth() - width(number, NUMBER)) / 2, MARGIN / 2);
+                foot.setFont(text.font(), NUMBER);
+                foot.newLineAtOffset((PDRectangle.A4.getWidth() - text.width(number, NUMBER)) / 2, MARGIN / 2);
                 foot.showText(number);
                 foot.endText();
             }
@@ -72,9 +62,9 @@ public final class PdfSheet implements Closeable {
      * @param indent of the value, in points
      */
     public void pair(String label, String value, float indent) throws IOException {
-        List<String> lines = wrapped(value, TEXT, WIDTH - indent);
+        List<String> lines = text.wrapped(value, TEXT, WIDTH - indent);
         room(TEXT * LEADING);
-        show(known(label), TEXT, MARGIN, y - TEXT);
+        show(text.known(label), TEXT, MARGIN, y - TEXT);
         for (String line : lines) {
             room(TEXT * LEADING);
             show(line, TEXT, MARGIN + indent, y - TEXT);
@@ -87,8 +77,8 @@ public final class PdfSheet implements Closeable {
      *
      * @param size in points, as {@code indent}
      */
-    public void paragraph(String text, float size, float indent) throws IOException {
-        for (String line : wrapped(text, size, WIDTH - indent)) {
+    public void paragraph(String words, float size, float indent) throws IOException {
+        for (String line : text.wrapped(words, size, WIDTH - indent)) {
             room(size * LEADING);
             show(line, size, MARGIN + indent, y - size);
             y -= size * LEADING;
@@ -132,69 +122,11 @@ public final class PdfSheet implements Closeable {
         return new PDPageContentStream(document, fresh);
     }
 
-    private void show(String text, float size, float x, float baseline) throws IOException {
+    private void show(String words, float size, float x, float baseline) throws IOException {
         page.beginText();
-        page.setFont(font, size);
+        page.setFont(text.font(), size);
         page.newLineAtOffset(x, baseline);
-        page.showText(text);
+        page.showText(words);
         page.endText();
-    }
-
-    private List<String> wrapped(String text, float size, float width) throws IOException {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : known(text).split(" ", -1)) {
-            for (String piece : pieces(word, size, width)) {
-                String longer = line.isEmpty() ? piece : line + " " + piece;
-                if (!line.isEmpty() && width(longer, size) > width) {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                    line.append(piece);
-                } else {
-                    line.setLength(0);
-                    line.append(longer);
-                }
-            }
-        }
-        lines.add(line.toString());
-        return lines;
-    }
-
-    private List<String> pieces(String word, float size, float width) throws IOException {
-        List<String> pieces = new ArrayList<>();
-        String rest = word;
-        while (width(rest, size) > width) {
-            int end = rest.length() - 1;
-            while (end > 1 && width(rest.substring(0, end), size) > width) {
-                end--;
-            }
-            pieces.add(rest.substring(0, end));
-            rest = rest.substring(end);
-        }
-        pieces.add(rest);
-        return pieces;
-    }
-
-    private float width(String text, float size) throws IOException {
-        return font.getStringWidth(text) / 1000 * size;
-    }
-
-    /** Letters that the font does not have, and what steers a line, become marks. */
-    private String known(String text) {
-        StringBuilder known = new StringBuilder();
-        text.codePoints().forEach(each -> {
-            String letter = Character.toString(each);
-            known.append(Character.isISOControl(each) || !has(letter) ? "?" : letter);
-        });
-        return known.toString();
-    }
-
-    private boolean has(String letter) {
-        try {
-            font.encode(letter);
-            return true;
-        } catch (IOException | IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -34,11 +34,11 @@ import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.outgoing.ActOutcome.Refused;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Described;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Reservation;
-import vn.vanthu.exchange.registry.BookKind;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.registry.DocumentNumber;
-import vn.vanthu.exchange.registry.Entry;
 import vn.vanthu.exchange.registry.EntryFields;
+import vn.vanthu.exchange.registry.KeptNumber;
+import vn.vanthu.exchange.registry.KeptNumbers;
 
 /** What the clerk and the competent person do with a document, from its submission to its release. */
 @Service
@@ -53,6 +53,7 @@ class Desk {
     private final Documents documents;
     private final FormReader forms;
     private final Books books;
+    private final KeptNumbers keptNumbers;
     private final KeyRing keys;
     private final Reauthentication passwords;
     private final Clock clock;
@@ -62,6 +63,7 @@ class Desk {
             Documents documents,
             FormReader forms,
             Books books,
+            KeptNumbers keptNumbers,
             KeyRing keys,
             Reauthentication passwords,
             Clock clock) {
@@ -69,6 +71,7 @@ class Desk {
         this.documents = documents;
         this.forms = forms;
         this.books = books;
+        this.keptNumbers = keptNumbers;
         this.keys = keys;
         this.passwords = passwords;
         this.clock = clock;
@@ -144,8 +147,7 @@ class Desk {
             }
             Books.Numbered taken = books.reserve(
                     document.agency(),
-                    Objects.requireNonNull(described.symbol()),
-                    described.tradition(),
+                    new Books.Wanted(Objects.requireNonNull(described.symbol()), described.tradition(), false),
                     reservedFields(document, null, null),
                     user.username());
             return acts.moved(
@@ -193,20 +195,32 @@ class Desk {
             if (forms.taken(document, printed, day)) {
                 return Refused.of("printedNumber", FormReader.taken(printed, day));
             }
-            int next = books.nextNumber(document.agency(), BookKind.OUTGOING);
-            OptionalInt own = DocumentNumber.numberOf(printed);
-            String note = own.isPresent() && own.getAsInt() == next ? null : "Số in trên văn bản: " + printed;
-            Entry entry = books.reserve(document.agency(), reservedFields(document, printed, note), user.username());
+            long entryId = reserved(user, document, printed, day);
             return approved(
                     user,
                     document,
                     clock.instant(),
                     Columns.none()
-                            .set("register_entry_id", entry.id())
+                            .set("register_entry_id", entryId)
                             .set("document_number", printed)
                             .set("issued_on", day)
                             .set("numbered_content", document.upload().content()));
         });
+    }
+
+    /** Where that very number is held for a document to come, this is the document; else the next one is taken. */
+    private long reserved(SignedInUser user, OutgoingDocument document, String printed, LocalDate day) {
+        Optional<KeptNumber> kept = keptNumbers
+                .find(document.agency(), printed, day.getYear())
+                .filter(each -> keptNumbers.use(document.agency(), each.entryId(), user.fullName()));
+        if (kept.isPresent()) {
+            return kept.get().entryId();
+        }
+        int next = books.nextDeparture(document.agency(), document.described().kind(), false);
+        OptionalInt own = DocumentNumber.numberOf(printed);
+        String note = own.isPresent() && own.getAsInt() == next ? null : "Số in trên văn bản: " + printed;
+        return books.reserve(document.agency(), reservedFields(document, printed, note), user.username())
+                .id();
     }
 
     private ActOutcome approved(SignedInUser user, OutgoingDocument document, Instant now, Columns columns) {

@@ -22,7 +22,6 @@ import vn.vanthu.exchange.outgoing.DocumentView.Choice;
 import vn.vanthu.exchange.outgoing.DocumentView.Settle;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Described;
 import vn.vanthu.exchange.outgoing.Settlements.SettledFact;
-import vn.vanthu.exchange.registry.BookKind;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.web.DocumentFrames;
 import vn.vanthu.exchange.web.FieldSource;
@@ -127,7 +126,7 @@ class DocumentViews {
                 form,
                 sources(document, report),
                 may.describe() && forms.mustBearNumber(document),
-                may.describe() ? books.nextNumber(document.agency(), BookKind.OUTGOING) : 0,
+                may.describe() ? books.nextDeparture(document.agency(), form.kind(), false) : 0,
                 recipients,
                 may.describe() ? found(document, recipients, words) : List.of(),
                 may.describe()

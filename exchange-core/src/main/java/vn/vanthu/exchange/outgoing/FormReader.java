@@ -21,9 +21,10 @@ import vn.vanthu.exchange.access.Users;
 import vn.vanthu.exchange.channel.MailSettings;
 import vn.vanthu.exchange.dispatch.DispatchOrder.Recipient;
 import vn.vanthu.exchange.outgoing.ActOutcome.Problem;
-import vn.vanthu.exchange.registry.BookKind;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.registry.DocumentNumber;
+import vn.vanthu.exchange.registry.KeptNumber;
+import vn.vanthu.exchange.registry.KeptNumbers;
 
 /** Turns what the clerk typed into what the row keeps, and says in Vietnamese what is wrong or missing. */
 @Component
@@ -38,14 +39,23 @@ class FormReader {
     private final Recipients directory;
     private final Users users;
     private final Books books;
+    private final KeptNumbers keptNumbers;
     private final Documents documents;
     private final long mostMegabytes;
     private final Clock clock;
 
-    FormReader(Recipients directory, Users users, Books books, Documents documents, MailSettings mail, Clock clock) {
+    FormReader(
+            Recipients directory,
+            Users users,
+            Books books,
+            KeptNumbers keptNumbers,
+            Documents documents,
+            MailSettings mail,
+            Clock clock) {
         this.directory = directory;
         this.users = users;
         this.books = books;
+        this.keptNumbers = keptNumbers;
         this.documents = documents;
         this.mostMegabytes = Reception.mostMegabytes(mail);
         this.clock = clock;
@@ -151,8 +161,9 @@ class FormReader {
         if (own.isPresent() && day != null) {
             if (taken(document, reading.printedNumber(), day)) {
                 problems.add(new Problem("printedNumber", taken(reading.printedNumber(), day)));
-            } else if (!form.compared()) {
-                int next = books.nextNumber(document.agency(), BookKind.OUTGOING);
+            } else if (!form.compared()
+                    && held(document, reading.printedNumber(), day).isEmpty()) {
+                int next = books.nextDeparture(document.agency(), form.kind(), false);
                 if (own.getAsInt() != next) {
                     problems.add(new Problem("compared", differs(own.getAsInt(), next)));
                 }
@@ -164,7 +175,11 @@ class FormReader {
     /** Under way at the desk, or in the book: on paper, too. */
     boolean taken(OutgoingDocument document, String number, LocalDate day) {
         return documents.numberTaken(document.agency(), document.id(), number, day.getYear())
-                || books.taken(document.agency(), number, day.getYear());
+                || held(document, number, day).isEmpty() && books.taken(document.agency(), number, day);
+    }
+
+    private Optional<KeptNumber> held(OutgoingDocument document, String number, LocalDate day) {
+        return keptNumbers.find(document.agency(), number, day.getYear());
     }
 
     static String taken(String number, LocalDate day) {

@@ -20,26 +20,26 @@ class BookProofs {
 
     private final BookRows rows;
     private final Clock clock;
-    private final Map<Book, Followed> followed = new ConcurrentHashMap<>();
+    private final Map<Owned, Followed> followed = new ConcurrentHashMap<>();
 
     BookProofs(BookRows rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }
 
-    private record Book(AgencyCode agency, BookKind kind, int year) {}
+    private record Owned(AgencyCode agency, Book kind, int year) {}
 
     /** @param wholeAt when the chain was followed from its first link */
     private record Followed(BookChain chain, long wholeLinks, Instant wholeAt) {}
 
-    BookProof whole(AgencyCode agency, BookKind kind, int year) {
+    BookProof whole(AgencyCode agency, Book kind, int year) {
         Instant now = clock.instant();
         BookChain chain = rows.follow(agency, kind, year, BookChain.START);
-        return remembered(new Book(agency, kind, year), new Followed(chain, chain.links(), now));
+        return remembered(new Owned(agency, kind, year), new Followed(chain, chain.links(), now));
     }
 
-    BookProof latest(AgencyCode agency, BookKind kind, int year) {
-        Book book = new Book(agency, kind, year);
+    BookProof latest(AgencyCode agency, Book kind, int year) {
+        Owned book = new Owned(agency, kind, year);
         @Nullable Followed known = followed.get(book);
         if (known == null || !clock.instant().isBefore(known.wholeAt.plus(WHOLE_EVERY))) {
             return whole(agency, kind, year);
@@ -52,7 +52,7 @@ class BookProofs {
                 : whole(agency, kind, year);
     }
 
-    private BookProof remembered(Book book, Followed now) {
+    private BookProof remembered(Owned book, Followed now) {
         if (now.chain.whole()) {
             followed.put(book, now);
         } else {

@@ -20,7 +20,7 @@ class BookRows {
     private static final String EVENTS = """
             SELECT e.taken_at, v.* FROM register_entry e JOIN register_event v ON v.entry_id = e.id
             """;
-    private static final String LAST = """
+    static final String LAST = """
             SELECT e.taken_at, v.* FROM register_entry e CROSS JOIN LATERAL (
                 SELECT * FROM register_event x WHERE x.entry_id = e.id ORDER BY x.position DESC LIMIT 1) v
             """;
@@ -39,45 +39,44 @@ class BookRows {
         this.jdbc = jdbc;
     }
 
-    void lock(AgencyCode agency, BookKind book, int year) {
+    void lock(AgencyCode agency, Book book, int year) {
         jdbc.sql("SELECT lock_book(:agency, :book, :year)")
                 .param("agency", agency.value())
-                .param("book", book.name())
+                .param("book", book.code())
                 .param("year", year)
                 .query((row, n) -> 0)
                 .single();
     }
 
-    int nextNumber(AgencyCode agency, BookKind book, int year) {
-        return jdbc.sql("""
-                SELECT 1 + coalesce(max(number), 0) FROM register_entry
-                WHERE agency_code = :agency AND book = :book AND year = :year""")
+    int nextNumber(AgencyCode agency, Book book, int year) {
+        return jdbc.sql("SELECT next_number(:agency, :book, :year)")
                 .param("agency", agency.value())
-                .param("book", book.name())
+                .param("book", book.code())
                 .param("year", year)
                 .query(Integer.class)
                 .single();
     }
 
-    boolean taken(AgencyCode agency, String documentNumber, int year) {
+    boolean taken(AgencyCode agency, String documentNumber, LocalDate since, LocalDate until) {
         return jdbc.sql("""
                 SELECT EXISTS (SELECT FROM register_event v
                     WHERE v.agency_code = :agency AND v.document_number = :number AND v.book <> 'ARRIVAL'
-                      AND v.issued_on BETWEEN make_date(:year, 1, 1) AND make_date(:year, 12, 31)
+                      AND v.issued_on BETWEEN :since AND greatest(:until, make_date(extract(year FROM cast(:until AS date))::integer, 12, 31))
                       AND NOT EXISTS (SELECT FROM register_event x WHERE x.entry_id = v.entry_id AND x.event = 'VOIDED'))""")
                 .param("agency", agency.value())
                 .param("number", documentNumber)
-                .param("year", year)
+                .param("since", since)
+                .param("until", until)
                 .query(Boolean.class)
                 .single();
     }
 
-    long insert(AgencyCode agency, BookKind book, int year, int number, Instant at) {
+    long insert(AgencyCode agency, Book book, int year, int number, Instant at) {
         return jdbc.sql("""
                 INSERT INTO register_entry (agency_code, book, year, number, taken_at)
                 VALUES (:agency, :book, :year, :number, :at) RETURNING id""")
                 .param("agency", agency.value())
-                .param("book", book.name())
+                .param("book", book.code())
                 .param("year", year)
                 .param("number", number)
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -91,7 +90,7 @@ class BookRows {
         BookEvent event = new BookEvent(
                 entry.id(),
                 entry.agency().value(),
-                entry.book().name(),
+                entry.book().code(),
                 entry.year(),
                 entry.number(),
                 head.position() + 1,
@@ -151,12 +150,12 @@ class BookRows {
                 .list();
     }
 
-    List<Entry> entries(AgencyCode agency, BookKind book, int year, int fromNumber, int limit) {
+    List<Entry> entries(AgencyCode agency, Book book, int year, int fromNumber, int limit) {
         return jdbc.sql(LAST + """
                  WHERE e.agency_code = :agency AND e.book = :book AND e.year = :year AND e.number >= :from
                  ORDER BY e.number LIMIT :limit""")
                 .param("agency", agency.value())
-                .param("book", book.name())
+                .param("book", book.code())
                 .param("year", year)
                 .param("from", fromNumber)
                 .param("limit", limit)
@@ -164,12 +163,12 @@ class BookRows {
                 .list();
     }
 
-    List<Entry> newest(AgencyCode agency, BookKind book, int year, int fromNumber, int limit) {
+    List<Entry> newest(AgencyCode agency, Book book, int year, int fromNumber, int limit) {
         return jdbc.sql(LAST + """
                  WHERE e.agency_code = :agency AND e.book = :book AND e.year = :year AND e.number <= :from
                  ORDER BY e.number DESC LIMIT :limit""")
                 .param("agency", agency.value())
-                .param("book", book.name())
+                .param("book", book.code())
                 .param("year", year)
                 .param("from", fromNumber)
                 .param("limit", limit)
@@ -177,11 +176,11 @@ class BookRows {
                 .list();
     }
 
-    List<Integer> years(AgencyCode agency, BookKind book) {
+    List<Integer> years(AgencyCode agency, Book book) {
         return jdbc.sql("""
                 SELECT DISTINCT year FROM register_entry WHERE agency_code = :agency AND book = :book ORDER BY year DESC""")
                 .param("agency", agency.value())
-                .param("book", book.name())
+                .param("book", book.code())
                 .query((row, n) -> row.getInt("year"))
                 .list();
     }
@@ -215,14 +214,14 @@ class BookRows {
     }
 
     /** Follows the chain from where it was left. */
-    BookChain follow(AgencyCode agency, BookKind book, int year, BookChain from) {
+    BookChain follow(AgencyCode agency, Book book, int year, BookChain from) {
         BookChain[] chain = {from};
         jdbc.sql("""
                 SELECT * FROM register_event
                 WHERE agency_code = :agency AND book = :book AND year = :year AND position > :from
                 ORDER BY position""")
                 .param("agency", agency.value())
-                .param("book", book.name())
+                .param("book", book.code())
                 .param("year", year)
                 .param("from", from.links())
                 .query((ResultSet row) -> {
@@ -232,14 +231,14 @@ class BookRows {
     }
 
     /** The hash that stands at that link, where the chain begins before the first one; empty where it is gone. */
-    String hashAt(AgencyCode agency, BookKind book, int year, long position) {
+    String hashAt(AgencyCode agency, Book book, int year, long position) {
         return position == 0
                 ? HashChain.START
                 : jdbc.sql("""
                         SELECT hash FROM register_event
                         WHERE agency_code = :agency AND book = :book AND year = :year AND position = :position""")
                         .param("agency", agency.value())
-                        .param("book", book.name())
+                        .param("book", book.code())
                         .param("year", year)
                         .param("position", position)
                         .query(String.class)
@@ -247,15 +246,16 @@ class BookRows {
                         .orElse("");
     }
 
-    BookProof proof(AgencyCode agency, BookKind book, int year, BookChain chain, Instant wholeAt, long wholeLinks) {
+    BookProof proof(AgencyCode agency, Book book, int year, BookChain chain, Instant wholeAt, long wholeLinks) {
         return jdbc.sql("""
-                SELECT count(*) AS taken, coalesce(max(number), 0) AS last FROM register_entry
+                SELECT count(*) AS taken, coalesce(min(number), 1) AS first, coalesce(max(number), 0) AS last FROM register_entry
                 WHERE agency_code = :agency AND book = :book AND year = :year""")
                 .param("agency", agency.value())
-                .param("book", book.name())
+                .param("book", book.code())
                 .param("year", year)
                 .query((row, n) -> new BookProof(
                         row.getInt("taken"),
+                        row.getInt("first"),
                         row.getInt("last"),
                         chain.voided(),
                         chain.waiting(),
@@ -288,18 +288,18 @@ class BookRows {
                 SELECT position, hash FROM register_event
                 WHERE agency_code = :agency AND book = :book AND year = :year ORDER BY position DESC LIMIT 1""")
                 .param("agency", entry.agency().value())
-                .param("book", entry.book().name())
+                .param("book", entry.book().code())
                 .param("year", entry.year())
                 .query((row, n) -> new Head(row.getLong("position"), row.getString("hash")))
                 .optional()
                 .orElse(new Head(0, HashChain.START));
     }
 
-    private static Entry entry(ResultSet row, int n) throws SQLException {
+    static Entry entry(ResultSet row, int n) throws SQLException {
         return new Entry(
                 row.getLong("entry_id"),
                 new AgencyCode(row.getString("agency_code")),
-                BookKind.valueOf(row.getString("book")),
+                new Book(row.getString("book")),
                 row.getInt("year"),
                 row.getInt("number"),
                 row.getObject("taken_at", OffsetDateTime.class).toInstant(),

@@ -21,6 +21,9 @@ public final class BookVerifier {
 
     private final Map<String, Link> heads = new TreeMap<>();
     private final Map<String, TreeMap<Integer, Boolean>> numbers = new TreeMap<>();
+    /** With which number each book begins, as the first link of its chain says. */
+    private final Map<String, Integer> first = new TreeMap<>();
+
     private final List<String> faults = new ArrayList<>();
     private long events;
 
@@ -65,6 +68,9 @@ public final class BookVerifier {
         if (event.position() != head.position() + 1) {
             faults.add(book + ": event " + (head.position() + 1) + " is missing");
         }
+        if (event.position() == 1) {
+            first.put(book, event.number());
+        }
         String hash = required(row, "hash");
         if (!required(row, "previous_hash").equals(head.hash())
                 || !event.hash(head.hash()).equals(hash)) {
@@ -79,7 +85,7 @@ public final class BookVerifier {
     private Report report() {
         long all = 0;
         for (var book : numbers.entrySet()) {
-            int expected = 1;
+            int expected = first.getOrDefault(book.getKey(), 1);
             for (var number : book.getValue().entrySet()) {
                 if (number.getKey() != expected) {
                     faults.add(book.getKey() + ": number " + expected + " is missing");

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,7 +27,7 @@ import vn.vanthu.exchange.journal.Journal;
 
 /**
  * The books of the agencies. Numbers run from 1 in each year of Vietnam's calendar without a gap (NĐ 30/2020 Điều 15.1,
- * 22); a number that is taken back by a roll-back was never taken. Writers of one book wait for each other until their
+ * 22), departures as the agency's rule says ({@link NumberingRule}); a number that is taken back by a roll-back was never taken. Writers of one book wait for each other until their
  * transactions end, so take a number late.
  */
 @Service
@@ -35,34 +36,48 @@ public class Books {
 
     private final BookRows rows;
     private final BookProofs proofs;
+    private final NumberingRules rules;
     private final Journal journal;
     private final Clock clock;
 
-    Books(BookRows rows, BookProofs proofs, Journal journal, Clock clock) {
+    Books(BookRows rows, BookProofs proofs, NumberingRules rules, Journal journal, Clock clock) {
         this.rows = rows;
         this.proofs = proofs;
+        this.rules = rules;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** The next outgoing number of this moment; it must be issued or voided. */
+    /** The next number of this moment in the book of the fields' kind; it must be issued or voided. */
     public Entry reserve(AgencyCode agency, EntryFields fields, String actor) {
-        return take(agency, BookKind.OUTGOING, RESERVED, fields, actor);
+        return reserve(agency, false, fields, actor);
     }
+
+    private Entry reserve(AgencyCode agency, boolean copy, EntryFields fields, String actor) {
+        return take(agency, day -> rules.of(agency, day).volume(fields.kind(), copy, day), RESERVED, fields, actor);
+    }
+
+    /**
+     * What a number is wanted for.
+     *
+     * @param symbol what follows it, {@code QĐ-SXD}
+     * @param copy for a copy (sao y, trích sao, sao lục), which is in the book of copies
+     */
+    public record Wanted(String symbol, Tradition tradition, boolean copy) {}
 
     /**
      * The same with its symbol. Where a document that came with its number printed has that very number and symbol, the
      * entry is crossed out with the reason and the next one is taken.
      */
-    public Numbered reserve(AgencyCode agency, String symbol, Tradition tradition, EntryFields fields, String actor) {
-        Entry entry = reserve(agency, fields, actor);
+    public Numbered reserve(AgencyCode agency, Wanted wanted, EntryFields fields, String actor) {
+        Entry entry = reserve(agency, wanted.copy(), fields, actor);
         LocalDate day = LocalDate.ofInstant(entry.takenAt(), clock.getZone());
-        String number = DocumentNumber.of(entry.number(), tradition, symbol);
-        if (!taken(agency, number, day.getYear())) {
+        String number = DocumentNumber.of(entry.number(), wanted.tradition(), wanted.symbol());
+        if (!taken(agency, number, day)) {
             return new Numbered(entry, number, day);
         }
         voidNumber(agency, entry.id(), "Số " + number + " đã in sẵn trên một văn bản khác của năm", actor);
-        return reserve(agency, symbol, tradition, fields, actor);
+        return reserve(agency, wanted, fields, actor);
     }
 
     /** A number as a document bears it; {@code day} is the day on which it was taken. */
@@ -81,7 +96,7 @@ public class Books {
 
     /** The next arrival number of this moment. */
     public Entry registerArrival(AgencyCode agency, EntryFields fields, String actor) {
-        return take(agency, BookKind.ARRIVAL, REGISTERED, fields, actor);
+        return take(agency, day -> new Volume(Book.ARRIVAL, day.getYear()), REGISTERED, fields, actor);
     }
 
     /** Corrects the fields of an issued or registered entry; what stood there stays readable. */
@@ -101,43 +116,53 @@ public class Books {
 
     /** The number that the next entry of this moment would get, unless somebody else takes it first. */
     @Transactional(readOnly = true)
-    public int nextNumber(AgencyCode agency, BookKind book) {
-        return rows.nextNumber(agency, book, LocalDate.now(clock).getYear());
+    public int nextNumber(AgencyCode agency, Book book) {
+        LocalDate today = LocalDate.now(clock);
+        int year = book.arrivals() ? today.getYear() : rules.of(agency, today).period(today);
+        return rows.nextNumber(agency, book, year);
     }
 
-    /** Whether a number of that year that stands, reserved or issued, reads so. */
+    /** The same of departures of a kind. */
     @Transactional(readOnly = true)
-    public boolean taken(AgencyCode agency, String documentNumber, int year) {
-        return rows.taken(agency, documentNumber, year);
+    public int nextDeparture(AgencyCode agency, @Nullable String kind, boolean copy) {
+        LocalDate today = LocalDate.now(clock);
+        Volume volume = rules.of(agency, today).volume(kind, copy, today);
+        return rows.nextNumber(agency, volume.book(), volume.year());
+    }
+
+    /** Whether a number of that day's year, or term, that stands, reserved or issued, reads so. */
+    @Transactional(readOnly = true)
+    public boolean taken(AgencyCode agency, String documentNumber, LocalDate day) {
+        return rows.taken(agency, documentNumber, rules.of(agency, day).began(day), day);
     }
 
     /** In the order of numbers, from that number on. */
     @Transactional(readOnly = true)
-    public List<Entry> entries(AgencyCode agency, BookKind book, int year, int fromNumber, int limit) {
+    public List<Entry> entries(AgencyCode agency, Book book, int year, int fromNumber, int limit) {
         return rows.entries(agency, book, year, fromNumber, limit);
     }
 
     /** From that number down, the newest first. */
     @Transactional(readOnly = true)
-    public List<Entry> newest(AgencyCode agency, BookKind book, int year, int fromNumber, int limit) {
+    public List<Entry> newest(AgencyCode agency, Book book, int year, int fromNumber, int limit) {
         return rows.newest(agency, book, year, fromNumber, limit);
     }
 
     /** The years that have a number in the book, the latest first. */
     @Transactional(readOnly = true)
-    public List<Integer> years(AgencyCode agency, BookKind book) {
+    public List<Integer> years(AgencyCode agency, Book book) {
         return rows.years(agency, book);
     }
 
     /** Counts the numbers and follows the chain of the book from its first link. */
     @Transactional(readOnly = true)
-    public BookProof proof(AgencyCode agency, BookKind book, int year) {
+    public BookProof proof(AgencyCode agency, Book book, int year) {
         return proofs.whole(agency, book, year);
     }
 
     /** The same, but of the chain only what came since it was last followed; at least once a day all of it. */
     @Transactional(readOnly = true)
-    public BookProof latestProof(AgencyCode agency, BookKind book, int year) {
+    public BookProof latestProof(AgencyCode agency, Book book, int year) {
         return proofs.latest(agency, book, year);
     }
 
@@ -157,18 +182,18 @@ public class Books {
         return rows.history(agency, entryId);
     }
 
-    private Entry take(AgencyCode agency, BookKind book, EntryEvent event, EntryFields fields, String actor) {
-        int year = LocalDate.now(clock).getYear();
-        rows.lock(agency, book, year);
+    private Entry take(
+            AgencyCode agency, Function<LocalDate, Volume> where, EntryEvent event, EntryFields fields, String actor) {
+        Volume volume = where.apply(LocalDate.now(clock));
+        rows.lock(agency, volume.book(), volume.year());
         // Read after the lock: whoever held it before took an earlier moment.
         Instant now = HashChain.storable(clock.instant());
-        int current = LocalDate.ofInstant(now, clock.getZone()).getYear();
-        if (current != year) {
-            return take(agency, book, event, fields, actor);
+        if (!where.apply(LocalDate.ofInstant(now, clock.getZone())).equals(volume)) {
+            return take(agency, where, event, fields, actor);
         }
-        int number = rows.nextNumber(agency, book, year);
-        long id = rows.insert(agency, book, year, number, now);
-        Entry taken = new Entry(id, agency, book, year, number, now, event, now, actor, null, fields);
+        int number = rows.nextNumber(agency, volume.book(), volume.year());
+        long id = rows.insert(agency, volume.book(), volume.year(), number, now);
+        Entry taken = new Entry(id, agency, volume.book(), volume.year(), number, now, event, now, actor, null, fields);
         return write(taken);
     }
 

@@ -1,5 +1,6 @@
 package vn.vanthu.exchange.registry;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +17,9 @@ public final class DocumentNumber {
     private static final Pattern PARTY_SYMBOL = Pattern.compile("[A-ZĐ]\\p{L}*/" + ORGAN);
     private static final Pattern PRINTED =
             Pattern.compile("(\\d{1,6})[a-z]?(?:/(?:(?:19|20)\\d{2}/)?" + ORGAN + "|-[A-ZĐ]\\p{L}*/" + ORGAN + ")");
+
+    /** As registers write days. */
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private DocumentNumber() {}
 

@@ -8,7 +8,7 @@ import vn.vanthu.exchange.directory.AgencyCode;
 public record Entry(
         long id,
         AgencyCode agency,
-        BookKind book,
+        Book book,
         int year,
         int number,
         Instant takenAt,

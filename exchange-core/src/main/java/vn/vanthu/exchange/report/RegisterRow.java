@@ -12,6 +12,8 @@ import vn.vanthu.exchange.registry.EntryEvent;
 /** A line of a register as the page shows it. */
 record RegisterRow(Entry entry, String kindAndSummary, String remark, boolean voided, boolean reserved) {
 
+    private static final String WAITS = "Giữ số, chờ ký";
+
     static RegisterRow of(Entry entry) {
         boolean voided = entry.state() == EntryEvent.VOIDED;
         boolean reserved = entry.state() == EntryEvent.RESERVED;
@@ -21,12 +23,17 @@ record RegisterRow(Entry entry, String kindAndSummary, String remark, boolean vo
                 kindAndSummary(entry.fields().kind(), entry.fields().summary()),
                 switch (entry.state()) {
                     case VOIDED -> "Hủy: " + entry.reason();
-                    case RESERVED -> "Giữ số, chờ ký";
+                    case RESERVED -> WAITS + (said.isEmpty() ? "" : ". " + said);
                     case AMENDED -> (said.isEmpty() ? "" : said + ". ") + "Sửa: " + entry.reason();
                     case ISSUED, REGISTERED -> said;
                 },
                 voided,
                 reserved);
+    }
+
+    /** What stands behind the badge of a number that waits. */
+    public String waitsFor() {
+        return remark.replaceFirst("^" + WAITS + "\\.? ?", "");
     }
 
     /** The kind may stand as its name in code or in words. */

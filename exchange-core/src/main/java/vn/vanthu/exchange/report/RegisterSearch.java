@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
-import vn.vanthu.exchange.registry.BookKind;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.registry.Entry;
 import vn.vanthu.exchange.web.SearchSource;
@@ -51,7 +50,7 @@ class RegisterSearch implements SearchSource {
     }
 
     private static Hit hit(Entry entry) {
-        boolean arrival = entry.book() == BookKind.ARRIVAL;
+        boolean arrival = entry.book().arrivals();
         String number = entry.fields().documentNumber();
         return new Hit(
                 "/so-van-ban?so=" + (arrival ? "den" : "di") + "&nam=" + entry.year() + "&tu=" + entry.number() + "#so-"

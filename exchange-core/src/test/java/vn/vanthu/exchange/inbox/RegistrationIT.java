@@ -27,7 +27,7 @@ import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.inbox.ReceptionDesk.Registration;
 import vn.vanthu.exchange.journal.Journal;
 import vn.vanthu.exchange.journal.JournalEntry;
-import vn.vanthu.exchange.registry.BookKind;
+import vn.vanthu.exchange.registry.Book;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.registry.BooksAt;
 import vn.vanthu.exchange.registry.Entry;
@@ -442,7 +442,7 @@ class RegistrationIT {
             int year = jdbc.sql("SELECT coalesce(max(year), 2026) FROM register_entry")
                     .query(Integer.class)
                     .single();
-            return books.entries(office.code(), BookKind.ARRIVAL, year, 1, 1000);
+            return books.entries(office.code(), Book.ARRIVAL, year, 1, 1000);
         });
     }
 

@@ -34,7 +34,7 @@ import vn.vanthu.exchange.journal.JournalEntry;
 import vn.vanthu.exchange.outgoing.ActOutcome.Done;
 import vn.vanthu.exchange.outgoing.ActOutcome.Overtaken;
 import vn.vanthu.exchange.outgoing.ActOutcome.Refused;
-import vn.vanthu.exchange.registry.BookKind;
+import vn.vanthu.exchange.registry.Book;
 import vn.vanthu.exchange.registry.BookVerifier;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.registry.DocumentNumber;
@@ -629,7 +629,7 @@ class DeskIT {
     }
 
     private int nextNumber() {
-        return scope.inAgency(SXD, () -> books.nextNumber(SXD, BookKind.OUTGOING));
+        return scope.inAgency(SXD, () -> books.nextNumber(SXD, Book.OUTGOING));
     }
 
     private List<JournalEntry> journalOf(UUID id) {

@@ -27,7 +27,7 @@ import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.outgoing.ActOutcome.Done;
 import vn.vanthu.exchange.outgoing.ActOutcome.Refused;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Judgement;
-import vn.vanthu.exchange.registry.BookKind;
+import vn.vanthu.exchange.registry.Book;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.registry.DocumentNumber;
 import vn.vanthu.exchange.registry.EntryEvent;
@@ -170,7 +170,7 @@ class DeskJourneyIT {
 
     @Test
     void sendsAScanOnceTwoPeopleHaveSettledWhatItShows() throws Exception {
-        int next = scope.inAgency(DeskRunner.SXD, () -> books.nextNumber(DeskRunner.SXD, BookKind.OUTGOING));
+        int next = scope.inAgency(DeskRunner.SXD, () -> books.nextNumber(DeskRunner.SXD, Book.OUTGOING));
         String number = DocumentNumber.of(next, Tradition.STATE, "QĐ-SXD");
         UUID id = upload(
                 JourneyDocuments.scanWithNote(temp.resolve("quet.pdf"), number, "Về việc kiện toàn " + clock.millis()));

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.vanthu.exchange.HubTest;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.outgoing.Browser.Page;
-import vn.vanthu.exchange.registry.BookKind;
+import vn.vanthu.exchange.registry.Book;
 import vn.vanthu.exchange.registry.Books;
 import vn.vanthu.exchange.registry.Entry;
 import vn.vanthu.exchange.registry.EntryEvent;
@@ -102,7 +102,7 @@ class PaperDepartureIT {
         Map<String, String> copy = form("QUYET_DINH", "SY-SXD", "Sở Tài chính tỉnh An Lạc");
         assertThat(post(copy).status()).isEqualTo(200);
         copy = form("QUYET_DINH", "SY-SXD", "Sở Tài chính tỉnh An Lạc");
-        copy.put("copy", "true");
+        copy.put("copyForm", "SY");
         assertThat(post(copy).text()).contains("phải gửi qua thư điện tử, không chỉ gửi bản giấy");
     }
 
@@ -200,7 +200,7 @@ class PaperDepartureIT {
         List<Entry> entries = scope.inAgency(
                 DeskRunner.SXD,
                 () -> books.entries(
-                        DeskRunner.SXD, BookKind.OUTGOING, LocalDate.now(clock).getYear(), next, 3));
+                        DeskRunner.SXD, Book.OUTGOING, LocalDate.now(clock).getYear(), next, 3));
         assertThat(entries.get(1).state()).isEqualTo(EntryEvent.VOIDED);
         assertThat(entries.get(1).reason()).contains(printed, "đã in sẵn");
     }
@@ -245,7 +245,7 @@ class PaperDepartureIT {
     }
 
     private int next() {
-        return scope.inAgency(DeskRunner.SXD, () -> books.nextNumber(DeskRunner.SXD, BookKind.OUTGOING));
+        return scope.inAgency(DeskRunner.SXD, () -> books.nextNumber(DeskRunner.SXD, Book.OUTGOING));
     }
 
     private Entry last() {
@@ -253,7 +253,7 @@ class PaperDepartureIT {
                         DeskRunner.SXD,
                         () -> books.newest(
                                 DeskRunner.SXD,
-                                BookKind.OUTGOING,
+                                Book.OUTGOING,
                                 LocalDate.now(clock).getYear(),
                                 Integer.MAX_VALUE,
                                 1))

@@ -63,6 +63,7 @@ final class Withholdings {
                 "N30-22",
                 "N30-22.2");
         all(Withholding.of(HUB + "registry.Books.reserve", NOTHING), "N30-15.1");
+        all(Withholding.of(HUB + "report.RegisterColumns.of", List.of()), "N30-16.2b", "N30-PL4");
 
         all(Withholding.of(HUB + "inbox.ReceptionDesk.present", NOTHING), "CM-4.1d", "CM-7.1a-B2");
         all(Withholding.of(HUB + "inbox.Directing.direct", NOTHING), "CM-7.1a-B3", "N30-23", "N30-24");

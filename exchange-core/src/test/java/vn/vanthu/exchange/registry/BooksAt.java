@@ -13,6 +13,7 @@ public final class BooksAt {
         return new Books(
                 context.getBean(BookRows.class),
                 new BookProofs(context.getBean(BookRows.class), clock),
+                context.getBean(NumberingRules.class),
                 context.getBean(Journal.class),
                 clock);
     }

@@ -36,6 +36,7 @@ class BooksIT {
     private final AgencyScope scope;
     private final Books books;
     private final BookRows rows;
+    private final NumberingRules rules;
     private final Journal journal;
     private final JdbcClient jdbc;
     private AgencyCode agency;
@@ -44,11 +45,13 @@ class BooksIT {
             @Autowired AgencyScope scope,
             @Autowired Books books,
             @Autowired BookRows rows,
+            @Autowired NumberingRules rules,
             @Autowired Journal journal,
             @Autowired JdbcClient jdbc) {
         this.scope = scope;
         this.books = books;
         this.rows = rows;
+        this.rules = rules;
         this.journal = journal;
         this.jdbc = jdbc;
     }
@@ -74,7 +77,7 @@ class BooksIT {
                 kept += attempt.get() ? 1 : 0;
             }
         }
-        List<Entry> entries = scope.inAgency(agency, () -> books.entries(agency, BookKind.OUTGOING, year(), 1, 1000));
+        List<Entry> entries = scope.inAgency(agency, () -> books.entries(agency, Book.OUTGOING, year(), 1, 1000));
         assertThat(kept).isBetween(80, 159);
         assertThat(entries).extracting(Entry::number).containsExactlyElementsOf(upTo(kept));
         assertThat(entries).isSortedAccordingTo((a, b) -> a.takenAt().compareTo(b.takenAt()));
@@ -128,7 +131,7 @@ class BooksIT {
             return books.registerArrival(agency, EntryFields.NONE, "duyen.sxd");
         });
         assertThat(arrival.number()).isEqualTo(1);
-        assertThat(arrival.book()).isEqualTo(BookKind.ARRIVAL);
+        assertThat(arrival.book()).isEqualTo(Book.ARRIVAL);
     }
 
     @Test
@@ -143,17 +146,17 @@ class BooksIT {
 
     @Test
     void refusesAGapInTheDatabaseItself() {
-        assertThatThrownBy(() ->
-                        scope.inAgency(agency, () -> rows.insert(agency, BookKind.OUTGOING, 2026, 2, Instant.EPOCH)))
+        assertThatThrownBy(
+                        () -> scope.inAgency(agency, () -> rows.insert(agency, Book.OUTGOING, 2026, 2, Instant.EPOCH)))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("gap");
     }
 
     @Test
     void refusesTheSameNumberTwiceInTheDatabaseItself() {
-        scope.inAgency(agency, () -> rows.insert(agency, BookKind.OUTGOING, 2026, 1, Instant.EPOCH));
-        assertThatThrownBy(() ->
-                        scope.inAgency(agency, () -> rows.insert(agency, BookKind.OUTGOING, 2026, 1, Instant.EPOCH)))
+        scope.inAgency(agency, () -> rows.insert(agency, Book.OUTGOING, 2026, 1, Instant.EPOCH));
+        assertThatThrownBy(
+                        () -> scope.inAgency(agency, () -> rows.insert(agency, Book.OUTGOING, 2026, 1, Instant.EPOCH)))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -186,15 +189,15 @@ class BooksIT {
         });
         Instant first = now.get();
         scope.inAgency(agency, () -> books.reserve(agency, EntryFields.NONE, "a"));
-        assertThat(latest(proofs)).isEqualTo(new BookProof(1, 1, 0, 1, 1, true, first, 0));
+        assertThat(latest(proofs)).isEqualTo(new BookProof(1, 1, 1, 0, 1, 1, true, first, 0));
         now.set(first.plusSeconds(60));
         scope.inAgency(agency, () -> {
             Entry second = books.reserve(agency, EntryFields.NONE, "a");
             books.voidNumber(agency, second.id(), "người ký từ chối", "a");
         });
-        assertThat(latest(proofs)).isEqualTo(new BookProof(2, 2, 1, 1, 3, true, first, 2));
+        assertThat(latest(proofs)).isEqualTo(new BookProof(2, 1, 2, 1, 1, 3, true, first, 2));
         now.set(first.plus(Duration.ofHours(24)));
-        assertThat(latest(proofs)).isEqualTo(new BookProof(2, 2, 1, 1, 3, true, now.get(), 0));
+        assertThat(latest(proofs)).isEqualTo(new BookProof(2, 1, 2, 1, 1, 3, true, now.get(), 0));
     }
 
     @Test
@@ -213,17 +216,17 @@ class BooksIT {
     }
 
     private BookProof latest(BookProofs proofs) {
-        return scope.inAgency(agency, () -> proofs.latest(agency, BookKind.OUTGOING, year()));
+        return scope.inAgency(agency, () -> proofs.latest(agency, Book.OUTGOING, year()));
     }
 
     private BookProof latest(Books of) {
-        return scope.inAgency(agency, () -> of.latestProof(agency, BookKind.OUTGOING, year()));
+        return scope.inAgency(agency, () -> of.latestProof(agency, Book.OUTGOING, year()));
     }
 
     /** Books whose clock stands still. */
     private FrozenBooks at(String instant) {
         Clock clock = InstantSource.fixed(Instant.parse(instant)).withZone(VIETNAM);
-        return new FrozenBooks(new Books(rows, new BookProofs(rows, clock), journal, clock));
+        return new FrozenBooks(new Books(rows, new BookProofs(rows, clock), rules, journal, clock));
     }
 
     private final class FrozenBooks {
