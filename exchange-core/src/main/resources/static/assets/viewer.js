@@ -19,7 +19,7 @@ class Viewer {
     this.status = root.querySelector('[data-status]');
     this.label = root.querySelector('[data-page-label]');
     this.zoomLabel = root.querySelector('[data-zoom-label]');
-    this.frames = JSON.parse(root.dataset.frames || '[]').map((frame) => ({ ...frame, found: [], stands: frame.boxes[0]?.page ?? 0 }));
+    this.frames = JSON.parse(root.dataset.frames || '[]').map((frame) => ({ ...frame, found: [], stands: frame.boxes[0]?.page ?? (frame.state === 'unread' ? frame.page : 0) }));
     this.zoom = null;
     this.pages = [];
     this.at = -1;
@@ -28,6 +28,7 @@ class Viewer {
     root.classList.add('live');
     root.querySelector('[data-zoom-in]').addEventListener('click', () => this.step(1));
     root.querySelector('[data-zoom-out]').addEventListener('click', () => this.step(-1));
+    root.querySelector('[data-zoom-place]')?.addEventListener('click', () => this.closer());
     root.querySelector('[data-zoom-label]').addEventListener('click', () => this.fit());
     this.pane.addEventListener('scroll', () => this.tell(), { passive: true });
     this.pane.addEventListener('keydown', (event) => this.key(event));
@@ -109,6 +110,24 @@ class Viewer {
       this.fitted = false;
       this.resize(next);
     }
+  }
+
+  /** Up to the place that is shown, so that a seal fills the pane; and back to the whole width. */
+  closer() {
+    if (this.near) {
+      this.near = null;
+      this.fit();
+      return;
+    }
+    const frame = this.frames.find((one) => one.field === this.shown && one.stands) ?? this.frames.find((one) => one.stands);
+    if (!frame) return;
+    const boxes = frame.boxes.filter((box) => box.page === frame.stands);
+    const wide = boxes.length ? Math.max(...boxes.map((box) => box.left + box.width)) - Math.min(...boxes.map((box) => box.left)) : 200;
+    this.fitted = false;
+    this.near = frame.field;
+    this.flashing = frame.field;
+    this.resize(Math.min(4, Math.max(1, (this.pane.clientWidth - 60) / Math.max(60, wide))));
+    this.jump(frame);
   }
 
   resize(zoom) {
@@ -210,7 +229,7 @@ class Viewer {
     if (first) {
       button.setAttribute('aria-label', said(frame));
       const words = document.createElement('span');
-      words.textContent = frame.label + (frame.state === 'unsure' ? '?' : '');
+      words.textContent = [frame.label + (frame.state === 'unsure' ? '?' : ''), frame.percent ? `${frame.percent}%` : ''].filter(Boolean).join(' · ');
       button.append(words);
     } else {
       button.classList.add('further');
@@ -277,7 +296,7 @@ class Viewer {
 
   /** To the next or the one before, round and round. */
   cycle(step) {
-    const shown = this.frames.filter((frame) => frame.stands);
+    const shown = this.frames.filter((frame) => frame.stands && frame.state !== 'unread');
     if (!shown.length) return;
     const now = shown.indexOf(this.frames[this.at]);
     this.jump(shown[(now + step + shown.length) % shown.length]);
@@ -331,7 +350,7 @@ class Viewer {
 
   key(event) {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    const act = { PageDown: () => this.go(this.current + 1), PageUp: () => this.go(this.current - 1), Home: () => this.go(1), End: () => this.go(this.pages.length), '+': () => this.step(1), '=': () => this.step(1), '-': () => this.step(-1), 0: () => this.fit(), n: () => this.cycle(1), N: () => this.cycle(-1) }[event.key];
+    const act = { PageDown: () => this.go(this.current + 1), PageUp: () => this.go(this.current - 1), Home: () => this.go(1), End: () => this.go(this.pages.length), '+': () => this.step(1), '=': () => this.step(1), '-': () => this.step(-1), 0: () => this.fit(), n: () => this.cycle(1), N: () => this.cycle(-1), z: () => this.closer() }[event.key];
     if (act) {
       event.preventDefault();
       event.stopPropagation();

@@ -137,7 +137,7 @@ public final class DocumentReader {
         PagesTogether together = PagesTogether.of(document.lines(), texts, scanned);
         SecrecyMarks.Found marks = SecrecyMarks.find(together.all(), together.texts(), fileName, on);
         boolean read = scans.isPresent() && WellRead.all(scanned, document.scannedPages());
-        SecrecyReading secrecy = secrecy(document, marks, scanned, read);
+        SecrecyReading secrecy = shown(secrecy(document, marks, scanned, read), scanned);
         DataReader.Found found = scan && scanned.lines().isEmpty()
                 ? new DataReader.Found(DocumentData.nothing(), Optional.empty())
                 : together.data(scan, document.page());
@@ -171,6 +171,11 @@ public final class DocumentReader {
             ScanReader reader, Path file, String mediaType, List<Integer> pages, ReadingLimits limits) {
         progress.read(0, pages.size());
         return reader.read(file, mediaType, pages, limits, done -> progress.read(done, pages.size()));
+    }
+
+    private static SecrecyReading shown(SecrecyReading secrecy, ScannedText scanned) {
+        return new SecrecyReading(
+                secrecy.level(), scanned.shown(secrecy.cues()), secrecy.declassified(), secrecy.undetermined());
     }
 
     /** @param read whether the words of all scanned pages are among those in which marks were looked for */

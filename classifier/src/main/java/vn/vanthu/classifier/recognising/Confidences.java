@@ -3,26 +3,32 @@ package vn.vanthu.classifier.recognising;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.Signer;
 
-/** Values that were read off pictures are no surer than their words. */
+/** Values that were read off pictures are no surer than their words, and stand where the page shows them. */
 final class Confidences {
     /** What was not read so. */
     private static final double GUESSED = 0.75;
 
     private final Map<Place, Double> lines;
+    private final UnaryOperator<Place> shown;
 
-    private Confidences(Map<Place, Double> lines) {
+    private Confidences(Map<Place, Double> lines, UnaryOperator<Place> shown) {
         this.lines = lines;
+        this.shown = shown;
     }
 
-    /** @param lines how sure the words of a line are, by its place; other lines are sure */
-    static DocumentData capped(DocumentData data, Map<Place, Double> lines) {
-        Confidences by = new Confidences(lines);
+    /**
+     * @param lines how sure the words of a line are, by its place; other lines are sure
+     * @param shown where a line stands on the page as it is shown
+     */
+    static DocumentData capped(DocumentData data, Map<Place, Double> lines, UnaryOperator<Place> shown) {
+        Confidences by = new Confidences(lines, shown);
         return new DocumentData(
                 by.capped(data.kind()),
                 by.capped(data.tradition()),
@@ -67,6 +73,10 @@ final class Confidences {
                 .mapToDouble(place -> lines.getOrDefault(place, 1.0))
                 .average()
                 .orElse(1);
-        return words < value.confidence() ? new Read<>(value.value(), words, value.place(), value.rest()) : value;
+        return new Read<>(
+                value.value(),
+                Math.min(words, value.confidence()),
+                shown.apply(value.place()),
+                value.rest().stream().map(shown).toList());
     }
 }

@@ -66,17 +66,19 @@ public final class PageReader {
         StampReader apart = new StampReader(recogniser, page);
         List<RecognisedLine> lines = List.of();
         Optional<PageNotRead> notRead = Optional.empty();
+        Optional<Turn> turn = Optional.empty();
         if (blank) {
             apart.red(picture, stamps, 0);
         } else {
             Upright upright = upright(clean);
+            turn = Optional.of(upright.turn(left, top)).filter(turned -> !turned.none());
             apart.red(picture, stamps, upright.quarters());
             switch (upright.found()) {
                 case Recognised.NotRead(PageNotRead reason) -> notRead = Optional.of(reason);
                 case Recognised.Words(List<RecognisedWord> words) -> {
                     Grey level = withBlue(picture, upright);
                     List<Leftover.Place> places = Leftover.of(level, words);
-                    apart.leftover(level, places);
+                    apart.leftover(level, places, upright.turn(0, 0));
                     List<RecognisedWord> sure = sure(words, upright.picture(), places);
                     lines = lines(Sizes.mended(sure), upright, page, limits);
                     notRead = legible(words) || sure.isEmpty() && Blots.only(clean)
@@ -87,7 +89,7 @@ public final class PageReader {
         }
         int last = lines.isEmpty() ? 0 : lines.getLast().line().number();
         return new RecognisedPage(
-                moved(lines, left, top), moved(apart.read(last), left, top), apart.pictures(), notRead);
+                moved(lines, left, top), moved(apart.read(last), left, top), apart.pictures(), notRead, turn);
     }
 
     private List<RecognisedWord> sure(List<RecognisedWord> words, Grey print, List<Leftover.Place> places) {
@@ -144,6 +146,17 @@ public final class PageReader {
                     .filter(word -> word.bottom() - word.top() > word.right() - word.left())
                     .count();
             return standing * 2 > telling.size();
+        }
+
+        Turn turn(float left, float top) {
+            double scale = POINTS / picture.dpi();
+            return new Turn(
+                    quarters,
+                    degrees,
+                    (float) (picture.width() * scale),
+                    (float) (picture.height() * scale),
+                    left,
+                    top);
         }
 
         double confidence() {

@@ -117,6 +117,37 @@ public record ScannedText(Map<Integer, RecognisedPage> pages, Map<Integer, PageS
         for (RecognisedPage page : pages.values()) {
             page.lines().forEach(line -> lines.put(line.line().place(), line.confidence()));
         }
-        return Confidences.capped(data, lines);
+        Map<Place, Place> shown = shown();
+        return Confidences.capped(data, lines, place -> shown.getOrDefault(place, place));
+    }
+
+    /** The same cues where the pages show them. */
+    public List<SecrecyCue> shown(List<SecrecyCue> cues) {
+        Map<Place, Place> shown = shown();
+        return cues.stream()
+                .map(cue -> {
+                    Place place = shown.get(cue.place());
+                    return place == null ? cue : new SecrecyCue(place, cue.text(), cue.kind(), cue.part());
+                })
+                .toList();
+    }
+
+    /** Of pages that were turned to be read: where each line stands on the page as it is shown. */
+    private Map<Place, Place> shown() {
+        Map<Place, Place> shown = new HashMap<>();
+        for (RecognisedPage page : pages.values()) {
+            page.turn()
+                    .ifPresent(turn -> page.lines().forEach(line -> {
+                        Place place = line.line().place();
+                        shown.put(
+                                place,
+                                new Place(
+                                        place.page(),
+                                        place.line(),
+                                        place.part(),
+                                        place.box().map(turn::shown)));
+                    }));
+        }
+        return shown;
     }
 }

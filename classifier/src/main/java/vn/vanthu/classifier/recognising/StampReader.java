@@ -88,12 +88,14 @@ final class StampReader {
     /**
      * @param level with all its ink but the red
      * @param places where no word was told
+     * @param turn that made it level
      */
-    void leftover(Grey level, List<Leftover.Place> places) {
+    void leftover(Grey level, List<Leftover.Place> places, Turn turn) {
         float scale = (float) (POINTS / level.dpi());
         for (Leftover.Place place : places) {
             ask(
-                    new Box(place.left() * scale, place.top() * scale, place.width() * scale, place.height() * scale),
+                    turn.shown(new Box(
+                            place.left() * scale, place.top() * scale, place.width() * scale, place.height() * scale)),
                     false,
                     false,
                     Cutting.level(level.part(place.left(), place.top(), place.width(), place.height(), 0)));

@@ -91,6 +91,9 @@ public final class DocumentFrames {
         for (ReportedFacts.Seen each : scan == null ? List.<ReportedFacts.Seen>of() : scan.seen()) {
             frames.add(seen("seen-" + ++seen, each));
         }
+        for (int page : scan == null ? List.<Integer>of() : scan.unseen()) {
+            frames.add(unseen(page));
+        }
         return frames;
     }
 
@@ -185,6 +188,21 @@ public final class DocumentFrames {
                 confidence == null ? 0 : source.percent(),
                 "",
                 box(seen.page(), seen.box()).stream().toList(),
+                List.of(),
+                false);
+    }
+
+    /** A page that nobody looked at stands in the list, to be gone to. */
+    private static Frame unseen(int page) {
+        return new Frame(
+                "unseen-" + page,
+                "Trang chưa xem được",
+                "máy chưa tìm con dấu, chữ ký, dấu chỉ độ mật ở trang này",
+                page,
+                "unread",
+                0,
+                "trang " + page,
+                List.of(),
                 List.of(),
                 false);
     }

@@ -15,7 +15,8 @@ public final class Frames {
      * @param label what it is: {@code Ngày văn bản}
      * @param text its value, for the list beside the pages
      * @param page from 1, where it begins; 0 where it is not known
-     * @param state {@link FieldSource#tone()}, or {@code cue} for a trace of secrecy
+     * @param state {@link FieldSource#tone()}, {@code cue} for a trace of secrecy, or {@code unread} for a page
+     *     that nobody looked at
      * @param where in words; empty where the page says enough
      * @param boxes one a line; empty where the viewer finds it by its words
      * @param words as they stand in the document, each found for itself; empty for what stands on no page
