@@ -115,6 +115,7 @@ class Viewer {
   /** Up to the place that is shown, so that a seal fills the pane; and back to the whole width. */
   closer() {
     if (this.near) {
+      this.flashing = this.near;
       this.near = null;
       this.fit();
       return;
@@ -125,9 +126,12 @@ class Viewer {
     const wide = boxes.length ? Math.max(...boxes.map((box) => box.left + box.width)) - Math.min(...boxes.map((box) => box.left)) : 200;
     this.fitted = false;
     this.near = frame.field;
+    this.at = this.frames.indexOf(frame);
+    this.shown = frame.field;
+    // The page is drawn anew, and then its place is shown and has the focus.
     this.flashing = frame.field;
     this.resize(Math.min(4, Math.max(1, (this.pane.clientWidth - 60) / Math.max(60, wide))));
-    this.jump(frame);
+    this.go(frame.stands);
   }
 
   resize(zoom) {
