@@ -65,7 +65,10 @@ public final class DocumentReader {
         this.properties = properties;
     }
 
-    /** The same, but the text of what it reads is that of the pages, without the fields of the file's properties. */
+    /**
+     * The same, but the text of what it reads is that of the pages, without the fields of the file's properties, and with no
+     * word of a scan mended.
+     */
     public DocumentReader ofPages() {
         return new DocumentReader(on, scans, progress, false);
     }

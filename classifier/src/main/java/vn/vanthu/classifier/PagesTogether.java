@@ -23,7 +23,8 @@ final class PagesTogether {
         this.stamps = stamps;
     }
 
-    private record Said(TextLine line, String text) {
+    /** @param read before anything was mended: what a reader of pictures mends may be what differs */
+    private record Said(TextLine line, String text, String read) {
         /** What belongs to no page comes last. */
         int page() {
             return line.page() == 0 ? Integer.MAX_VALUE : line.page();
@@ -34,14 +35,14 @@ final class PagesTogether {
     static PagesTogether of(List<TextLine> lines, List<String> texts, ScannedText scanned) {
         List<Said> own = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            own.add(new Said(lines.get(i), texts.get(i)));
+            own.add(new Said(lines.get(i), texts.get(i), texts.get(i)));
         }
         return new PagesTogether(own, said(scanned.lines()), said(scanned.stamps()));
     }
 
     private static List<Said> said(List<TextLine> lines) {
         return lines.stream()
-                .map(line -> new Said(line, ScannedText.text(line)))
+                .map(line -> new Said(line, ScannedText.text(line), ScannedText.asRead(line)))
                 .toList();
     }
 
@@ -86,12 +87,12 @@ final class PagesTogether {
                 page);
     }
 
-    /** @param properties with the fields of the file's properties, which nobody reads on its pages */
+    /** @param properties with the fields of the file's properties, which nobody reads on its pages; without, as it was read */
     String text(boolean scan, boolean properties) {
         List<Said> lines = scan ? scanned : scanned.isEmpty() ? own : together();
         return lines.stream()
                 .filter(said -> properties || said.line().region() != Region.METADATA)
-                .map(Said::text)
+                .map(properties ? Said::text : Said::read)
                 .collect(Collectors.joining("\n"));
     }
 }

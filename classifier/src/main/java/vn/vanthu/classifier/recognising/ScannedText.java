@@ -69,6 +69,11 @@ public record ScannedText(Map<Integer, RecognisedPage> pages, Map<Integer, PageS
         return paired(Titles.healed(text, line.box()));
     }
 
+    /** The line's words as they were read, nothing mended: to be compared with what was typed. */
+    public static String asRead(TextLine line) {
+        return paired(line.text());
+    }
+
     /** Readers of pictures mix the two kinds of quotation marks. */
     private static String paired(String text) {
         return text.indexOf('"') < 0 ? text : text.replace('“', '"').replace('”', '"');
