@@ -68,6 +68,7 @@ final class CompareCommand implements Callable<Integer> {
                     name(typed),
                     scan.toAbsolutePath(),
                     name(scan),
+                    "",
                     Clock.systemUTC().instant(),
                     PaperOrder.telling(
                             (done, all) -> System.err.println("hub: đã đọc " + done + "/" + all + " trang")));

@@ -28,6 +28,7 @@ class DocumentAnswers {
 
     private final DocumentViews views;
     private final Converting converting;
+    private final Comparing comparing;
     private final DeskLoop loop;
     private final ReadingPage reading;
     private final PlacesShown places;
@@ -38,6 +39,7 @@ class DocumentAnswers {
     DocumentAnswers(
             DocumentViews views,
             Converting converting,
+            Comparing comparing,
             DeskLoop loop,
             ReadingPage reading,
             PlacesShown places,
@@ -46,6 +48,7 @@ class DocumentAnswers {
             Format format) {
         this.views = views;
         this.converting = converting;
+        this.comparing = comparing;
         this.loop = loop;
         this.reading = reading;
         this.places = places;
@@ -59,6 +62,11 @@ class DocumentAnswers {
         model.addAttribute("view", view);
         model.addAttribute("words", words);
         model.addAttribute("toUnicode", converting.offered(user, view.document()));
+        model.addAttribute("mayCompare", comparing.offered(user, view.document()));
+        comparing.of(view.document()).ifPresent(companion -> {
+            model.addAttribute("companion", companion);
+            companion.compared().ifPresent(compared -> model.addAttribute("compared", ComparedShown.of(compared)));
+        });
         model.addAttribute("kinds", KINDS);
         model.addAttribute("urgencies", URGENCIES);
         Placing.whose(view.may(), view.document())

@@ -87,7 +87,8 @@ class Documents {
         return inserted;
     }
 
-    private void consistsOf(AgencyCode agency, UUID id, Object content, String origin) {
+    /** In the scope of the agency: it is destroyed with the document where that is a secret. */
+    void consistsOf(AgencyCode agency, UUID id, Object content, String origin) {
         jdbc.sql("""
                 INSERT INTO outgoing_content (document_id, agency_code, sha256, origin)
                 VALUES (:id, :agency, :content, :origin) ON CONFLICT (document_id, sha256) DO NOTHING""")

@@ -57,6 +57,8 @@ class Judge {
     private final Examiner examiner;
     private final ReadingProgress progress;
     private final Readings readings;
+    private final Comparing comparing;
+    private final Companions companions;
     private final ContentStore contents;
     private final Directory directory;
     private final Regulations regulations;
@@ -75,6 +77,8 @@ class Judge {
             Examiner examiner,
             ReadingProgress progress,
             Readings readings,
+            Comparing comparing,
+            Companions companions,
             ContentStore contents,
             Directory directory,
             Regulations regulations,
@@ -91,6 +95,8 @@ class Judge {
         this.examiner = examiner;
         this.progress = progress;
         this.readings = readings;
+        this.comparing = comparing;
+        this.companions = companions;
         this.contents = contents;
         this.directory = directory;
         this.regulations = regulations;
@@ -150,13 +156,30 @@ class Judge {
                 stage == Stage.FINAL ? roads.of(document, mailbox) : Road.UNKNOWN);
     }
 
+    private Optional<Comparing.Beside> beside(OutgoingDocument document, String fileName) {
+        try (ReadingProgress.Telling telling =
+                progress.begin(document.agency(), document.id(), ReadingProgress.Road.OUT)) {
+            return comparing.judged(
+                    document,
+                    fileName,
+                    paper(document, telling),
+                    (file, name) -> examine(document, file, name, Stage.DRAFT));
+        }
+    }
+
     void draft(OutgoingDocument document) throws IOException {
         String fileName = fileName(document);
-        FileReport report = examine(document, document.upload().content(), fileName, Stage.DRAFT);
-        if (report.classified()) {
-            secrets.lock(document, report, "judged");
+        FileReport own = examine(document, document.upload().content(), fileName, Stage.DRAFT);
+        if (own.classified()) {
+            secrets.lock(document, own, "judged");
             return;
         }
+        Optional<Comparing.Beside> beside = beside(document, fileName);
+        if (beside.filter(scan -> scan.report().classified()).isPresent()) {
+            secrets.lock(document, beside.get().report(), "judged");
+            return;
+        }
+        FileReport report = beside.map(scan -> scan.worse(own)).orElse(own);
         boolean first = document.upload().nameContent() != null;
         DeskMachine.inStep(scope, document, "judged", () -> {
             Columns columns = verdict(report).set("draft_report", documents.written(report));
@@ -167,6 +190,7 @@ class Judge {
             if (!documents.move(document, JUDGED, DeskMachine.hubName(), columns)) {
                 return false;
             }
+            beside.ifPresent(scan -> companions.write(document, scan.compared()));
             if (first && documents.recipients(document.id()).isEmpty()) {
                 Recipients.Matched matched = recipients.match(document.agency(), Recipients.named(report));
                 documents.replaceRecipients(document.agency(), document.id(), matched.known());

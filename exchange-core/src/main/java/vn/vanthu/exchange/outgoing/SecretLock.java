@@ -29,6 +29,7 @@ class SecretLock {
     private final ContentStore contents;
     private final PageReader pages;
     private final Readings readings;
+    private final Companions companions;
     private final Books books;
     private final AgencyScope scope;
     private final Journal journal;
@@ -39,6 +40,7 @@ class SecretLock {
             ContentStore contents,
             PageReader pages,
             Readings readings,
+            Companions companions,
             Books books,
             AgencyScope scope,
             Journal journal,
@@ -47,6 +49,7 @@ class SecretLock {
         this.contents = contents;
         this.pages = pages;
         this.readings = readings;
+        this.companions = companions;
         this.books = books;
         this.scope = scope;
         this.journal = journal;
@@ -101,6 +104,7 @@ class SecretLock {
         }
         documents.replaceRecipients(document.agency(), document.id(), List.of());
         pages.forget(document.agency(), documents.contents(document, true));
+        companions.forgetWords(document);
         readings.forget(document.agency(), List.of(document.upload().content(), document.present()));
         readings.forget(document.agency(), documents.contents(document, true));
         documents.contents(document, false).forEach(content -> contents.destroy(document.agency(), content));

@@ -56,6 +56,8 @@ class StepsShown {
                     case "DOCUMENT_RECEIVED" -> new Said("Nhận tệp", "blue");
                     case "DOCUMENT_CONVERTED" -> new Said("Chuyển sang Unicode, giữ bản gốc", "blue");
                     case "DOCUMENT_REPLACED" -> new Said("Nhận bản sửa", "blue");
+                    case "COMPANION_ADDED" -> new Said("Nhận bản quét để đối chiếu", "blue");
+                    case "COMPANION_REMOVED" -> new Said("Bỏ bản quét đối chiếu", "neutral");
                     case "DOCUMENT_JUDGED" -> new Said("Xét dự thảo: " + verdict(entry), "neutral");
                     case "DOCUMENT_DESCRIBED" -> new Said("Lưu dữ liệu văn bản", "neutral");
                     case "FACT_SETTLED" -> new Said("Xác nhận " + Words.fact(detail(entry, "fact")), "blue");

@@ -33,6 +33,9 @@ public record Compared(Outcome outcome, Optional<Comparison> comparison) {
         }
     }
 
+    /** Of a secret. */
+    public static final Compared SECRET = not(Outcome.SECRET);
+
     static Compared not(Outcome why) {
         return new Compared(why, Optional.empty());
     }

@@ -74,8 +74,13 @@ public final class PaperReader implements AutoCloseable {
         }
     }
 
-    /** An editable document beside the scan of its paper, both read anew. */
-    public Compared compare(Path typed, String typedName, Path scan, String scanName, Instant at, PaperOrder order) {
+    /**
+     * An editable document beside the scan of its paper.
+     *
+     * @param sha256 of the scan, to know its pages again; empty: they are read anew
+     */
+    public Compared compare(
+            Path typed, String typedName, Path scan, String scanName, String sha256, Instant at, PaperOrder order) {
         if (!ready()) {
             return Compared.not(Compared.Outcome.NO_RECOGNITION);
         }
