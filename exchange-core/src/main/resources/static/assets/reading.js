@@ -25,7 +25,7 @@ function follow(box) {
     if (fresh === null || fresh?.dataset.over === 'true') return over();
     if (fresh) {
       const now = box.querySelector('[data-reading-lines]');
-      if (now.innerHTML !== fresh.innerHTML) now.replaceWith(fresh);
+      if (!now.isEqualNode(fresh)) now.replaceWith(fresh);
       tell();
     }
     setTimeout(ask, wait);
