@@ -311,7 +311,7 @@ class Viewer {
     const place = lines.find((line) => !line.classList.contains('further'));
     if (!place) return;
     this.flashing = null;
-    place.scrollIntoView({ block: 'center' });
+    place.scrollIntoView({ block: 'center', inline: this.near ? 'center' : 'nearest' });
     for (const line of lines) {
       line.classList.remove('flash');
       void line.offsetWidth;
