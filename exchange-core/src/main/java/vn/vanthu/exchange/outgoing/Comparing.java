@@ -167,7 +167,9 @@ class Comparing {
 
     /** In a worker; empty where there is none. */
     Optional<Beside> judged(OutgoingDocument document, String fileName, PaperOrder order, Examining examining) {
-        Optional<Companion> companion = of(document);
+        // It may be gone with another document that turned out to be a secret.
+        Optional<Companion> companion =
+                of(document).filter(scan -> contents.contains(document.agency(), scan.content()));
         if (companion.isEmpty()) {
             return Optional.empty();
         }
