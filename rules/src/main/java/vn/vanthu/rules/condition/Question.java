@@ -41,10 +41,6 @@ public final class Question {
         negated = bits.negated();
     }
 
-    public Condition condition() {
-        return condition;
-    }
-
     public Truth truth(Told told) {
         if (shape == Shape.ALL) {
             return told.all(word, plain, negated);

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.vanthu.rules.Fact;
 import vn.vanthu.rules.Facts;
 
 class ConditionTest {
@@ -48,6 +49,14 @@ class ConditionTest {
         assertThat(truth("recipients", new Comparison.Contains(Set.of("Sở Nội vụ"))))
                 .isEqualTo(FALSE);
         assertThat(truth("form", new Comparison.Contains(Set.of("CA")))).isEqualTo(TRUE);
+    }
+
+    @Test
+    void findsOneOfSeveralPartsInAText() {
+        var contains = new Comparison.Contains(Set.of("CA", "DIT"));
+        assertThat(contains.of(new Fact.Text("SCAN"))).isEqualTo(TRUE);
+        assertThat(contains.of(new Fact.Text("EDITABLE"))).isEqualTo(TRUE);
+        assertThat(contains.of(new Fact.Text("OTHER"))).isEqualTo(FALSE);
     }
 
     @ParameterizedTest
