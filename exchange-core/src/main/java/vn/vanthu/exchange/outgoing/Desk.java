@@ -2,6 +2,7 @@ package vn.vanthu.exchange.outgoing;
 
 import static vn.vanthu.exchange.outgoing.Acts.require;
 import static vn.vanthu.exchange.outgoing.DeskState.HELD_BACK;
+import static vn.vanthu.exchange.outgoing.DeskState.IN_REVIEW;
 import static vn.vanthu.exchange.outgoing.DeskState.JUDGED;
 import static vn.vanthu.exchange.outgoing.DeskState.NUMBERED;
 import static vn.vanthu.exchange.outgoing.DeskState.NUMBERING;
@@ -17,7 +18,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +34,7 @@ import vn.vanthu.exchange.access.Role;
 import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.directory.KeyRing;
 import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.outgoing.ActOutcome.Problem;
 import vn.vanthu.exchange.outgoing.ActOutcome.Refused;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Described;
 import vn.vanthu.exchange.outgoing.OutgoingDocument.Reservation;
@@ -52,6 +56,7 @@ class Desk {
     private final Acts acts;
     private final Documents documents;
     private final FormReader forms;
+    private final Reviews reviews;
     private final Books books;
     private final KeptNumbers keptNumbers;
     private final KeyRing keys;
@@ -62,6 +67,7 @@ class Desk {
             Acts acts,
             Documents documents,
             FormReader forms,
+            Reviews reviews,
             Books books,
             KeptNumbers keptNumbers,
             KeyRing keys,
@@ -70,6 +76,7 @@ class Desk {
         this.acts = acts;
         this.documents = documents;
         this.forms = forms;
+        this.reviews = reviews;
         this.books = books;
         this.keptNumbers = keptNumbers;
         this.keys = keys;
@@ -91,16 +98,25 @@ class Desk {
 
     /** Keeps what the clerk typed and, if it is complete and the draft may go, submits it to the competent person. */
     ActOutcome submit(SignedInUser user, UUID id, int version, DeskForm form) {
+        return submit(user, id, version, form, Map.of());
+    }
+
+    /** @param reviewers whom the clerk chose for the steps that the agency's rule puts before the signature */
+    ActOutcome submit(SignedInUser user, UUID id, int version, DeskForm form, Map<ReviewStep, Long> reviewers) {
         require(user, Role.CLERK);
         return acts.act(user, id, version, "submit", EnumSet.of(JUDGED, RETURNED), document -> {
             FormReader.Reading reading = forms.read(document, form, user.fullName());
             FormReader.Submission submission = forms.complete(document, form, reading);
-            return Acts.refusedOr(submission.problems(), () -> {
+            List<Problem> problems = new ArrayList<>(submission.problems());
+            if (problems.isEmpty()) {
+                problems.addAll(reviews.begin(document, reviewers));
+            }
+            return Acts.refusedOr(problems, () -> {
                 documents.replaceRecipients(document.agency(), id, reading.recipients());
                 SignedInUser approver = submission.approver().orElseThrow();
                 return acts.moved(
                         document,
-                        SUBMITTED,
+                        reviews.current(document).isPresent() ? IN_REVIEW : SUBMITTED,
                         user,
                         "DOCUMENT_SUBMITTED",
                         Map.of(
@@ -122,19 +138,16 @@ class Desk {
     /** The clerk takes a submitted document back, to correct it. */
     ActOutcome takeBack(SignedInUser user, UUID id, int version) {
         require(user, Role.CLERK);
-        return acts.act(
-                user,
-                id,
-                version,
-                "take-back",
-                EnumSet.of(SUBMITTED),
-                document -> acts.moved(
-                        document,
-                        JUDGED,
-                        user,
-                        "SUBMISSION_TAKEN_BACK",
-                        Map.of(),
-                        Columns.none().set("submitted_at", null)));
+        return acts.act(user, id, version, "take-back", EnumSet.of(IN_REVIEW, SUBMITTED), document -> {
+            reviews.end(document);
+            return acts.moved(
+                    document,
+                    JUDGED,
+                    user,
+                    "SUBMISSION_TAKEN_BACK",
+                    Map.of(),
+                    Columns.none().set("submitted_at", null));
+        });
     }
 
     /** Reserves the number and the date of this moment; they are then written into the text, to be seen before signing. */
@@ -267,7 +280,7 @@ class Desk {
                 id,
                 version,
                 "withdraw",
-                EnumSet.of(JUDGED, RETURNED, SUBMITTED, NUMBERING, NUMBERED, SIGNED, HELD_BACK, STOPPED),
+                EnumSet.of(JUDGED, RETURNED, IN_REVIEW, SUBMITTED, NUMBERING, NUMBERED, SIGNED, HELD_BACK, STOPPED),
                 document -> ended(document, WITHDRAWN, user, "DOCUMENT_WITHDRAWN", reason, "vì sao rút văn bản"));
     }
 
@@ -277,6 +290,7 @@ class Desk {
         if (said.isEmpty() || said.length() > LONGEST_REASON) {
             return Refused.of("reason", "Ghi rõ " + asked + ", không quá " + LONGEST_REASON + " ký tự.");
         }
+        reviews.end(document);
         document.reservation()
                 .ifPresent(reserved -> books.voidNumber(document.agency(), reserved.entryId(), said, user.username()));
         return acts.moved(document, to, user, action, Map.of(), withoutNumber().set("reason", said));

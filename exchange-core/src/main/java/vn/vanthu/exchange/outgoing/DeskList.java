@@ -23,6 +23,9 @@ class DeskList {
     private static final String MINE = """
             (:clerk AND (d.state IN ('JUDGED', 'RETURNED', 'SIGNED', 'HELD_BACK', 'STOPPED')
                 OR d.state = 'NUMBERING' AND d.number_problem IS NOT NULL)
+             OR d.state = 'IN_REVIEW' AND :me = (SELECT t.reviewer_id FROM review_turn t
+                WHERE t.agency_code = d.agency_code AND t.document_id = d.id AND t.decision IS NULL
+                ORDER BY t.round, array_position(ARRAY['UNIT', 'FORMAT'], t.step) LIMIT 1)
              OR d.state IN ('SUBMITTED', 'NUMBERED') AND d.approver_id = :me
              OR :officer AND d.state = 'LOCKED' AND d.destroyed_at IS NULL
              OR d.state IN ('JUDGED', 'RETURNED', 'HELD_BACK', 'LOCKED') AND d.destroyed_at IS NULL AND EXISTS (

@@ -122,7 +122,16 @@ class DeskMachine {
             case RELEASING -> signByAgency(document);
             case FROZEN -> judge.frozen(document);
             case CLEARED -> handOver.handOver(document);
-            case JUDGED, SUBMITTED, SIGNED, HELD_BACK, HANDED_OVER, RETURNED, STOPPED, WITHDRAWN, LOCKED -> {}
+            case JUDGED,
+                    IN_REVIEW,
+                    SUBMITTED,
+                    SIGNED,
+                    HELD_BACK,
+                    HANDED_OVER,
+                    RETURNED,
+                    STOPPED,
+                    WITHDRAWN,
+                    LOCKED -> {}
         }
     }
 

@@ -6,6 +6,8 @@ enum DeskState {
     RECEIVED,
     /** The draft's verdict stands; the clerk's turn. */
     JUDGED,
+    /** A reviewer's turn: the agency's rule wants the draft seen before it is signed. */
+    IN_REVIEW,
     /** The competent person's turn. */
     SUBMITTED,
     /** A number is reserved and is being written into the text, or waits for a version that carries it. */
@@ -37,8 +39,17 @@ enum DeskState {
     boolean machineMoves() {
         return switch (this) {
             case RECEIVED, NUMBERING, SIGNING, RELEASING, FROZEN, CLEARED -> true;
-            case JUDGED, SUBMITTED, NUMBERED, SIGNED, HELD_BACK, HANDED_OVER, RETURNED, STOPPED, WITHDRAWN, LOCKED ->
-                false;
+            case JUDGED,
+                    IN_REVIEW,
+                    SUBMITTED,
+                    NUMBERED,
+                    SIGNED,
+                    HELD_BACK,
+                    HANDED_OVER,
+                    RETURNED,
+                    STOPPED,
+                    WITHDRAWN,
+                    LOCKED -> false;
         };
     }
 }

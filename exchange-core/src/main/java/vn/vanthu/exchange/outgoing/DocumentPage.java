@@ -2,6 +2,7 @@ package vn.vanthu.exchange.outgoing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -56,10 +57,13 @@ class DocumentPage {
             @RequestParam(name = "them-dia-chi", defaultValue = "") String more,
             @RequestParam(name = "approver", defaultValue = "0") long approver,
             @RequestParam(name = "compared", defaultValue = "false") boolean compared,
+            @RequestParam(name = "review-UNIT", defaultValue = "0") long unit,
+            @RequestParam(name = "review-FORMAT", defaultValue = "0") long format,
             @RequestParam(name = "tim", defaultValue = "") String words,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        model.addAttribute("askedReviewers", Map.of(ReviewStep.UNIT, unit, ReviewStep.FORMAT, format));
         DeskForm form = new DeskForm(
                 kind,
                 summary,
@@ -78,8 +82,8 @@ class DocumentPage {
                 answers.answer(
                         user,
                         id,
-                        desk.submit(user, id, version, form),
-                        "Đã trình ký",
+                        desk.submit(user, id, version, form, Map.of(ReviewStep.UNIT, unit, ReviewStep.FORMAT, format)),
+                        "Đã trình",
                         form,
                         words,
                         model,

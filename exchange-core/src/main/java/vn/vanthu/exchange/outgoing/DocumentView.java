@@ -14,6 +14,7 @@ import vn.vanthu.rules.Verdict;
 /**
  * Everything that the page of one document shows to one person.
  *
+ * @param reviewers whom the clerk may ask, by step that is due
  * @param waiting whether the machine is at work and the page asks again by itself
  * @param failing whether the machine tried and tries again
  */
@@ -44,6 +45,8 @@ record DocumentView(
         List<Pair> facts,
         String basis,
         List<TimelineEvent> steps,
+        List<ReviewTurn> reviews,
+        Map<ReviewStep, Map<String, String>> reviewers,
         List<DeskList.Row> sameFile,
         boolean opened,
         String frames) {
@@ -51,6 +54,7 @@ record DocumentView(
     /** What this person may do with it now. */
     record Allowed(
             boolean describe,
+            boolean review,
             boolean takeBack,
             boolean takeNumber,
             boolean approvePrinted,
@@ -96,6 +100,11 @@ record DocumentView(
         }
     }
 
+    /** Whose turn it is to review it; null where it is nobody's. */
+    public @Nullable ReviewTurn currentReview() {
+        return reviews.stream().filter(ReviewTurn::open).findFirst().orElse(null);
+    }
+
     public Instant signBefore() {
         return document.reservation()
                 .map(OutgoingDocument.Reservation::signBefore)
@@ -120,6 +129,7 @@ record DocumentView(
             case WITHDRAWN -> document.changedByName() + " rút văn bản";
             case RECEIVED,
                     JUDGED,
+                    IN_REVIEW,
                     NUMBERING,
                     NUMBERED,
                     SIGNING,

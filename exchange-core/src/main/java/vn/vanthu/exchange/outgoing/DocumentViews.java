@@ -43,6 +43,7 @@ class DocumentViews {
     private final Permissions permissions;
     private final FactsShown facts;
     private final StepsShown steps;
+    private final Reviews reviews;
     private final Users users;
     private final Books books;
     private final DeskLoop loop;
@@ -57,6 +58,7 @@ class DocumentViews {
             Permissions permissions,
             FactsShown facts,
             StepsShown steps,
+            Reviews reviews,
             Users users,
             Books books,
             DeskLoop loop,
@@ -69,6 +71,7 @@ class DocumentViews {
         this.permissions = permissions;
         this.facts = facts;
         this.steps = steps;
+        this.reviews = reviews;
         this.users = users;
         this.books = books;
         this.loop = loop;
@@ -144,9 +147,12 @@ class DocumentViews {
                         recipients.stream().filter(Choice::chosen).count()),
                 report.map(facts::basis).orElse(""),
                 steps.of(document),
+                reviews.of(document),
+                may.describe() ? reviewers(document) : Map.of(),
                 document.state() == DeskState.JUDGED ? list.sameFile(document) : List.of(),
                 open
                         || may.sign()
+                        || may.review()
                         || may.takeNumber()
                         || may.approvePrinted()
                         || settles.stream().anyMatch(Settle::allowed),
@@ -163,6 +169,7 @@ class DocumentViews {
             case HELD_BACK, CLEARED, HANDED_OVER, STOPPED -> true;
             case RECEIVED,
                     JUDGED,
+                    IN_REVIEW,
                     SUBMITTED,
                     NUMBERING,
                     NUMBERED,
@@ -223,6 +230,19 @@ class DocumentViews {
                 .or(() -> competent.stream().filter(user -> user.has(Role.HEAD)).findFirst())
                 .map(SignedInUser::userId)
                 .orElse(0L);
+    }
+
+    private Map<ReviewStep, Map<String, String>> reviewers(OutgoingDocument document) {
+        Map<ReviewStep, Map<String, String>> reviewers = new LinkedHashMap<>();
+        for (ReviewStep step : reviews.due(document)) {
+            Map<String, String> choices = new LinkedHashMap<>();
+            choices.put("0", "Chọn người duyệt");
+            reviews.reviewers(document.agency(), step)
+                    .forEach(user -> choices.put(
+                            String.valueOf(user.userId()), (user.position() + " " + user.fullName()).strip()));
+            reviewers.put(step, choices);
+        }
+        return reviewers;
     }
 
     private Map<String, String> approvers(OutgoingDocument document) {

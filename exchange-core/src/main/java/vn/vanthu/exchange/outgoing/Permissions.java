@@ -14,11 +14,20 @@ class Permissions {
     private final Desk desk;
     private final TokenSigning tokens;
     private final KeyRing keys;
+    private final Reviews reviews;
 
-    Permissions(Desk desk, TokenSigning tokens, KeyRing keys) {
+    Permissions(Desk desk, TokenSigning tokens, KeyRing keys, Reviews reviews) {
         this.desk = desk;
         this.tokens = tokens;
         this.keys = keys;
+        this.reviews = reviews;
+    }
+
+    private boolean reviews(SignedInUser user, OutgoingDocument document) {
+        return document.state() == DeskState.IN_REVIEW
+                && reviews.current(document)
+                        .filter(turn -> turn.reviewerId() == user.userId())
+                        .isPresent();
     }
 
     Allowed of(SignedInUser user, OutgoingDocument document) {
@@ -33,7 +42,8 @@ class Permissions {
         boolean submitted = state == DeskState.SUBMITTED;
         return new Allowed(
                 clerk && judged,
-                clerk && submitted,
+                reviews(user, document),
+                clerk && (submitted || state == DeskState.IN_REVIEW),
                 approver && submitted && !printed,
                 approver && submitted && printed,
                 approver && state == DeskState.NUMBERED,
@@ -42,6 +52,7 @@ class Permissions {
                 clerk
                         && (judged
                                 || Set.of(
+                                                DeskState.IN_REVIEW,
                                                 DeskState.SUBMITTED,
                                                 DeskState.NUMBERING,
                                                 DeskState.NUMBERED,

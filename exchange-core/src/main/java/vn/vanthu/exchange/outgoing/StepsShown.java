@@ -65,6 +65,8 @@ class StepsShown {
                     case "FACT_NOT_CONFIRMED" ->
                         new Said("Không đồng ý xác nhận " + Words.fact(detail(entry, "fact")), "amber");
                     case "DOCUMENT_SUBMITTED" -> new Said("Trình ký", "blue");
+                    case "REVIEW_PASSED" -> new Said("Duyệt: " + step(entry) + remark(entry), "green");
+                    case "REVIEW_RETURNED" -> new Said("Trả lại: " + step(entry) + remark(entry), "red");
                     case "SUBMISSION_TAKEN_BACK" -> new Said("Rút trình", "amber");
                     case "NUMBER_TAKEN" -> new Said("Cấp số", "blue");
                     case "NUMBER_WRITTEN" -> new Said("Ghi số và ngày vào văn bản", "neutral");
@@ -91,6 +93,16 @@ class StepsShown {
                     case "FALSE_ALARM_CLAIMED" -> new Said("Đề nghị xóa báo động độ mật", "amber");
                     default -> null;
                 });
+    }
+
+    private String step(JournalEntry entry) {
+        String title = ReviewStep.valueOf(detail(entry, "step")).title();
+        return title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1);
+    }
+
+    private String remark(JournalEntry entry) {
+        String remark = detail(entry, "remark");
+        return remark.isEmpty() ? "" : " “" + remark + "”";
     }
 
     private String verdict(JournalEntry entry) {

@@ -32,6 +32,7 @@ final class Words {
                     case HELD -> new Badge("h", "Tạm giữ");
                     case REFUSED -> new Badge("r", "Không được gửi", "ban");
                 };
+            case IN_REVIEW -> new Badge("bl", "Chờ duyệt", "user-check");
             case SUBMITTED -> new Badge("bl", "Chờ ký", "pen-line");
             case NUMBERING -> numberMissing ? new Badge("a", "Chờ ghi số") : new Badge("n", "Đang ghi số", "hourglass");
             case NUMBERED -> new Badge("bl", "Đã cấp số, chờ ký", "signature");
@@ -60,7 +61,7 @@ final class Words {
         return switch (document.state()) {
             case RECEIVED -> new First(who, "đã cho kiểm tra lại văn bản này", at);
             case JUDGED -> new First(who, "đã cập nhật văn bản này", at);
-            case SUBMITTED -> new First(who, "đã trình văn bản này", at);
+            case IN_REVIEW, SUBMITTED -> new First(who, "đã trình văn bản này", at);
             case NUMBERING, NUMBERED ->
                 new First(approver.map(Approver::name).orElse(who), "đã cấp số cho văn bản này", at);
             case SIGNING, SIGNED ->

@@ -63,6 +63,7 @@ final class Withholdings {
                 "N30-22",
                 "N30-22.2");
         all(Withholding.of(HUB + "registry.Books.reserve", NOTHING), "N30-15.1");
+        all(Withholding.of(HUB + "outgoing.Reviews.due", List.of()), "N30-11");
         all(Withholding.of(HUB + "report.RegisterColumns.of", List.of()), "N30-16.2b", "N30-PL4");
 
         all(Withholding.of(HUB + "inbox.ReceptionDesk.present", NOTHING), "CM-4.1d", "CM-7.1a-B2");
