@@ -40,7 +40,7 @@ final class Scan {
     private final List<Pasted> pasted = new ArrayList<>();
     private Expected truth;
 
-    /** A picture of a seal that some program put there, in millimetres of the picture. */
+    /** A picture of a seal that some program put there, in millimetres of the sheet. */
     private record Pasted(int page, double x, double y, double diameter, Consumer<Graphics2D> drawing) {}
 
     Scan(ScanPlan wanted, long seed) {
@@ -97,10 +97,13 @@ final class Scan {
 
     /** Hard edges and one colour: no ink and no paper look so. */
     private void paste(BufferedImage page, Pasted seal) {
-        double scale = settings.get(seal.page()).pixelsPerMillimetre();
+        Setting setting = settings.get(seal.page());
+        double[] seen = new Scanner(setting, 0).seen(seal.x(), seal.y());
+        double scale = setting.pixelsPerMillimetre();
         Graphics2D canvas = page.createGraphics();
-        canvas.translate(Math.round(seal.x() * scale), Math.round(seal.y() * scale));
+        canvas.translate(Math.round(seen[0] * scale), Math.round(seen[1] * scale));
         canvas.scale(scale, scale);
+        canvas.rotate(Math.toRadians(setting.turn()));
         canvas.setColor(new Color(222, 18, 32));
         seal.drawing().accept(canvas);
         canvas.dispose();
@@ -238,6 +241,7 @@ final class Scan {
                 pasted.add(new Pasted(page, third, y, diameter, drawing));
                 pasted.add(new Pasted(page, third - 70, y - 30, diameter, drawing));
                 note(page, third, y, diameter);
+                note(page, third - 70, y - 30, diameter);
             }
             case CLEAR, UNEVEN, FAINT, PARTIAL, JOINT, BLUE, GREY, BLACK, DRAWN ->
                 seal(page, beside, diameter, drawing);
