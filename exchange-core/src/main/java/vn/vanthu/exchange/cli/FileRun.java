@@ -47,6 +47,11 @@ final class FileRun {
             ReportPrinter printer = ReportPrinter.of(arguments.format, System.out, text);
             int status = run(inputs, reader, printer, good);
             printer.end();
+            if (reader.lacksRecognition()) {
+                System.err.println(
+                        "hub: chữ trên trang quét chưa được đọc, máy này chưa có Tesseract / words of scanned"
+                                + " pages are not read; run: apt-get install tesseract-ocr tesseract-ocr-vie");
+            }
             if (inputs.isEmpty()) {
                 System.err.println("hub: không có tệp nào / no files in: " + String.join(" ", arguments.files));
             }

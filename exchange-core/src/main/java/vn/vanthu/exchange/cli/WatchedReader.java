@@ -39,6 +39,7 @@ final class WatchedReader implements AutoCloseable {
     private final PaperReader paper;
     private @Nullable Workers workers;
     private volatile @Nullable FileReader outside;
+    private volatile boolean missing;
 
     /** Parses here and now. */
     @FunctionalInterface
@@ -67,7 +68,13 @@ final class WatchedReader implements AutoCloseable {
     LeafReading read(Path file, String name, Instant at, PagesRead progress) {
         FileReader elsewhere = outside;
         LeafReading found = elsewhere == null ? here(file, name, at) : elsewhere.read(file, name, at, limit);
+        missing |= PaperReader.missingFor(found.document());
         return paper.read(found, file, name, at, PaperOrder.telling(progress));
+    }
+
+    /** Whether scanned pages stayed unread because this machine lacks what it takes. */
+    boolean lacksRecognition() {
+        return missing;
     }
 
     private LeafReading here(Path file, String name, Instant at) {

@@ -24,7 +24,7 @@ import vn.vanthu.exchange.worker.WorkerTasks.ScanAnswer;
  * found without its words. Thread-safe.
  */
 public final class PaperReader implements AutoCloseable {
-    private static final int HEAP_MEGABYTES = 512;
+    static final int HEAP_MEGABYTES = 512;
     private static final int MOST_FILES = 200;
     /** Documents inside a document are not counted. */
     private static final int PAGES_INSIDE = 20;
@@ -42,6 +42,11 @@ public final class PaperReader implements AutoCloseable {
     /** Whether this machine has what it takes; where not, scans stay without words. */
     public static boolean ready() {
         return PageReader.ready();
+    }
+
+    /** Whether words of the document stay unread because this machine lacks what it takes. */
+    public static boolean missingFor(DocumentReading document) {
+        return wanted(document) && !ready();
     }
 
     /**
