@@ -152,7 +152,9 @@ public final class DocumentReader {
                 scan || document.lines().isEmpty() ? Optional.empty() : Optional.of(encoding.encoding()),
                 scanned.capped(found.data()),
                 document.activeContent(),
-                document.scan().map(pictures -> pictures.seen(ScanSeer.look(file, mediaType, document.scannedPages()))),
+                document.scan()
+                        .map(pictures ->
+                                pictures.seen(ScanSeer.look(file, mediaType, document.scannedPages(), scanned))),
                 Optional.empty(),
                 together.text(scan, properties),
                 scan || marks.level() != SecrecyLevel.NONE

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import vn.vanthu.classifier.SightReading.Look;
+import vn.vanthu.classifier.recognising.ScannedText;
 import vn.vanthu.classifier.scanning.ScannedPage;
 import vn.vanthu.classifier.scanning.ScannedPages;
 import vn.vanthu.classifier.seeing.Extent;
@@ -29,9 +30,27 @@ final class ScanSeer {
 
     private ScanSeer() {}
 
-    /** @param scanned the numbers of pages that are pictures */
-    static List<SightReading> look(Path file, String mediaType, List<Integer> scanned) {
-        return look(file, mediaType, scanned, TIME);
+    /**
+     * @param scanned the numbers of pages that are pictures
+     * @param read what was read off them; what was seen then is not looked at again
+     */
+    static List<SightReading> look(Path file, String mediaType, List<Integer> scanned, ScannedText read) {
+        List<SightReading> sights = new ArrayList<>();
+        List<Integer> left = new ArrayList<>();
+        for (int number : scanned) {
+            PageSight sight = read.sights().get(number);
+            ScannedPage.Frame frame = read.frames().get(number);
+            if (sight == null || frame == null) {
+                left.add(number);
+            } else {
+                sights.add(reading(number, frame, sight));
+            }
+        }
+        if (!left.isEmpty()) {
+            sights.addAll(look(file, mediaType, left, TIME));
+            sights.sort(Comparator.comparingInt(SightReading::page));
+        }
+        return sights;
     }
 
     static List<SightReading> look(Path file, String mediaType, List<Integer> scanned, Duration time) {
@@ -69,9 +88,12 @@ final class ScanSeer {
     }
 
     private static SightReading look(ScannedPage.Picture page) {
-        PageSight sight = PageSeer.see(PageRaster.of(page.picture(), page.dpi()));
+        return reading(page.number(), page.frame(), PageSeer.see(PageRaster.of(page.picture(), page.dpi())));
+    }
+
+    private static SightReading reading(int number, ScannedPage.Frame page, PageSight sight) {
         return new SightReading(
-                page.number(),
+                number,
                 Look.SEEN,
                 sight.seals().stream().limit(MOST).map(seal -> seal(page, seal)).toList(),
                 sight.signatures().stream()
@@ -88,18 +110,18 @@ final class ScanSeer {
                 sight.quality().cut());
     }
 
-    private static SightReading.Seal seal(ScannedPage.Picture page, SeenSeal seal) {
+    private static SightReading.Seal seal(ScannedPage.Frame page, SeenSeal seal) {
         Extent extent = seal.extent();
         double beyond = BEYOND * seal.diameter();
         boolean joint = extent.left() < -beyond
                 || extent.top() < -beyond
-                || extent.right() > page.picture().getWidth() / page.dpi() * MILLIMETRES + beyond
-                || extent.bottom() > page.picture().getHeight() / page.dpi() * MILLIMETRES + beyond;
+                || extent.right() > page.width() / page.dpi() * MILLIMETRES + beyond
+                || extent.bottom() > page.height() / page.dpi() * MILLIMETRES + beyond;
         return new SightReading.Seal(
                 box(page, extent), seal.diameter(), seal.ink() == Ink.RED, joint, seal.confidence(), seal.doubts());
     }
 
-    private static Box box(ScannedPage.Picture page, Extent extent) {
+    private static Box box(ScannedPage.Frame page, Extent extent) {
         return page.onPage(extent.left(), extent.top(), extent.width(), extent.height());
     }
 }

@@ -130,25 +130,35 @@ final class Cleaning {
         byte[] pixels = new byte[picture.pixels().length];
         int[] factors = new int[across + 2];
         for (int y = 0; y < picture.height(); y++) {
-            double row = Math.max(0, Math.min(down - 1.0, (y + 0.5) / TILE - 0.5));
-            int upper = (int) row;
+            double height = Math.max(0, Math.min(down - 1.0, (y + 0.5) / TILE - 0.5));
+            int upper = (int) height;
             int lower = Math.min(down - 1, upper + 1);
             for (int x = 0; x < across; x++) {
-                double tone = tones[upper * across + x] * (1 - row + upper) + tones[lower * across + x] * (row - upper);
+                double tone =
+                        tones[upper * across + x] * (1 - height + upper) + tones[lower * across + x] * (height - upper);
                 factors[x] = (int) ((WHITE << 16) / tone);
             }
-            int at = y * picture.width();
-            for (int x = 0; x < picture.width(); x++, at++) {
-                int place = Math.max(0, x - TILE / 2);
-                int tile = Math.min(across - 1, place / TILE);
+            int row = y * picture.width();
+            for (int from = 0, tile = 0; from < picture.width(); tile++) {
+                int to = Math.min(picture.width(), tile == 0 ? TILE + TILE / 2 : from + TILE);
                 int next = Math.min(across - 1, tile + 1);
-                int part = tile == next ? 0 : place - tile * TILE;
-                int factor = factors[tile] + (factors[next] - factors[tile]) / TILE * part;
-                int value = (int) ((long) (picture.pixels()[at] & 0xFF) * factor >> 16);
-                pixels[at] = levels[Math.min(255, value)];
+                int step = tile >= next ? 0 : (factors[next] - factors[tile]) / TILE;
+                int own = Math.min(across - 1, tile);
+                tile(picture.pixels(), pixels, row, from, to, factors[own], step, tile * TILE + TILE / 2, levels);
+                from = to;
             }
         }
         return new Grey(picture.width(), picture.height(), picture.dpi(), pixels);
+    }
+
+    /** @param zero where the factor begins to grow by the step */
+    private static void tile(
+            byte[] from, byte[] to, int row, int left, int right, int factor, int step, int zero, byte[] levels) {
+        for (int x = left; x < right; x++) {
+            long by = factor + step * Math.max(0, x - zero);
+            int value = (int) ((from[row + x] & 0xFF) * by >> 16);
+            to[row + x] = levels[Math.min(255, value)];
+        }
     }
 
     private static byte[] levels(double noise) {

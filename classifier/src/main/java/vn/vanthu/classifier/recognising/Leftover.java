@@ -55,8 +55,12 @@ final class Leftover {
             Arrays.fill(counts, 0);
             for (int row = y * cell; row < (y + 1) * cell; row++) {
                 int at = row * picture.width();
-                for (int x = 0; x < across * cell; x++) {
-                    counts[x / cell] += (picture.pixels()[at + x] & 0xFF) < INK ? 1 : 0;
+                for (int x = 0; x < across; x++) {
+                    int count = 0;
+                    for (int end = at + cell; at < end; at++) {
+                        count += (picture.pixels()[at] & 0xFF) < INK ? 1 : 0;
+                    }
+                    counts[x] += count;
                 }
             }
             for (int x = 0; x < across; x++) {

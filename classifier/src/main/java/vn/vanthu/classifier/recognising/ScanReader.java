@@ -87,19 +87,32 @@ public final class ScanReader {
      */
     public ScannedText read(
             Path file, String mediaType, List<Integer> numbers, ReadingLimits limits, IntConsumer done) {
-        Map<Integer, RecognisedPage> pages = new HashMap<>();
-        Map<Integer, PageSight> sights = new HashMap<>();
+        Pages pages = new Pages(new HashMap<>(), new HashMap<>(), new HashMap<>());
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
             Thread thread = new Thread(work, "page");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            read(file, mediaType, numbers, limits, done, threads, pages, sights);
+            read(file, mediaType, numbers, limits, done, threads, pages);
         } finally {
             threads.shutdownNow();
         }
-        return new ScannedText(pages, sights);
+        return new ScannedText(pages.read(), pages.sights(), pages.frames());
+    }
+
+    /** What comes of pages, by their numbers. */
+    private record Pages(
+            Map<Integer, RecognisedPage> read, Map<Integer, PageSight> sights, Map<Integer, ScannedPage.Frame> frames) {
+        void keep(int number, ReadPage page, Optional<ScannedPage.Frame> frame) {
+            read.put(number, page.page());
+            page.sight().ifPresent(sight -> sights.put(number, sight));
+            frame.ifPresent(known -> frames.put(number, known));
+        }
+
+        void notRead(int number, PageNotRead reason) {
+            read.put(number, RecognisedPage.notRead(reason));
+        }
     }
 
     private void read(
@@ -109,8 +122,7 @@ public final class ScanReader {
             ReadingLimits limits,
             IntConsumer done,
             ExecutorService threads,
-            Map<Integer, RecognisedPage> pages,
-            Map<Integer, PageSight> sights) {
+            Pages pages) {
         long begun = System.nanoTime();
         Deque<Reading> running = new ArrayDeque<>();
         int finished = 0;
@@ -121,7 +133,7 @@ public final class ScanReader {
             for (int number : numbers) {
                 Optional<ReadPage> before = store.ofFile(digest, number);
                 if (before.isPresent()) {
-                    keep(number, before.get(), pages, sights);
+                    pages.keep(number, before.get(), Optional.empty());
                     finished++;
                     continue;
                 }
@@ -130,21 +142,21 @@ public final class ScanReader {
                     break;
                 }
                 if (running.size() > AT_ONCE) {
-                    running.remove().keep(pages, sights);
+                    running.remove().keep(pages);
                     told = ++finished;
                     done.accept(told);
                 }
                 if (System.nanoTime() - begun > BUDGET.toNanos() || finished + running.size() >= MOST_PAGES) {
-                    pages.put(number, RecognisedPage.notRead(PageNotRead.NO_TIME_LEFT));
+                    pages.notRead(number, PageNotRead.NO_TIME_LEFT);
                 } else {
                     running.add(start(scanned, digest, number, threads, limits));
                 }
             }
         } catch (IOException | RuntimeException notOpened) {
-            numbers.forEach(number -> pages.putIfAbsent(number, RecognisedPage.notRead(PageNotRead.NO_PICTURE)));
+            numbers.forEach(number -> pages.read().putIfAbsent(number, RecognisedPage.notRead(PageNotRead.NO_PICTURE)));
         }
         for (Reading last : running) {
-            last.keep(pages, sights);
+            last.keep(pages);
             told = ++finished;
             done.accept(told);
         }
@@ -156,26 +168,20 @@ public final class ScanReader {
         }
     }
 
-    private static void keep(
-            int number, ReadPage read, Map<Integer, RecognisedPage> pages, Map<Integer, PageSight> sights) {
-        pages.put(number, read.page());
-        read.sight().ifPresent(sight -> sights.put(number, sight));
-    }
-
     /** One page on its way. */
-    private record Reading(int number, Future<ReadPage> found) {
-        void keep(Map<Integer, RecognisedPage> pages, Map<Integer, PageSight> sights) {
+    private record Reading(int number, Future<ReadPage> found, Optional<ScannedPage.Frame> frame) {
+        void keep(Pages pages) {
             try {
-                ScanReader.keep(number, found.get(PAGE.toMillis(), TimeUnit.MILLISECONDS), pages, sights);
+                pages.keep(number, found.get(PAGE.toMillis(), TimeUnit.MILLISECONDS), frame);
             } catch (ExecutionException e) {
-                pages.put(number, RecognisedPage.notRead(PageNotRead.CRASHED));
+                pages.notRead(number, PageNotRead.CRASHED);
             } catch (TimeoutException e) {
                 found.cancel(true);
-                pages.put(number, RecognisedPage.notRead(PageNotRead.TIMEOUT));
+                pages.notRead(number, PageNotRead.TIMEOUT);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 found.cancel(true);
-                pages.put(number, RecognisedPage.notRead(PageNotRead.NO_TIME_LEFT));
+                pages.notRead(number, PageNotRead.NO_TIME_LEFT);
             }
         }
     }
@@ -203,12 +209,13 @@ public final class ScanReader {
                     }
                 });
                 held = 0;
-                return new Reading(number, found);
+                return new Reading(number, found, Optional.of(picture.frame()));
             }
             return new Reading(
                     number,
                     threads.submit(
-                            () -> new ReadPage(RecognisedPage.notRead(PageNotRead.NO_PICTURE), Optional.empty())));
+                            () -> new ReadPage(RecognisedPage.notRead(PageNotRead.NO_PICTURE), Optional.empty())),
+                    Optional.empty());
         } finally {
             ROOM.release(held);
         }

@@ -11,6 +11,7 @@ import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.SecrecyCue;
 import vn.vanthu.classifier.SecrecyCueKind;
 import vn.vanthu.classifier.SecrecyLevel;
+import vn.vanthu.classifier.scanning.ScannedPage;
 import vn.vanthu.classifier.seeing.PageSight;
 import vn.vanthu.classifier.text.TextLine;
 
@@ -19,17 +20,25 @@ import vn.vanthu.classifier.text.TextLine;
  *
  * @param pages what was read of each
  * @param sights what was seen on each whose picture could be had
+ * @param frames of the pictures of those, where they are known
  */
-public record ScannedText(Map<Integer, RecognisedPage> pages, Map<Integer, PageSight> sights) {
+public record ScannedText(
+        Map<Integer, RecognisedPage> pages, Map<Integer, PageSight> sights, Map<Integer, ScannedPage.Frame> frames) {
 
     public ScannedText {
         pages = Map.copyOf(pages);
         sights = Map.copyOf(sights);
+        frames = Map.copyOf(frames);
+    }
+
+    /** Of pages whose pictures nobody asks for. */
+    public ScannedText(Map<Integer, RecognisedPage> pages, Map<Integer, PageSight> sights) {
+        this(pages, sights, Map.of());
     }
 
     /** Of a file without scanned pages. */
     public static ScannedText none() {
-        return new ScannedText(Map.of(), Map.of());
+        return new ScannedText(Map.of(), Map.of(), Map.of());
     }
 
     /** Why pages were not read, each reason once. */

@@ -41,22 +41,48 @@ final class Turning {
             double down = y - middleY;
             long u = Math.round(middleX * (1 << 16) - middleX * cos + down * sin);
             long v = Math.round(middleY * (1 << 16) + middleX * sin + down * cos);
-            int at = y * width;
-            for (int x = 0; x < width; x++, at++, u += cos, v -= sin) {
-                int left = (int) (u >> 16);
-                int top = (int) (v >> 16);
-                if (left >= 0 && top >= 0 && left + 1 < width && top + 1 < height) {
-                    int partX = (int) (u >> 8 & 0xFF);
-                    int partY = (int) (v >> 8 & 0xFF);
-                    int corner = top * width + left;
-                    int upper = (from[corner] & 0xFF) * (256 - partX) + (from[corner + 1] & 0xFF) * partX;
-                    int lower =
-                            (from[corner + width] & 0xFF) * (256 - partX) + (from[corner + width + 1] & 0xFF) * partX;
-                    turned[at] = (byte) (upper * (256 - partY) + lower * partY >> 16);
-                }
+            int first = 0;
+            while (first < width && outside(u + first * cos, v - first * sin, width, height)) {
+                first++;
             }
+            int last = width - 1;
+            while (last > first && outside(u + last * cos, v - last * sin, width, height)) {
+                last--;
+            }
+            row(from, turned, width, y * width, first, last, u, v, cos, sin);
         }
         return new Grey(width, height, picture.dpi(), turned);
+    }
+
+    private static boolean outside(long u, long v, int width, int height) {
+        long left = u >> 16;
+        long top = v >> 16;
+        return left < 0 || top < 0 || left + 1 >= width || top + 1 >= height;
+    }
+
+    /** A line through a picture enters it once and leaves it once: all between is inside. */
+    private static void row(
+            byte[] from,
+            byte[] turned,
+            int width,
+            int row,
+            int first,
+            int last,
+            long startU,
+            long startV,
+            long cos,
+            long sin) {
+        long u = startU + first * cos;
+        long v = startV - first * sin;
+        for (int x = first; x <= last && x < width; x++, u += cos, v -= sin) {
+            int partX = (int) (u >> 8) & 0xFF;
+            int partY = (int) (v >> 8) & 0xFF;
+            int corner = (int) (v >> 16) * width + (int) (u >> 16);
+            int upper = ((from[corner] & 0xFF) << 8) + ((from[corner + 1] & 0xFF) - (from[corner] & 0xFF)) * partX;
+            int lower = ((from[corner + width] & 0xFF) << 8)
+                    + ((from[corner + width + 1] & 0xFF) - (from[corner + width] & 0xFF)) * partX;
+            turned[row + x] = (byte) ((upper << 8) + (lower - upper) * partY >> 16);
+        }
     }
 
     /** Where a point of a turned picture lay before, in pixels. */

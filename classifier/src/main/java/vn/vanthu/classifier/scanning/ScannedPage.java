@@ -15,6 +15,19 @@ public sealed interface ScannedPage {
      */
     record Picture(int number, BufferedImage picture, double dpi, Box place) implements ScannedPage {
 
+        /** What stays to be known of it without its pixels. */
+        public Frame frame() {
+            return new Frame(picture.getWidth(), picture.getHeight(), dpi, place);
+        }
+    }
+
+    /**
+     * A picture without its pixels.
+     *
+     * @param width in pixels, as {@code height}
+     */
+    record Frame(int width, int height, double dpi, Box place) {
+
         private static final float POINTS = 72;
         private static final float MILLIMETRES = 25.4f;
 

@@ -75,7 +75,8 @@ final class ScannedPdf extends ScannedPages {
             return Optional.empty();
         }
         int by = thinning(image.getWidth(), image.getHeight());
-        BufferedImage picture = by == 1 ? image.getImage() : image.getImage(null, by);
+        Optional<BufferedImage> plain = PlainJpeg.of(image, by);
+        BufferedImage picture = plain.isPresent() ? plain.get() : by == 1 ? image.getImage() : image.getImage(null, by);
         PDRectangle shown = page.getCropBox();
         return Optional.of(new ScannedPage.Picture(
                 number,

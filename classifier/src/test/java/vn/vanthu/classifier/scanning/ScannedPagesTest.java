@@ -17,12 +17,14 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
@@ -97,6 +99,24 @@ class ScannedPagesTest {
         assertThat(page.place().width()).isEqualTo(PDRectangle.A4.getWidth());
     }
 
+    /** Scanners' JPEGs are decoded without PDFBox. */
+    @Test
+    void givesTheSamePixelsOfJpegAsPdfboxDoes() throws IOException {
+        Path file = pdf((pdf, at) -> fill(pdf, at, JPEGFactory.createFromImage(pdf, marked(827, 1169), 0.7f)));
+        BufferedImage ours = only(file, PDF).picture();
+        assertThat(ours.getType()).as("decoded at once").isEqualTo(BufferedImage.TYPE_3BYTE_BGR);
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            PDResources resources = pdf.getPage(0).getResources();
+            BufferedImage theirs = ((PDImageXObject) resources.getXObject(
+                            resources.getXObjectNames().iterator().next()))
+                    .getImage();
+            int all = ours.getWidth() * ours.getHeight();
+            assertThat(ours.getRGB(0, 0, ours.getWidth(), ours.getHeight(), new int[all], 0, ours.getWidth()))
+                    .isEqualTo(
+                            theirs.getRGB(0, 0, ours.getWidth(), ours.getHeight(), new int[all], 0, ours.getWidth()));
+        }
+    }
+
     @Test
     void saysWhereOnThePageSmallerPictureLies() throws IOException {
         ScannedPage.Picture page = only(
@@ -109,7 +129,7 @@ class ScannedPagesTest {
         assertThat(page.dpi()).isEqualTo(72);
         assertThat(page.place().left()).isEqualTo(50);
         assertThat(page.place().top()).isCloseTo(PDRectangle.A4.getHeight() - 800, within(0.01f));
-        assertThat(page.onPage(25.4, 0, 25.4, 25.4).left()).isCloseTo(122, within(0.01f));
+        assertThat(page.frame().onPage(25.4, 0, 25.4, 25.4).left()).isCloseTo(122, within(0.01f));
     }
 
     private static org.assertj.core.data.Offset<Float> within(float by) {
