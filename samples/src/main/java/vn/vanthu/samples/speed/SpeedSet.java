@@ -5,15 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import vn.vanthu.samples.SampleLibrary;
+import vn.vanthu.samples.scans.PlainScans;
 
 /**
  * Writes the documents of {@code ./hub bench classify}, no two alike: {@code docx/NNNN.docx}, about 40 KB each, and {@code
- * pdf/NNNN.pdf} of three pages; {@code large.pdf}; all samples beside them in {@code samples/}.
+ * pdf/NNNN.pdf} of three pages; scans without red in {@code scans/}; {@code large.pdf}; all samples beside them in {@code
+ * samples/}.
  */
 public final class SpeedSet {
     private static final long SEED = 20261125;
     private static final int COUNT = 1000;
     private static final int SMALL = 22;
+    private static final int SCANS = 66;
+    private static final int SMALL_SCANS = 6;
     private static final int PARAGRAPHS = 120;
     private static final int MARKED_ONE_IN = 25;
     private static final int PAGES = 3;
@@ -44,6 +48,7 @@ public final class SpeedSet {
             PrintedPages.write(
                     text.report(i + 1, PARAGRAPHS_OF_PAGES, marked(i)), PAGES, pdf.resolve("%04d.pdf".formatted(i)));
         }
+        PlainScans.write(folder.resolve("scans"), seed, small ? SMALL_SCANS : SCANS);
         if (!small) {
             SampleLibrary.generate(folder.resolve("samples"));
         }

@@ -9,11 +9,13 @@ import java.util.List;
 public final class ClassifyBench {
     private ClassifyBench() {}
 
-    /** @param set what the samples wrote: {@code docx/*.docx}, {@code pdf/*.pdf}, {@code large.pdf}, {@code samples/} */
+    /** @param set what the samples wrote: {@code docx/*.docx}, {@code pdf/*.pdf}, {@code scans/*.pdf}, {@code
+     *     large.pdf}, {@code samples/} */
     public static List<SpeedCase> cases(Path set) throws IOException {
         List<SpeedCase> cases = new ArrayList<>(ScanRace.of(set.resolve("docx")));
         cases.add(DocumentRace.of(set.resolve("docx")));
         cases.add(PdfRace.of(set.resolve("pdf"), set.resolve("samples")));
+        cases.add(RecognisingRace.of(set.resolve("scans")));
         cases.add(ReceiptWeighing.of(set.resolve("large.pdf")));
         cases.add(SeeingWeighing.of());
         return cases;

@@ -3,7 +3,7 @@ package vn.vanthu.exchange.cli.speed;
 import java.io.IOException;
 
 /** What is measured. */
-public sealed interface SpeedCase permits Race, Weighing, OpensslBeside {
+public sealed interface SpeedCase permits Race, Weighing, OpensslBeside, RecognisingRace {
     String name();
 
     /** What is inside the measured region and what is not; one line. */
