@@ -5,6 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.OptionalDouble;
@@ -13,6 +15,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +24,18 @@ import vn.vanthu.classifier.Box;
 /** Each picture of a file is a page. */
 final class PicturePages extends ScannedPages {
     private static final int MOST_PAGES = 5_001;
+    private static final int HEAD = 1 << 16;
     private static final double A4_INCHES = 297 / 25.4;
 
     private final ImageInputStream in;
     private final ImageReader reader;
     private final int count;
+    private final byte[] head;
 
     PicturePages(Path file, String mediaType) throws IOException {
+        try (InputStream start = Files.newInputStream(file)) {
+            head = start.readNBytes(HEAD);
+        }
         in = new FileImageInputStream(file.toFile());
         ImageReader found = null;
         try {
@@ -86,13 +94,32 @@ final class PicturePages extends ScannedPages {
         ImageReadParam how = reader.getDefaultReadParam();
         how.setSourceSubsampling(by, by, 0, 0);
         double dpi = resolution(number).orElse(Math.max(width, height) / A4_INCHES);
-        BufferedImage picture = opaque(reader.read(number - 1, how));
+        Orientation orientation = Orientation.of(metadata(number), head);
+        BufferedImage picture = orientation.upright(opaque(decoded(number, how)));
         float points = (float) (72 / dpi);
-        return new ScannedPage.Picture(number, picture, dpi / by, new Box(0, 0, width * points, height * points));
+        float across = (orientation.across() ? height : width) * points;
+        float down = (orientation.across() ? width : height) * points;
+        return new ScannedPage.Picture(number, picture, dpi / by, new Box(0, 0, across, down));
+    }
+
+    /** Four colours are those of print. */
+    private BufferedImage decoded(int number, ImageReadParam how) throws IOException {
+        return reader.canReadRaster() && !reader.getImageTypes(number - 1).hasNext()
+                ? PrintColours.rgb(reader.readRaster(number - 1, how), metadata(number))
+                : reader.read(number - 1, how);
+    }
+
+    /** None where they stand in an order that only the library minds; the pixels may be right all the same. */
+    private @Nullable IIOMetadata metadata(int number) {
+        try {
+            return reader.getImageMetadata(number - 1);
+        } catch (IOException | RuntimeException odd) {
+            return null;
+        }
     }
 
     private OptionalDouble resolution(int number) throws IOException {
-        return Resolution.of(reader.getImageMetadata(number - 1));
+        return Resolution.of(metadata(number));
     }
 
     /** The coarsest page counts; one that says nothing leaves it open. */
