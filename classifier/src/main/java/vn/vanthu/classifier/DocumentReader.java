@@ -105,8 +105,9 @@ public final class DocumentReader {
             Unpacking.Level inside = unpacking.level(depth);
             Optional<TextDocument> text = TextExtractor.extract(file, mediaType, limits, inside);
             Polyglots.look(file, mediaType, inside);
-            DocumentReading own =
-                    text.isPresent() ? read(file, text.get(), mediaType, fileName, limits) : notSupported(mediaType);
+            DocumentReading own = text.isPresent()
+                    ? read(file, text.get(), inside, mediaType, fileName, limits)
+                    : notSupported(mediaType);
             own = Polyglots.acting(file, own);
             unpacking.keep(own.text());
             List<PartReading> parts = new ArrayList<>();
@@ -129,7 +130,12 @@ public final class DocumentReader {
     }
 
     private DocumentReading read(
-            Path file, TextDocument document, String mediaType, String fileName, ReadingLimits limits) {
+            Path file,
+            TextDocument document,
+            Unpacking.Level inside,
+            String mediaType,
+            String fileName,
+            ReadingLimits limits) {
         EncodingReading encoding = EncodingDetector.read(document.lines());
         List<String> texts = encoding.lines();
         boolean scan = document.form() == Form.SCAN;
@@ -140,7 +146,8 @@ public final class DocumentReader {
         PagesTogether together = PagesTogether.of(document.lines(), texts, scanned);
         SecrecyMarks.Found marks = SecrecyMarks.find(together.all(), together.texts(), fileName, on);
         boolean read = scans.isPresent() && WellRead.all(scanned, document.scannedPages());
-        SecrecyReading secrecy = shown(secrecy(document, marks, scanned, read), scanned);
+        PictureMarks pictures = pictures(file, document, inside, marks, limits);
+        SecrecyReading secrecy = shown(secrecy(document, marks, scanned, read, pictures), scanned);
         DataReader.Found found = scan && scanned.lines().isEmpty()
                 ? new DataReader.Found(DocumentData.nothing(), Optional.empty())
                 : together.data(scan, document.page());
@@ -153,8 +160,7 @@ public final class DocumentReader {
                 scanned.capped(found.data()),
                 document.activeContent(),
                 document.scan()
-                        .map(pictures ->
-                                pictures.seen(ScanSeer.look(file, mediaType, document.scannedPages(), scanned))),
+                        .map(pages -> pages.seen(ScanSeer.look(file, mediaType, document.scannedPages(), scanned))),
                 Optional.empty(),
                 together.text(scan, properties),
                 scan || marks.level() != SecrecyLevel.NONE
@@ -172,6 +178,16 @@ public final class DocumentReader {
                 List.of());
     }
 
+    /** A mark in the text itself needs no second one. */
+    private PictureMarks pictures(
+            Path file, TextDocument document, Unpacking.Level inside, SecrecyMarks.Found marks, ReadingLimits limits) {
+        if (marks.level() != SecrecyLevel.NONE && marks.level() != SecrecyLevel.UNDETERMINED) {
+            return PictureMarks.NONE;
+        }
+        return scans.map(reader -> PictureMarks.of(file, document, inside, reader.pictures(), on, limits))
+                .orElseGet(() -> PictureMarks.unread(document, inside));
+    }
+
     private ScannedText scanned(
             ScanReader reader, Path file, String mediaType, List<Integer> pages, ReadingLimits limits) {
         progress.read(0, pages.size());
@@ -185,7 +201,7 @@ public final class DocumentReader {
 
     /** @param read whether the words of all scanned pages are among those in which marks were looked for */
     private static SecrecyReading secrecy(
-            TextDocument document, SecrecyMarks.Found marks, ScannedText scanned, boolean read) {
+            TextDocument document, SecrecyMarks.Found marks, ScannedText scanned, boolean read, PictureMarks pictures) {
         SecrecyLevel stamped = marks.declassified() ? SecrecyLevel.NONE : scanned.stamped();
         if (stamped != SecrecyLevel.NONE
                 && (marks.level() == SecrecyLevel.UNDETERMINED || marks.level().compareTo(stamped) < 0)) {
@@ -197,8 +213,14 @@ public final class DocumentReader {
         if (marks.level() != SecrecyLevel.NONE && marks.level() != SecrecyLevel.UNDETERMINED) {
             return new SecrecyReading(marks.level(), marks.cues(), marks.declassified(), Optional.empty());
         }
+        boolean doubted = pictures.level() == SecrecyLevel.UNDETERMINED;
+        List<SecrecyCue> cues = new ArrayList<>(marks.cues());
+        cues.addAll(pictures.cues());
+        if (pictures.level() != SecrecyLevel.NONE && !doubted && !marks.declassified()) {
+            return new SecrecyReading(pictures.level(), cues, false, Optional.empty());
+        }
         Optional<SecrecyReading.Undetermined> open = Optional.empty();
-        if (marks.level() == SecrecyLevel.UNDETERMINED || !doubtful.isEmpty() && !marks.declassified()) {
+        if (marks.level() == SecrecyLevel.UNDETERMINED || (doubted || !doubtful.isEmpty()) && !marks.declassified()) {
             open = Optional.of(SecrecyReading.Undetermined.POSSIBLE_MARK);
         } else if (document.form() == Form.SCAN && !read) {
             open = Optional.of(SecrecyReading.Undetermined.SCAN);
@@ -206,16 +228,20 @@ public final class DocumentReader {
             open = Optional.of(SecrecyReading.Undetermined.SCANNED_PAGES);
         } else if (document.gaps().contains(TextDocument.Gap.UNMAPPED_FONT)) {
             open = Optional.of(SecrecyReading.Undetermined.UNMAPPED_FONT);
-        } else if (document.gaps().contains(TextDocument.Gap.OUTLINES)) {
+        } else if (document.gaps().contains(TextDocument.Gap.OUTLINES) && !pictures.outlines()) {
             open = Optional.of(SecrecyReading.Undetermined.OUTLINES);
         } else if (document.gaps().contains(TextDocument.Gap.PICTURES)
                 && document.form() != Form.SCAN
+                && !pictures.pages()
                 && fewer(document, 1)) {
             open = Optional.of(SecrecyReading.Undetermined.NO_TEXT);
-        } else if (document.gaps().contains(TextDocument.Gap.PAGE_PICTURES) && fewer(document, FEW_LETTERS)) {
+        } else if (document.gaps().contains(TextDocument.Gap.PAGE_PICTURES)
+                && !pictures.pages()
+                && fewer(document, FEW_LETTERS)) {
             open = Optional.of(SecrecyReading.Undetermined.SCANNED_PAGES);
+        } else if (pictures.left() && document.form() != Form.SCAN) {
+            open = Optional.of(SecrecyReading.Undetermined.PICTURES);
         }
-        List<SecrecyCue> cues = new ArrayList<>(marks.cues());
         cues.addAll(doubtful);
         return new SecrecyReading(
                 open.isPresent() ? SecrecyLevel.UNDETERMINED : SecrecyLevel.NONE,

@@ -20,6 +20,8 @@ public record SecrecyReading(
         SCANNED_PAGES,
         /** Nothing to read in it but pictures. */
         NO_TEXT,
+        /** Pictures in the text that may bear a mark and were not read. */
+        PICTURES,
         /** Words may be drawn as lines. */
         OUTLINES,
         /** Fonts that do not say which letters they draw. */

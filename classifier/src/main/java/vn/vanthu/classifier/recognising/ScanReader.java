@@ -72,6 +72,11 @@ public final class ScanReader {
         return new ScanReader(PageReader.usual(), store);
     }
 
+    /** Reads pictures that stand in documents, with the same program. */
+    public PictureReader pictures() {
+        return new PictureReader(reader);
+    }
+
     private static int room() {
         long megapixels = Runtime.getRuntime().maxMemory() * 6 / 10 / BYTES / MEGAPIXEL;
         return (int) Math.max(2 * USUAL_MEGAPIXELS, Math.min(10_000, megapixels));

@@ -28,6 +28,7 @@ final class ScannedPdf extends ScannedPages {
     private static final double POINTS = 72;
     private static final double COARSEST = 100;
     private static final double FINEST = 300;
+    private static final double LEGIBLE = 250;
     /** Across and down. */
     private static final double ALIKE = 0.02;
 
@@ -89,7 +90,12 @@ final class ScannedPdf extends ScannedPages {
                         (float) down)));
     }
 
-    private ScannedPage drawn(int number, PDPage page, double finest) throws IOException {
+    /** The whole page as it is shown, at a resolution that letters in pictures can be read at. */
+    ScannedPage.Picture drawn(int number) throws IOException {
+        return drawn(number, pdf.getPage(number - 1), LEGIBLE);
+    }
+
+    private ScannedPage.Picture drawn(int number, PDPage page, double finest) throws IOException {
         PDRectangle shown = page.getCropBox();
         boolean turned = page.getRotation() % 180 != 0;
         float width = turned ? shown.getHeight() : shown.getWidth();

@@ -3,6 +3,7 @@ package vn.vanthu.classifier.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,14 +16,17 @@ import vn.vanthu.classifier.ReadingLimits;
 /** FODT, FODS, FODP: what OpenDocument keeps in several parts, in one file of XML. */
 final class FlatOdf {
 
+    private static final int LONGEST_PICTURE = 1 << 25;
+
     private FlatOdf() {}
 
-    static TextDocument read(Path file, ReadingLimits limits) throws IOException {
+    static TextDocument read(Path file, ReadingLimits limits, Unpacking.Level parts) throws IOException {
         LineCollector lines = new LineCollector(limits);
         Set<ActiveContent> active = EnumSet.noneOf(ActiveContent.class);
         OdfStyles styles = new OdfStyles();
-        Found found = new Found(active);
+        Found found = new Found(active, lines);
         Xml.read(Files.newInputStream(file), found);
+        lines.layDown(parts);
         for (String part : new String[] {"styles", "automatic-styles"}) {
             Xml.read(Files.newInputStream(file), new Within(part, styles));
         }
@@ -44,16 +48,21 @@ final class FlatOdf {
     /** Pictures, macros and objects anywhere in it. */
     private static final class Found implements Xml.Listener {
         private final Set<ActiveContent> active;
+        private final LineCollector lines;
+        private final StringBuilder bytes = new StringBuilder();
         private boolean pictures;
+        private boolean inPicture;
 
-        Found(Set<ActiveContent> active) {
+        Found(Set<ActiveContent> active, LineCollector lines) {
             this.active = active;
+            this.lines = lines;
         }
 
         @Override
         public void start(String name, Xml.Element element) {
             switch (name) {
                 case "image" -> pictures = true;
+                case "binary-data" -> inPicture = true;
                 case "module" -> active.add(ActiveContent.MACRO);
                 case "object", "object-ole" -> active.add(ActiveContent.EMBEDDED_OBJECT);
                 default -> {
@@ -63,10 +72,28 @@ final class FlatOdf {
         }
 
         @Override
-        public void end(String name) {}
+        public void end(String name) {
+            if (name.equals("binary-data")) {
+                lines.embedded(decoded());
+                bytes.setLength(0);
+                inPicture = false;
+            }
+        }
+
+        private byte[] decoded() {
+            try {
+                return Base64.getMimeDecoder().decode(bytes.toString());
+            } catch (IllegalArgumentException e) {
+                return new byte[0];
+            }
+        }
 
         @Override
-        public void text(String text) {}
+        public void text(String text) {
+            if (inPicture && bytes.length() + text.length() <= LONGEST_PICTURE) {
+                bytes.append(text);
+            }
+        }
     }
 
     /** Tells of one part alone, without the bytes of pictures in it. */

@@ -1,5 +1,7 @@
 package vn.vanthu.classifier.text;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +18,7 @@ final class LineCollector {
     private static final int MOST_MARKS = 500;
 
     private final List<TextLine> lines = new ArrayList<>();
+    private final List<byte[]> embedded = new ArrayList<>();
     private long budget;
     private int blocks;
     private boolean pagePicture;
@@ -27,6 +30,22 @@ final class LineCollector {
     /** Told of each picture as it is shown. */
     void picture(PagePictures.Extent extent) {
         pagePicture |= extent.page();
+    }
+
+    /** A picture that stands in the text itself; empty where its bytes cannot be told. */
+    void embedded(byte[] picture) {
+        embedded.add(picture);
+    }
+
+    void layDown(Unpacking.Level parts) throws IOException {
+        for (byte[] picture : embedded) {
+            if (picture.length == 0) {
+                parts.pictureLeft();
+            } else {
+                parts.picture("", new ByteArrayInputStream(picture));
+            }
+        }
+        embedded.clear();
     }
 
     Set<TextDocument.Gap> gaps(boolean pictures) {

@@ -61,6 +61,7 @@ final class MailText {
             corrupt.initCause(e);
             throw corrupt;
         }
+        lines.layDown(parts);
         return ZipParts.mixed(lines, active);
     }
 
@@ -70,6 +71,7 @@ final class MailText {
         int depth = 0;
         String name = "";
         boolean attached = false;
+        boolean shown = false;
         for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
             switch (state) {
                 case T_START_MULTIPART -> {
@@ -81,6 +83,7 @@ final class MailText {
                 case T_START_HEADER -> {
                     name = "";
                     attached = false;
+                    shown = false;
                 }
                 case T_FIELD -> {
                     Field field = tokens.getField();
@@ -88,6 +91,7 @@ final class MailText {
                     if (!TECHNICAL.contains(key)) {
                         told(key, header(body(field)), depth, lines);
                     }
+                    shown |= key.equals("content-id");
                     if (key.equals("content-disposition") || key.equals("content-type")) {
                         attached |=
                                 field.getBody().strip().toLowerCase(Locale.ROOT).startsWith("attachment");
@@ -95,7 +99,7 @@ final class MailText {
                         name = said.isEmpty() ? name : said;
                     }
                 }
-                case T_BODY -> body(tokens, name, attached, lines, active, parts);
+                case T_BODY -> body(tokens, name, attached, shown, lines, active, parts);
                 case T_PREAMBLE, T_EPILOGUE -> {
                     for (String part :
                             decode(bounded(tokens.getInputStream()), "").split("\\R")) {
@@ -128,6 +132,7 @@ final class MailText {
             MimeTokenStream tokens,
             String name,
             boolean attached,
+            boolean inText,
             LineCollector lines,
             Set<ActiveContent> active,
             Unpacking.Level parts)
@@ -147,6 +152,8 @@ final class MailText {
             if (!DetachedSignature.is(signature)) {
                 parts.add(name.isEmpty() ? nameless(type) : name, new ByteArrayInputStream(signature));
             }
+        } else if (type.startsWith("image/") && inText && !attached) {
+            parts.addShown(name.isEmpty() ? nameless(type) : name, content);
         } else {
             parts.add(name.isEmpty() ? nameless(type) : name, content);
         }

@@ -102,13 +102,14 @@ final class Markup {
 
     private Markup() {}
 
-    static TextDocument read(Path file, ReadingLimits limits) throws IOException {
+    static TextDocument read(Path file, ReadingLimits limits, Unpacking.Level parts) throws IOException {
         if (Files.size(file) > LONGEST) {
             throw new UnreadableException(UnreadableReason.TOO_BIG);
         }
         LineCollector lines = new LineCollector(limits);
         Set<ActiveContent> active = EnumSet.noneOf(ActiveContent.class);
         collect(decode(Files.readAllBytes(file)), lines, active);
+        lines.layDown(parts);
         return new TextDocument(
                 Form.EDITABLE, OptionalInt.empty(), lines.lines(), active, Optional.empty(), lines.gaps(false));
     }
@@ -322,6 +323,7 @@ final class Markup {
                     told.known()
                             ? told
                             : PagePictures.ofAddress(element.attr("src").strip()));
+            PagePictures.bytes(element.attr("src").strip()).ifPresent(lines::embedded);
         }
 
         /** A page within the page. */

@@ -1,6 +1,7 @@
 package vn.vanthu.classifier.text;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFPatriarch;
+import org.apache.poi.hssf.usermodel.HSSFPictureData;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFShape;
 import org.apache.poi.hssf.usermodel.HSSFShapeGroup;
@@ -87,6 +89,9 @@ final class OldSheetText {
                     reader.read();
                     records(root, active, lines);
                     pictures = reader.pictures;
+                    for (HSSFPictureData picture : book.getAllPictures()) {
+                        parts.picture("", new ByteArrayInputStream(picture.getData()));
+                    }
                 }
             }
         }

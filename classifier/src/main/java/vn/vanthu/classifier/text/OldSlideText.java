@@ -1,5 +1,6 @@
 package vn.vanthu.classifier.text;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.poi.hslf.usermodel.HSLFObjectData;
+import org.apache.poi.hslf.usermodel.HSLFPictureData;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.sl.extractor.SlideShowExtractor;
@@ -50,6 +52,9 @@ final class OldSlideText {
                 parts.add("object", object.getInputStream());
             }
             pictures = !show.getPictureData().isEmpty();
+            for (HSLFPictureData picture : show.getPictureData()) {
+                parts.picture("", new ByteArrayInputStream(picture.getData()));
+            }
         }
         return new TextDocument(
                 Form.EDITABLE,

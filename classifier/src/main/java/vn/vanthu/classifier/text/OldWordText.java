@@ -1,5 +1,6 @@
 package vn.vanthu.classifier.text;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ final class OldWordText {
                     }
                     from += length;
                 }
-                reader.drawings(document);
+                reader.drawings(document, parts);
                 OlePropertiesText.collect(document, reader.lines);
             } catch (OldWordFileFormatException e) {
                 try (HWPFDocumentCore document = new HWPFOldDocument(compound)) {
@@ -88,9 +89,13 @@ final class OldWordText {
     }
 
     /** Pictures by their size, and the words of drawn lettering, as watermarks are made of. */
-    private void drawings(HWPFDocument document) throws IOException {
+    private void drawings(HWPFDocument document, Unpacking.Level parts) throws IOException {
         for (Picture picture : document.getPicturesTable().getAllPictures()) {
             pictures = true;
+            // what a form field holds is kept like a picture, without one
+            if (picture.getContent().length > 0) {
+                parts.picture("", new ByteArrayInputStream(picture.getContent()));
+            }
             lines.picture(new PagePictures.Extent(
                     picture.getDxaGoal() / TWIPS * picture.getHorizontalScalingFactor() / PER_MILLE,
                     picture.getDyaGoal() / TWIPS * picture.getVerticalScalingFactor() / PER_MILLE));
@@ -99,6 +104,7 @@ final class OldWordText {
             for (OfficeDrawing drawing : part.getOfficeDrawings()) {
                 if (drawing.getPictureData() != null) {
                     pictures = true;
+                    parts.picture("", new ByteArrayInputStream(drawing.getPictureData()));
                     lines.picture(new PagePictures.Extent(
                             (drawing.getRectangleRight() - drawing.getRectangleLeft()) / TWIPS,
                             (drawing.getRectangleBottom() - drawing.getRectangleTop()) / TWIPS));

@@ -1,6 +1,7 @@
 package vn.vanthu.classifier.text;
 
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -93,6 +94,19 @@ final class PagePictures {
             return ofPixels(Base64.getMimeDecoder().decode(packed.substring(0, packed.length() / 4 * 4)));
         } catch (IllegalArgumentException e) {
             return Extent.UNKNOWN;
+        }
+    }
+
+    /** Of a picture written into an address. */
+    static Optional<byte[]> bytes(String address) {
+        Matcher data = DATA.matcher(address);
+        if (!data.lookingAt()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Base64.getMimeDecoder().decode(address.substring(data.end())));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(new byte[0]);
         }
     }
 

@@ -29,6 +29,7 @@ final class PdfLines {
     private final List<Optional<Doubt>> doubts = new ArrayList<>();
     private final OperatorCount operators = new OperatorCount();
     private final List<Integer> scannedPages = new ArrayList<>();
+    private final PdfAreas areas = new PdfAreas();
     private boolean anyPicture;
     private boolean outlined;
     private int lowestDpi = Integer.MAX_VALUE;
@@ -72,7 +73,11 @@ final class PdfLines {
             lowestDpi = Math.min(lowestDpi, pictures.dpi());
             colour &= pictures.colour();
         }
-        outlined |= text.outlines().words(text.letters());
+        boolean lettering = text.outlines().words(text.letters());
+        outlined |= lettering;
+        if (!scannedPages.contains(page)) {
+            areas.page(page, current, pictures, lettering);
+        }
         PaleText pale = PaleText.of(current, text);
         PdfLayout.lines(page, Region.BODY, pale.marked(text.words()), lines);
         PdfLayout.lines(page, Region.TEXTBOX, pale.marked(text.above()), lines);
@@ -93,6 +98,7 @@ final class PdfLines {
         List<PDAnnotation> annotations = current.getAnnotations();
         for (PDAnnotation annotation : annotations.subList(0, Math.min(MOST_ANNOTATIONS, annotations.size()))) {
             Region region = annotation instanceof PDAnnotationWidget ? Region.TEXTBOX : Region.ANNOTATION;
+            areas.annotation(page, current, annotation);
             Set<String> drawn = new HashSet<>();
             for (String line : PdfAppearance.lines(annotation)) {
                 lines.add(apart(page, ++number, region, line, false, box(annotation, current)));
@@ -129,17 +135,7 @@ final class PdfLines {
         if (place == null) {
             return null;
         }
-        PDRectangle shown = page.getCropBox();
-        float left = place.getLowerLeftX() - shown.getLowerLeftX();
-        float right = shown.getUpperRightX() - place.getUpperRightX();
-        float above = shown.getUpperRightY() - place.getUpperRightY();
-        float below = place.getLowerLeftY() - shown.getLowerLeftY();
-        return switch (page.getRotation()) {
-            case 90 -> new Box(below, left, place.getHeight(), place.getWidth());
-            case 180 -> new Box(right, below, place.getWidth(), place.getHeight());
-            case 270 -> new Box(above, right, place.getHeight(), place.getWidth());
-            default -> new Box(left, above, place.getWidth(), place.getHeight());
-        };
+        return PdfAreas.box(page, place);
     }
 
     /** Page by page, why the quick road was left. */
@@ -154,6 +150,11 @@ final class PdfLines {
 
     boolean pictures() {
         return anyPicture;
+    }
+
+    /** On pages of text, what shows words perhaps that are no text. */
+    List<PageArea> areas() {
+        return areas.found();
     }
 
     /** Whether words may be drawn as lines somewhere. */

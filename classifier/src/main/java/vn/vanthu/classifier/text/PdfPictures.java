@@ -1,6 +1,9 @@
 package vn.vanthu.classifier.text;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -21,6 +24,10 @@ final class PdfPictures {
     private static final int HARDLY_ANY = 12;
 
     private static final double MOST_OF_A_PAGE = 0.6;
+    /** Pixels: less is a rule or a ground. */
+    private static final int FEWEST = 64;
+
+    private static final int MOST = 2_000;
 
     private final PDRectangle page;
     private final double pageArea;
@@ -29,6 +36,10 @@ final class PdfPictures {
     private double largest;
     private double dpi;
     private boolean colour;
+    private final List<Shown> shown = new ArrayList<>();
+
+    /** @param content the same for the same picture */
+    record Shown(COSBase content, PDRectangle place) {}
 
     private PdfPictures(PDRectangle page) {
         this.page = page;
@@ -74,6 +85,7 @@ final class PdfPictures {
         PDXObject object = resources.getXObject(name);
         if (object instanceof PDImageXObject image) {
             double area = add(matrix, image.getWidth(), coloured(image));
+            show(matrix, image.getCOSObject(), (long) image.getWidth() * image.getHeight());
             boolean opaque = !image.isStencil()
                     && !image.getCOSObject().containsKey(COSName.SMASK)
                     && !image.getCOSObject().containsKey(COSName.MASK);
@@ -83,7 +95,9 @@ final class PdfPictures {
 
     void inline(Matrix matrix, @Nullable COSDictionary parameters) {
         if (parameters != null) {
-            add(matrix, parameters.getInt(COSName.W, COSName.WIDTH, 0), false);
+            int width = parameters.getInt(COSName.W, COSName.WIDTH, 0);
+            add(matrix, width, false);
+            show(matrix, parameters, (long) width * parameters.getInt(COSName.H, COSName.HEIGHT, 0));
         }
     }
 
@@ -99,15 +113,35 @@ final class PdfPictures {
         return area;
     }
 
+    private void show(Matrix matrix, COSBase content, long pixels) {
+        PDRectangle place = place(matrix);
+        if (pixels >= FEWEST && place.getWidth() > 0 && place.getHeight() > 0 && shown.size() < MOST) {
+            shown.add(new Shown(content, place));
+        }
+    }
+
+    List<Shown> shown() {
+        return shown;
+    }
+
     /** What lies on the page. */
     private double within(Matrix matrix) {
+        PDRectangle place = place(matrix);
+        return Math.max(0, place.getWidth()) * Math.max(0, place.getHeight());
+    }
+
+    private PDRectangle place(Matrix matrix) {
         double left = matrix.getTranslateX() + Math.min(0, matrix.getScaleX()) + Math.min(0, matrix.getShearX());
         double right = matrix.getTranslateX() + Math.max(0, matrix.getScaleX()) + Math.max(0, matrix.getShearX());
         double low = matrix.getTranslateY() + Math.min(0, matrix.getScaleY()) + Math.min(0, matrix.getShearY());
         double high = matrix.getTranslateY() + Math.max(0, matrix.getScaleY()) + Math.max(0, matrix.getShearY());
-        double width = Math.min(right, page.getUpperRightX()) - Math.max(left, page.getLowerLeftX());
-        double height = Math.min(high, page.getUpperRightY()) - Math.max(low, page.getLowerLeftY());
-        return Math.max(0, width) * Math.max(0, height);
+        float from = (float) Math.max(left, page.getLowerLeftX());
+        float above = (float) Math.max(low, page.getLowerLeftY());
+        return new PDRectangle(
+                from,
+                above,
+                (float) Math.min(right, page.getUpperRightX()) - from,
+                (float) Math.min(high, page.getUpperRightY()) - above);
     }
 
     private static boolean coloured(PDImageXObject image) throws IOException {

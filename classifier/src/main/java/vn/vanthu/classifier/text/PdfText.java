@@ -81,7 +81,8 @@ final class PdfText {
                         : Optional.of(new ScanReading(OptionalInt.of(reader.lowestDpi()), reader.colour())),
                 gaps,
                 scan ? PageSetup.unknown() : PdfPages.of(pdf, lines.lines()),
-                reader.scannedPages());
+                reader.scannedPages(),
+                reader.areas());
     }
 
     private static void information(PDDocument pdf, LineCollector lines) throws IOException {

@@ -34,6 +34,7 @@ final class PictureFile {
                 Optional.of(new ScanReading(look.dpi(), look.colour())),
                 EnumSet.of(TextDocument.Gap.SCANNED_PAGES),
                 PageSetup.unknown(),
-                pages);
+                pages,
+                List.of());
     }
 }

@@ -31,7 +31,7 @@ final class Rtf {
     private static final int LONGEST_OBJECT = 64 * 1024 * 1024;
     private static final Set<String> SILENT = Set.of(
             "stylesheet",
-            "pict",
+            "picprop",
             "themedata",
             "colorschememapping",
             "datastore",
@@ -152,6 +152,7 @@ final class Rtf {
         COLOURS,
         PROPERTY,
         INSTRUCTION,
+        PICTURE,
         OBJECT
     }
 
@@ -200,7 +201,7 @@ final class Rtf {
                 case '\\' -> c = control(in);
                 case '\r', '\n' -> c = in.read();
                 default -> {
-                    if (now.target == Target.OBJECT) {
+                    if (now.target == Target.OBJECT || now.target == Target.PICTURE) {
                         c = object.read(in, c);
                     } else {
                         character(c);
@@ -227,7 +228,7 @@ final class Rtf {
             }
             text("\n");
         }
-        if (inner.target == Target.SILENT) {
+        if (inner.target == Target.SILENT || inner.target == Target.PICTURE) {
             lines.picture(new PagePictures.Extent(
                     picture[0] / TWIPS * picture[2] / 100, picture[1] / TWIPS * picture[3] / 100));
         }
@@ -250,6 +251,12 @@ final class Rtf {
             }
             case OBJECT -> {
                 parts.add("object" + ++objects, new ByteArrayInputStream(OleObject.payload(object.take())));
+            }
+            case PICTURE -> {
+                byte[] shown = object.take();
+                if (shown.length > 0) {
+                    parts.picture("", new ByteArrayInputStream(shown));
+                }
             }
             case TEXT, SILENT, FONTS, COLOURS -> {
                 // nothing is gathered
@@ -303,6 +310,9 @@ final class Rtf {
         }
         int parameter = (int) (negative ? -value : value);
         if (word.toString().equals("bin") && parameter > 0) {
+            if (now.target == Target.PICTURE) {
+                parts.pictureLeft();
+            }
             in.skip(parameter - 1);
             return in.read();
         }
@@ -318,6 +328,8 @@ final class Rtf {
         if (word.equals("pict")) {
             pictures = true;
             picture = new int[] {0, 0, 100, 100};
+            now.target = now.target == Target.SILENT ? Target.SILENT : Target.PICTURE;
+            return;
         }
         if (SILENT.contains(word)) {
             now.target = Target.SILENT;
@@ -472,7 +484,7 @@ final class Rtf {
             case COLOURS -> colours.text(text);
             case PROPERTY -> property.append(text);
             case INSTRUCTION -> instruction.append(text);
-            case SILENT, OBJECT -> {
+            case SILENT, PICTURE, OBJECT -> {
                 // not for people
             }
         }

@@ -16,6 +16,7 @@ import vn.vanthu.classifier.ScanReading;
  * @param gaps parts that are there but are not text
  * @param page as far as the file tells
  * @param scannedPages those that are pictures, counted from 1, in their order
+ * @param areas on the other pages, where words may be drawn that are no text
  */
 public record TextDocument(
         Form form,
@@ -25,7 +26,8 @@ public record TextDocument(
         Optional<ScanReading> scan,
         Set<Gap> gaps,
         PageSetup page,
-        List<Integer> scannedPages) {
+        List<Integer> scannedPages,
+        List<PageArea> areas) {
 
     public TextDocument(
             Form form,
@@ -34,7 +36,7 @@ public record TextDocument(
             Set<ActiveContent> activeContent,
             Optional<ScanReading> scan,
             Set<Gap> gaps) {
-        this(form, pages, lines, activeContent, scan, gaps, PageSetup.unknown(), List.of());
+        this(form, pages, lines, activeContent, scan, gaps, PageSetup.unknown(), List.of(), List.of());
     }
 
     public TextDocument(
@@ -45,7 +47,7 @@ public record TextDocument(
             Optional<ScanReading> scan,
             Set<Gap> gaps,
             PageSetup page) {
-        this(form, pages, lines, activeContent, scan, gaps, page, List.of());
+        this(form, pages, lines, activeContent, scan, gaps, page, List.of(), List.of());
     }
 
     /** Something that may hold words which nobody has read. */
@@ -64,5 +66,6 @@ public record TextDocument(
         activeContent = Set.copyOf(activeContent);
         gaps = Set.copyOf(gaps);
         scannedPages = List.copyOf(scannedPages);
+        areas = List.copyOf(areas);
     }
 }

@@ -51,7 +51,7 @@ public final class TextExtractor {
         return switch (mediaType) {
             case MediaTypes.PDF -> Optional.of(PdfText.read(file, limits, parts));
             case MediaTypes.TEXT -> Optional.of(PlainText.read(file, limits));
-            case MediaTypes.HTML -> Optional.of(Markup.read(file, limits));
+            case MediaTypes.HTML -> Optional.of(Markup.read(file, limits, parts));
             case MediaTypes.RTF -> Optional.of(Rtf.read(file, limits, parts));
             case MediaTypes.MAIL -> Optional.of(MailText.read(file, limits, parts));
             case MediaTypes.OUTLOOK -> Optional.of(OutlookText.message(file, limits, parts));
@@ -60,7 +60,7 @@ public final class TextExtractor {
             case MediaTypes.XLS -> Optional.of(OldSheetText.read(file, limits, parts));
             case MediaTypes.PPT -> Optional.of(OldSlideText.read(file, limits, parts));
             case MediaTypes.OLE -> OleObject.read(file, limits, parts);
-            case MediaTypes.FLAT_DOCUMENT -> Optional.of(FlatOdf.read(file, limits));
+            case MediaTypes.FLAT_DOCUMENT -> Optional.of(FlatOdf.read(file, limits, parts));
             default -> zipped(file, mediaType, limits, parts);
         };
     }
@@ -83,7 +83,9 @@ public final class TextExtractor {
                         ZipParts.read(zip, mediaType.startsWith(MediaTypes.ASIC), new LineCollector(limits), parts));
             }
             ZipParts.embedded(zip, parts);
-            return Optional.of(format.get().read(zip, limits));
+            Optional<TextDocument> read = Optional.of(format.get().read(zip, limits));
+            ZipPictures.collect(zip, parts);
+            return read;
         }
     }
 

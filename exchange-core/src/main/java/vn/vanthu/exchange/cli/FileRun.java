@@ -49,8 +49,9 @@ final class FileRun {
             printer.end();
             if (reader.lacksRecognition()) {
                 System.err.println(
-                        "hub: chữ trên trang quét chưa được đọc, máy này chưa có Tesseract / words of scanned"
-                                + " pages are not read; run: apt-get install tesseract-ocr tesseract-ocr-vie");
+                        "hub: chữ trên trang quét và trong hình chưa được đọc, máy này chưa có Tesseract / words"
+                                + " of scanned pages and in pictures are not read; run: apt-get install tesseract-ocr"
+                                + " tesseract-ocr-vie");
             }
             if (inputs.isEmpty()) {
                 System.err.println("hub: không có tệp nào / no files in: " + String.join(" ", arguments.files));

@@ -30,6 +30,7 @@ public final class PlaceWords {
             case "COMMENT" -> "nhận xét";
             case "ANNOTATION" -> "dấu, ghi chú đính trên trang";
             case "METADATA" -> "thuộc tính của tệp";
+            case "PICTURE" -> "trong hình";
             case "UNSEEN" -> "phần không hiện ra của trang web";
             default -> "";
         };

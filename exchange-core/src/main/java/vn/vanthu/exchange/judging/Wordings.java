@@ -41,6 +41,7 @@ public final class Wordings {
             case SCAN -> "bản quét chưa đọc được";
             case SCANNED_PAGES -> "có trang quét chưa đọc được";
             case NO_TEXT -> "tệp chỉ có hình ảnh";
+            case PICTURES -> "có hình chưa đọc được chữ trong đó";
             case POSSIBLE_MARK -> "có dòng chữ có thể là dấu chỉ độ mật";
             case OUTLINES -> "có chữ vẽ thành nét, chưa đọc được";
             case UNMAPPED_FONT -> "phông chữ không cho biết chữ nào được vẽ";

@@ -120,9 +120,8 @@ public final class PaperReader implements AutoCloseable {
                         || document.secrecy()
                                 .undetermined()
                                 .filter(why -> switch (why) {
-                                    case SCAN, SCANNED_PAGES -> true;
-                                    case NO_TEXT, OUTLINES, UNMAPPED_FONT, POSSIBLE_MARK, NOT_SUPPORTED, UNREADABLE ->
-                                        false;
+                                    case SCAN, SCANNED_PAGES, PICTURES, NO_TEXT, OUTLINES -> true;
+                                    case UNMAPPED_FONT, POSSIBLE_MARK, NOT_SUPPORTED, UNREADABLE -> false;
                                 })
                                 .isPresent());
     }

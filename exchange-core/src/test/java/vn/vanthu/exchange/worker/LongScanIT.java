@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A scan of hundreds of pages is read in the heap of the worker that reads scans, which does not grow page by page. */
 class LongScanIT {
     private static final int PAGES = 500;
-    private static final int DPI = 100;
     private static final int DISTINCT = 8;
     private static final int LINES = 40;
     /** What is kept of the words of 400 pages is less; pixels of one page in a hundred are more. */
@@ -93,14 +92,14 @@ class LongScanIT {
 
     /** As Tesseract would answer for a full page, whatever it is given. */
     private static String hocr() {
-        StringBuilder hocr = new StringBuilder("<html><body><div class='ocr_page' title='bbox 0 0 827 1169'>");
+        StringBuilder hocr = new StringBuilder("<html><body><div class='ocr_page' title='bbox 0 0 595 842'>");
         for (int line = 0; line < LINES; line++) {
-            int top = 100 + line * 25;
-            hocr.append("<span class='ocr_line' title=\"bbox 100 %d 720 %d; baseline 0 -3; x_size 16\">"
-                    .formatted(top, top + 16));
+            int top = 60 + line * 18;
+            hocr.append("<span class='ocr_line' title=\"bbox 60 %d 530 %d; baseline 0 -3; x_size 13\">"
+                    .formatted(top, top + 13));
             for (int word = 0; word < 10; word++) {
                 hocr.append("<span class='ocrx_word' title='bbox %d %d %d %d; x_wconf 93'>công</span> "
-                        .formatted(100 + word * 62, top, 155 + word * 62, top + 16));
+                        .formatted(60 + word * 47, top, 102 + word * 47, top + 13));
             }
             hocr.append("</span>");
         }
@@ -130,14 +129,14 @@ class LongScanIT {
     }
 
     private static byte[] picture(int which) throws IOException {
-        BufferedImage page = new BufferedImage(827 * DPI / 100, 1169 * DPI / 100, BufferedImage.TYPE_INT_RGB);
+        BufferedImage page = new BufferedImage(595, 842, BufferedImage.TYPE_INT_RGB);
         Graphics2D to = page.createGraphics();
         to.setColor(new Color(246, 244, 238 - which));
         to.fillRect(0, 0, page.getWidth(), page.getHeight());
         to.setColor(Color.BLACK);
-        to.setFont(new Font(Font.SERIF, Font.PLAIN, 16));
+        to.setFont(new Font(Font.SERIF, Font.PLAIN, 12));
         for (int line = 0; line < LINES; line++) {
-            to.drawString("công công công công công công công công công công " + which, 100, 114 + line * 25);
+            to.drawString("công công công công công công công công công công " + which, 60, 71 + line * 18);
         }
         to.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
