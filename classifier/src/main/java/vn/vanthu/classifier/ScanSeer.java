@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.vanthu.classifier.SightReading.Look;
 import vn.vanthu.classifier.recognising.ScannedText;
 import vn.vanthu.classifier.scanning.ScannedPage;
@@ -15,6 +17,7 @@ import vn.vanthu.classifier.seeing.Ink;
 import vn.vanthu.classifier.seeing.PageRaster;
 import vn.vanthu.classifier.seeing.PageSeer;
 import vn.vanthu.classifier.seeing.PageSight;
+import vn.vanthu.classifier.seeing.SealDoubt;
 import vn.vanthu.classifier.seeing.SeenSeal;
 
 /** Looks at scanned pages from both ends of the document, as long as there is time. */
@@ -27,6 +30,8 @@ final class ScanSeer {
     private static final double BEYOND = 0.32;
 
     private static final double MILLIMETRES = 25.4;
+    /** Of a seal, in a picture that was laid over the page. */
+    private static final double MOSTLY = 0.7;
 
     private ScanSeer() {}
 
@@ -117,8 +122,21 @@ final class ScanSeer {
                 || extent.top() < -beyond
                 || extent.right() > page.width() / page.dpi() * MILLIMETRES + beyond
                 || extent.bottom() > page.height() / page.dpi() * MILLIMETRES + beyond;
-        return new SightReading.Seal(
-                box(page, extent), seal.diameter(), seal.ink() == Ink.RED, joint, seal.confidence(), seal.doubts());
+        Box box = box(page, extent);
+        Set<SealDoubt> doubts = EnumSet.noneOf(SealDoubt.class);
+        doubts.addAll(seal.doubts());
+        if (page.laid().stream().anyMatch(laid -> covers(laid, box))) {
+            doubts.add(SealDoubt.PASTED);
+        }
+        return new SightReading.Seal(box, seal.diameter(), seal.ink() == Ink.RED, joint, seal.confidence(), doubts);
+    }
+
+    private static boolean covers(Box laid, Box seal) {
+        double across =
+                Math.min(laid.left() + laid.width(), seal.left() + seal.width()) - Math.max(laid.left(), seal.left());
+        double down =
+                Math.min(laid.top() + laid.height(), seal.top() + seal.height()) - Math.max(laid.top(), seal.top());
+        return across > 0 && down > 0 && across * down >= MOSTLY * seal.width() * seal.height();
     }
 
     private static Box box(ScannedPage.Frame page, Extent extent) {

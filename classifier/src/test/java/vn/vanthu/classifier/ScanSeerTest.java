@@ -17,14 +17,18 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.classifier.seeing.DrawnPage;
+import vn.vanthu.classifier.seeing.SealDoubt;
 
 class ScanSeerTest {
     private static final double DPI = 150;
     private static final double POINTS = 72 / 25.4;
+    private static final float A4_WIDE = PDRectangle.A4.getWidth();
+    private static final float A4_HIGH = PDRectangle.A4.getHeight();
     private static final BufferedImage SIGNED = new DrawnPage(71, DPI, 0)
             .text()
             .title()
@@ -173,5 +177,58 @@ class ScanSeerTest {
         assertThat(ScanSeer.look(broken, "application/pdf", List.of(1), Duration.ofSeconds(5)))
                 .extracting(SightReading::look)
                 .containsExactly(SightReading.Look.NOT_READABLE);
+    }
+
+    /** The seal was cut out of a scan, and its picture laid over that of another page. */
+    @Test
+    void doubtsASealThatTheFileKeepsAsAPictureOfItsOwn() throws IOException {
+        BufferedImage bare = new DrawnPage(72, DPI, 0).text().title().scanned(5, 0.7f);
+        BufferedImage pressed = new DrawnPage(72, DPI, 0)
+                .text()
+                .title()
+                .seal(131, 224, 36, DrawnPage.RED, 0.8, 7)
+                .scanned(5, 0.7f);
+        Path pasted = folder.resolve("dan.pdf");
+        try (PDDocument pdf = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            pdf.addPage(page);
+            try (PDPageContentStream to = new PDPageContentStream(pdf, page)) {
+                to.drawImage(JPEGFactory.createFromImage(pdf, bare, 0.9f), 0, 0, A4_WIDE, A4_HIGH);
+                float side = (float) (40 * POINTS);
+                to.drawImage(
+                        LosslessFactory.createFromImage(pdf, cut(pressed)),
+                        (float) (111 * POINTS),
+                        A4_HIGH - (float) (204 * POINTS) - side,
+                        side,
+                        side);
+            }
+            pdf.save(pasted.toFile());
+        }
+        SightReading.Seal seal = ScanSeer.look(pasted, "application/pdf", List.of(1), Duration.ofSeconds(30))
+                .getFirst()
+                .seals()
+                .getFirst();
+        assertThat(seal.doubts()).contains(SealDoubt.PASTED);
+        assertThat(seal.box().left()).isCloseTo((float) (113 * POINTS), within(6f));
+        assertThat(ScanSeer.look(scan, "application/pdf", List.of(1), Duration.ofSeconds(30))
+                        .getFirst()
+                        .seals()
+                        .getFirst()
+                        .doubts())
+                .isEmpty();
+    }
+
+    /** 40 mm around the seal; what is not red lets through. */
+    private static BufferedImage cut(BufferedImage page) {
+        int side = (int) (40 / 25.4 * DPI);
+        BufferedImage cut = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                int rgb = page.getRGB((int) (111 / 25.4 * DPI) + x, (int) (204 / 25.4 * DPI) + y);
+                boolean red = (rgb >> 16 & 0xFF) - (rgb >> 8 & 0xFF) > 30;
+                cut.setRGB(x, y, red ? rgb | 0xFF000000 : 0);
+            }
+        }
+        return cut;
     }
 }

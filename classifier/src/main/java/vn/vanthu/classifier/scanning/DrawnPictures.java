@@ -24,11 +24,13 @@ import org.apache.pdfbox.util.Matrix;
 final class DrawnPictures extends PDFStreamEngine {
     private static final int MOST_OPERATORS = 500_000;
     private static final int DEEPEST_FORM = 16;
+    private static final int MOST_LAID = 50;
     private static final Set<String> LETTERS = Set.of("Tj", "TJ", "'", "\"");
     private static final Set<String> PAINT =
             Set.of("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh", "BI", "W", "W*", "gs");
 
     private final List<Placed> pictures = new ArrayList<>();
+    private final List<Matrix> laid = new ArrayList<>();
     private double finest;
     private boolean more;
     private int operators;
@@ -56,6 +58,11 @@ final class DrawnPictures extends PDFStreamEngine {
     /** The picture that is all there is on the page, but for letters that are not drawn. */
     Optional<Placed> only() {
         return !more && pictures.size() == 1 ? Optional.of(pictures.getFirst()) : Optional.empty();
+    }
+
+    /** Pictures that let through around what they show; text that a scanner masks out of the page is none. */
+    List<Matrix> laid() {
+        return laid;
     }
 
     /** Pixels to an inch; 0 where there is none. */
@@ -88,9 +95,12 @@ final class DrawnPictures extends PDFStreamEngine {
     private void picture(PDImageXObject image) throws IOException {
         Matrix matrix = getGraphicsState().getCurrentTransformationMatrix().clone();
         finest = Math.max(finest, image.getWidth() * 72.0 / Math.max(1, matrix.getScalingFactorX()));
-        more |= image.isStencil()
-                || image.getCOSObject().containsKey(COSName.SMASK)
+        boolean cut = image.getCOSObject().containsKey(COSName.SMASK)
                 || image.getCOSObject().containsKey(COSName.MASK);
+        more |= image.isStencil() || cut;
+        if (cut && !image.isStencil() && laid.size() < MOST_LAID) {
+            laid.add(matrix);
+        }
         if (pictures.size() < 2) {
             pictures.add(new Placed(image, matrix));
         }

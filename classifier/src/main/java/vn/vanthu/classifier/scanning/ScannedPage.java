@@ -1,6 +1,7 @@
 package vn.vanthu.classifier.scanning;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
 import vn.vanthu.classifier.Box;
 
 /** A page as it is shown: turned as the file says, its colours as the file says. */
@@ -12,12 +13,22 @@ public sealed interface ScannedPage {
     /**
      * @param dpi pixels to an inch of paper; where the file says none, of an A4 sheet as high as the picture
      * @param place of the picture on the page as it is shown
+     * @param laid where on it smaller pictures, which let through around what they show, were laid over the page
      */
-    record Picture(int number, BufferedImage picture, double dpi, Box place) implements ScannedPage {
+    record Picture(int number, BufferedImage picture, double dpi, Box place, List<Box> laid) implements ScannedPage {
+
+        public Picture {
+            laid = List.copyOf(laid);
+        }
+
+        /** Nothing was laid over it. */
+        Picture(int number, BufferedImage picture, double dpi, Box place) {
+            this(number, picture, dpi, place, List.of());
+        }
 
         /** What stays to be known of it without its pixels. */
         public Frame frame() {
-            return new Frame(picture.getWidth(), picture.getHeight(), dpi, place);
+            return new Frame(picture.getWidth(), picture.getHeight(), dpi, place, laid);
         }
     }
 
@@ -26,7 +37,11 @@ public sealed interface ScannedPage {
      *
      * @param width in pixels, as {@code height}
      */
-    record Frame(int width, int height, double dpi, Box place) {
+    record Frame(int width, int height, double dpi, Box place, List<Box> laid) {
+
+        public Frame {
+            laid = List.copyOf(laid);
+        }
 
         private static final float POINTS = 72;
         private static final float MILLIMETRES = 25.4f;

@@ -1,8 +1,10 @@
 package vn.vanthu.classifier.scanning;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -33,6 +35,8 @@ final class ScannedPdf extends ScannedPages {
     private static final double ALIKE = 0.02;
 
     private static final double SLANT = 0.001;
+    /** Of a page, what is laid over it at most. */
+    private static final double SMALL = 0.25;
 
     private final PDDocument pdf;
     private final PDFRenderer renderer;
@@ -56,7 +60,7 @@ final class ScannedPdf extends ScannedPages {
         Optional<ScannedPage> stored = pictures.only().isPresent() && page.getRotation() == 0
                 ? stored(number, page, pictures.only().get())
                 : Optional.empty();
-        return stored.isPresent() ? stored.get() : drawn(number, page, pictures.finest());
+        return stored.isPresent() ? stored.get() : drawn(number, page, pictures.finest(), laid(page, pictures));
     }
 
     private static Optional<ScannedPage> stored(int number, PDPage page, DrawnPictures.Placed placed)
@@ -92,10 +96,41 @@ final class ScannedPdf extends ScannedPages {
 
     /** The whole page as it is shown, at a resolution that letters in pictures can be read at. */
     ScannedPage.Picture drawn(int number) throws IOException {
-        return drawn(number, pdf.getPage(number - 1), LEGIBLE);
+        return drawn(number, pdf.getPage(number - 1), LEGIBLE, List.of());
     }
 
-    private ScannedPage.Picture drawn(int number, PDPage page, double finest) throws IOException {
+    /** What covers a small part of the page, as it is shown. */
+    private static List<Box> laid(PDPage page, DrawnPictures pictures) {
+        PDRectangle shown = page.getCropBox();
+        List<Box> laid = new ArrayList<>();
+        for (Matrix each : pictures.laid()) {
+            Rectangle2D place = each.createAffineTransform()
+                    .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
+                    .getBounds2D();
+            if (place.getWidth() * place.getHeight() <= SMALL * shown.getWidth() * shown.getHeight()) {
+                laid.add(shown(page, place));
+            }
+        }
+        return laid;
+    }
+
+    private static Box shown(PDPage page, Rectangle2D place) {
+        PDRectangle crop = page.getCropBox();
+        float left = (float) place.getMinX() - crop.getLowerLeftX();
+        float right = crop.getUpperRightX() - (float) place.getMaxX();
+        float above = crop.getUpperRightY() - (float) place.getMaxY();
+        float below = (float) place.getMinY() - crop.getLowerLeftY();
+        float width = (float) place.getWidth();
+        float height = (float) place.getHeight();
+        return switch (page.getRotation()) {
+            case 90 -> new Box(below, left, height, width);
+            case 180 -> new Box(right, below, width, height);
+            case 270 -> new Box(above, right, height, width);
+            default -> new Box(left, above, width, height);
+        };
+    }
+
+    private ScannedPage.Picture drawn(int number, PDPage page, double finest, List<Box> laid) throws IOException {
         PDRectangle shown = page.getCropBox();
         boolean turned = page.getRotation() % 180 != 0;
         float width = turned ? shown.getHeight() : shown.getWidth();
@@ -103,7 +138,7 @@ final class ScannedPdf extends ScannedPages {
         double most = Math.sqrt(MOST_PIXELS / Math.max(1.0, (double) width * height)) * POINTS;
         double dpi = Math.min(most, Math.clamp(finest, COARSEST, FINEST));
         BufferedImage picture = renderer.renderImage(number - 1, (float) (dpi / POINTS), ImageType.RGB);
-        return new ScannedPage.Picture(number, picture, dpi, new Box(0, 0, width, height));
+        return new ScannedPage.Picture(number, picture, dpi, new Box(0, 0, width, height), laid);
     }
 
     @Override

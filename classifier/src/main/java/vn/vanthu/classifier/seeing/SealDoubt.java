@@ -7,5 +7,7 @@ public enum SealDoubt {
     /** One and the same colour all over. */
     FLAT_INK,
     /** Edges without the blur of a scanner. */
-    SHARP_EDGES
+    SHARP_EDGES,
+    /** The file keeps it as a picture of its own, laid over that of the page. */
+    PASTED
 }

@@ -185,7 +185,7 @@ public record ReportedFacts(
      * @param diameter of a seal, in millimetres
      * @param covered the share of a hand signature that lies within seals
      * @param confidence from 0 to 1; null of a stamp
-     * @param doubts FLAT_INK, SHARP_EDGES, CONSTANT_PAPER: why a seal may have been drawn or pasted
+     * @param doubts FLAT_INK, SHARP_EDGES, CONSTANT_PAPER, PASTED: why a seal may have been drawn or pasted
      */
     public record Seen(
             String what,

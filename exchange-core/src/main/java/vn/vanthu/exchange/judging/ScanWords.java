@@ -15,7 +15,8 @@ public final class ScanWords {
     private static final Map<String, String> DOUBTS = Map.of(
             "FLAT_INK", "mực một màu phẳng",
             "SHARP_EDGES", "nét cắt sắc không như máy quét",
-            "CONSTANT_PAPER", "nền trong dấu không có thớ giấy");
+            "CONSTANT_PAPER", "nền trong dấu không có thớ giấy",
+            "PASTED", "là một hình riêng dán lên trang");
 
     private ScanWords() {}
 
