@@ -30,11 +30,17 @@ record PagePicture(Grey text, Grey print, Grey red, double scale) {
     private static final int LIGHT = 130;
     /** Of all pixels, as of a short name. */
     private static final double SOME_INK = 0.0003;
-    /** In pixels: so far the scanner and JPEG carry a stroke's shade farther than its colour. */
-    private static final int RIM = 2;
+    /** So much more coloured than the paper is no grain of it. */
+    private static final int SHADE = 12;
 
-    private static final int RIM_DARK = 90;
-    private static final int RIM_LIGHT = 150;
+    private static final int EVERY = 16;
+    /** In pixels: so far the scanner and JPEG carry a stroke's shade farther than its colour. */
+    private static final int AROUND = 2;
+    /** Colour above that shade, of all pixels around one, as a thin stroke has it. */
+    private static final int ENOUGH = 90;
+
+    private static final int BLACK = 80;
+    private static final int PALE = 150;
 
     static PagePicture of(PageRaster page) {
         int by = 1;
@@ -48,56 +54,100 @@ record PagePicture(Grey text, Grey print, Grey red, double scale) {
         byte[] print = new byte[width * height];
         long coloured = 0;
         byte[] red = new byte[width * height];
+        byte[] colour = new byte[width * height];
         int[] row = new int[page.width()];
         int[] sums = new int[3 * width];
+        int shade = SHADE + tint(page, row);
         for (int y = 0; y < height; y++) {
-            if (by == 1) {
-                page.row(y, row);
-                coloured += separate(row, width, y, text, print, red);
-            } else {
-                shrink(page, y, by, row, sums);
-                coloured += separate(row, width, y, text, print, red);
-            }
+            fetch(page, y, by, row, sums);
+            coloured += separate(row, width, y, shade, text, print, red, colour);
         }
         Grey dark = new Grey(width, height, dpi, text);
         Grey plain = dark;
         if (coloured >= SOME_INK * text.length) {
             plain = new Grey(width, height, dpi, print);
-            liftRims(plain, text);
+            lift(plain, colour, page, by);
         }
         return new PagePicture(dark, plain, new Grey(width, height, dpi, red), 1.0 / by);
     }
 
-    /** Around what was lifted the strokes' pale edges go as well. */
-    private static void liftRims(Grey print, byte[] text) {
+    /**
+     * In and around coloured ink everything that is bright in some light is paper: where JPEG left a stroke's shade without
+     * its colour, and its pale edges.
+     */
+    private static void lift(Grey print, byte[] colour, PageRaster page, int by) {
         int width = print.width();
-        byte[] near = new byte[text.length];
-        for (int y = 0; y < print.height(); y++) {
-            int last = -RIM - 1;
-            int at = y * width;
-            for (int x = 0; x < width; x++) {
-                if ((print.pixels()[at + x] & 0xFF) - (text[at + x] & 0xFF) > BLUE) {
-                    for (int left = Math.max(x - RIM, last + 1); left < x; left++) {
-                        near[at + left] = 1;
+        int[] row = new int[page.width()];
+        int[] sums = new int[3 * width];
+        int[] columns = new int[width];
+        for (int y = -AROUND; y < print.height(); y++) {
+            add(columns, colour, y + AROUND, width, print.height(), 1);
+            add(columns, colour, y - AROUND - 1, width, print.height(), -1);
+            if (y < 0) {
+                continue;
+            }
+            boolean fetched = false;
+            int sum = 0;
+            for (int x = -AROUND; x < width; x++) {
+                sum += x + AROUND < width ? columns[x + AROUND] : 0;
+                sum -= x - AROUND - 1 >= 0 ? columns[x - AROUND - 1] : 0;
+                if (x >= 0 && sum >= ENOUGH) {
+                    if (!fetched) {
+                        fetch(page, y, by, row, sums);
+                        fetched = true;
                     }
-                    last = x;
+                    int at = y * width + x;
+                    int value = Math.max(print.pixels()[at] & 0xFF, brightest(row[x]));
+                    int lifted = (value - BLACK) * 255 / (PALE - BLACK);
+                    print.pixels()[at] = (byte) Math.clamp(lifted, Math.min(value, BLACK), 255);
                 }
-                near[at + x] = (byte) (x - last <= RIM ? 1 : 0);
             }
         }
-        int[] since = new int[width];
-        java.util.Arrays.fill(since, RIM + 1);
-        for (int y = 0; y < print.height() + RIM; y++) {
+    }
+
+    private static void add(int[] columns, byte[] colour, int y, int width, int height, int times) {
+        if (y >= 0 && y < height) {
             for (int x = 0; x < width; x++) {
-                since[x] = y < print.height() && near[y * width + x] == 1 ? 0 : since[x] + 1;
-                int row = y - RIM;
-                if (row >= 0 && since[x] <= 2 * RIM) {
-                    int at = row * width + x;
-                    int value = print.pixels()[at] & 0xFF;
-                    int lifted = (value - RIM_DARK) * 255 / (RIM_LIGHT - RIM_DARK);
-                    print.pixels()[at] = (byte) Math.clamp(lifted, Math.min(value, RIM_DARK), 255);
-                }
+                columns[x] += times * (colour[y * width + x] & 0xFF);
             }
+        }
+    }
+
+    /** How coloured half of the page is: more than that is ink on tinted paper. */
+    private static int tint(PageRaster page, int[] row) {
+        int[] counts = new int[256];
+        int all = 0;
+        for (int y = EVERY / 2; y < page.height(); y += EVERY) {
+            page.row(y, row);
+            for (int x = EVERY / 2; x < page.width(); x += EVERY) {
+                counts[Math.clamp(colour(row[x]), 0, 255)]++;
+                all++;
+            }
+        }
+        int tint = 0;
+        for (int below = counts[0]; below * 2 < all; below += counts[tint]) {
+            tint++;
+        }
+        return tint;
+    }
+
+    /** How much bluer than red it is, or redder than blue and green. */
+    private static int colour(int rgb) {
+        int r = rgb >> 16 & 0xFF;
+        int b = rgb & 0xFF;
+        return Math.max(b - r, r - ((rgb >> 8 & 0xFF) + b >> 1));
+    }
+
+    /** Coloured ink is bright in its own light, black is not in any. */
+    private static int brightest(int rgb) {
+        return Math.max(rgb >> 16 & 0xFF, Math.max(rgb >> 8 & 0xFF, rgb & 0xFF));
+    }
+
+    private static void fetch(PageRaster page, int y, int by, int[] row, int[] sums) {
+        if (by == 1) {
+            page.row(y, row);
+        } else {
+            shrink(page, y, by, row, sums);
         }
     }
 
@@ -120,7 +170,8 @@ record PagePicture(Grey text, Grey print, Grey red, double scale) {
     }
 
     /** Red light does not see red ink, or little; blue ink stays dark in it. Gives how many places are of either colour. */
-    private static int separate(int[] row, int width, int y, byte[] text, byte[] print, byte[] red) {
+    private static int separate(
+            int[] row, int width, int y, int shade, byte[] text, byte[] print, byte[] red, byte[] colour) {
         int at = y * width;
         int coloured = 0;
         for (int x = 0; x < width; x++, at++) {
@@ -133,6 +184,7 @@ record PagePicture(Grey text, Grey print, Grey red, double scale) {
             int through = blueness > 0 ? LIFT * blueness : lit(r, LIFT * (redness - RED));
             print[at] = (byte) (through <= 0 ? r : Math.min(255, r + through));
             coloured += through > LIFT * BLUE ? 1 : 0;
+            colour[at] = (byte) Math.clamp(colour(row[x]) - shade, 0, 255);
             red[at] = (byte) Math.clamp(NOT_RED - redness, 0, 255);
         }
         return coloured;

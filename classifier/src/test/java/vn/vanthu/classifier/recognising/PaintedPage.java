@@ -57,6 +57,32 @@ final class PaintedPage {
         return this;
     }
 
+    PaintedPage redRule(double left, double top, double width) {
+        pen.setColor(RED);
+        pen.fillRect((int) (left * PIXELS), (int) (top * PIXELS), (int) (width * PIXELS), (int) (0.8 * PIXELS));
+        return this;
+    }
+
+    /** Of a blue seal, through whose ink the print is seen. */
+    PaintedPage circle(double x, double y, double radius) {
+        double thick = 1.1;
+        for (int row = 0; row < picture.getHeight(); row++) {
+            for (int column = 0; column < picture.getWidth(); column++) {
+                double away = Math.hypot(column / PIXELS - x, row / PIXELS - y);
+                if (Math.abs(away - radius) < thick / 2) {
+                    int own = picture.getRGB(column, row);
+                    picture.setRGB(
+                            column,
+                            row,
+                            (own >> 16 & 0xFF) * 95 / 255 << 16
+                                    | (own >> 8 & 0xFF) * 100 / 255 << 8
+                                    | (own & 0xFF) * 150 / 255);
+                }
+            }
+        }
+        return this;
+    }
+
     /** Large letters and nothing around them. */
     PaintedPage wordInRed(double x, double y, double degrees, String words) {
         AffineTransform level = pen.getTransform();
@@ -86,8 +112,12 @@ final class PaintedPage {
         return this;
     }
 
-    /** Of a blue pen, in loops from side to side. */
+    /** Of a blue pen, in loops from side to side; through its ink the print is seen. */
     PaintedPage signature(double left, double top, double width, double height) {
+        return through(new PaintedPage().loops(left, top, width, height));
+    }
+
+    private PaintedPage loops(double left, double top, double width, double height) {
         Path2D path = new Path2D.Double();
         path.moveTo(left * PIXELS, (top + height / 2) * PIXELS);
         for (int i = 1; i <= 12; i++) {
@@ -106,11 +136,14 @@ final class PaintedPage {
 
     /** A stamp through whose ink the print is seen. */
     PaintedPage under(double x, double y, double degrees, String words) {
-        PaintedPage red = new PaintedPage().stamp(x, y, degrees, true, words);
+        return through(new PaintedPage().stamp(x, y, degrees, true, words));
+    }
+
+    private PaintedPage through(PaintedPage ink) {
         for (int row = 0; row < picture.getHeight(); row++) {
             for (int column = 0; column < picture.getWidth(); column++) {
                 int own = picture.getRGB(column, row);
-                int other = red.picture.getRGB(column, row);
+                int other = ink.picture.getRGB(column, row);
                 picture.setRGB(
                         column,
                         row,
