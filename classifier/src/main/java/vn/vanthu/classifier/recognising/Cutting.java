@@ -3,6 +3,7 @@ package vn.vanthu.classifier.recognising;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A part of a page that is read on its own: set level in the ways that fit its ink, without the frame around it. */
 final class Cutting {
@@ -43,6 +44,15 @@ final class Cutting {
             level.add(trimmed(withoutFrame(Turning.quarters(dark, 3))));
         }
         return level;
+    }
+
+    /**
+     * What a frame or a rule encloses or touches not: the same without ink that hangs together, is thin, and is long or has
+     * other ink within. Empty where there is none.
+     */
+    static Optional<Grey> inside(Grey level) {
+        Strands strands = Strands.of(level);
+        return strands.any() ? Optional.of(trimmed(strands.without())) : Optional.empty();
     }
 
     /** The darkest is black: faint ink is ink too. */

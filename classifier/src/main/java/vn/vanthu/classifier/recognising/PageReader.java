@@ -73,6 +73,9 @@ public final class PageReader {
             Upright upright = upright(clean);
             turn = Optional.of(upright.turn(left, top)).filter(turned -> !turned.none());
             apart.red(picture, stamps, upright.quarters());
+            if (picture.print() != picture.text()) {
+                apart.redRest(picture, upright.quarters());
+            }
             switch (upright.found()) {
                 case Recognised.NotRead(PageNotRead reason) -> notRead = Optional.of(reason);
                 case Recognised.Words(List<RecognisedWord> words) -> {
@@ -93,7 +96,7 @@ public final class PageReader {
     }
 
     private List<RecognisedWord> sure(List<RecognisedWord> words, Grey print, List<Leftover.Place> places) {
-        List<RecognisedWord> sure = new ArrayList<>(words.stream()
+        List<RecognisedWord> sure = new ArrayList<>(Quotes.joined(words).stream()
                 .filter(PageReader::sure)
                 .map(RecognisedWord::withoutStroke)
                 .toList());

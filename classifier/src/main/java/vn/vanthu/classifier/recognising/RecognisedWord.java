@@ -21,8 +21,22 @@ record RecognisedWord(
                 text, left + right, top + down, this.right + right, bottom + down, base + down, size, confidence);
     }
 
+    RecognisedWord as(String other, double sure) {
+        return new RecognisedWord(other, left, top, right, bottom, base, size, sure);
+    }
+
     RecognisedWord sized(double other) {
         return new RecognisedWord(text, left, top, right, bottom, base, other, confidence);
+    }
+
+    /** With a sign that stands right behind it. */
+    RecognisedWord followedBy(RecognisedWord sign, String as) {
+        return new RecognisedWord(text + as, left, top, Math.max(right, sign.right), bottom, base, size, confidence);
+    }
+
+    /** With a sign that stands right before it. */
+    RecognisedWord precededBy(RecognisedWord sign, String as) {
+        return new RecognisedWord(as + text, Math.min(left, sign.left), top, right, bottom, base, size, confidence);
     }
 
     /** Without what a stroke beside it was taken for. */
@@ -40,6 +54,11 @@ record RecognisedWord(
         return stray.find()
                 ? new RecognisedWord(text.substring(stray.end()), left, top, right, bottom, base, size, confidence)
                 : this;
+    }
+
+    /** Whether it stands in one line with the other, behind it and no farther than that. */
+    boolean follows(RecognisedWord other, double within) {
+        return Math.abs(base - other.base) < 0.4 * size && other.left < left && left - other.right < within;
     }
 
     /** Whether one lies over the other, more than by its edge. */

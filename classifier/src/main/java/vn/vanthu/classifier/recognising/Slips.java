@@ -16,6 +16,10 @@ final class Slips {
     private static final String MAT = "MAT";
     private static final String TOI = "TOI";
     private static final String TUYET = "TUYET";
+    /** No other word that stands before the mark's ends so. */
+    private static final String TUYET_END = "ET";
+
+    private static final String TOI_END = "OI";
     /** Before a mark's word: on the stamp that ends it, and in names of offices that guard secrets. */
     private static final Set<String> OTHER_BEFORE = Set.of("GIAI", "BAO", "BI", "CO");
 
@@ -31,6 +35,9 @@ final class Slips {
 
     /** No word of the language begins as this one and ends with a stroke or nothing. */
     private static final Pattern NO_OTHER = Pattern.compile("\\P{L}*MẬ[IlJFỊÍ1]\\P{L}*");
+
+    /** In a stamp the first letter's stroke alone. */
+    private static final Pattern HEADLESS = Pattern.compile("(?:^|\\s)[lI1|!] ?ẬT(?!\\p{L})");
 
     /** Other words on paper of offices: eye, cool, lost, Fatherland Front. */
     private static final Pattern ANOTHER = Pattern.compile("(?iu).*MẶT ?TRẬN.*");
@@ -122,13 +129,18 @@ final class Slips {
                     return Optional.empty();
                 }
                 return mark(
-                        near(before, TUYET)
+                        near(before, TUYET) || before.endsWith(TUYET_END)
                                 ? SecrecyLevel.TUYET_MAT
-                                : near(before, TOI) ? SecrecyLevel.TOI_MAT : SecrecyLevel.MAT);
+                                : near(before, TOI) || before.endsWith(TOI_END)
+                                        ? SecrecyLevel.TOI_MAT
+                                        : SecrecyLevel.MAT);
             }
         }
         if (distance(together, MAT) == 0
                 || words.size() == 1 && NO_OTHER.matcher(said).matches()) {
+            return mark(SecrecyLevel.MAT);
+        }
+        if (red && HEADLESS.matcher(said).find()) {
             return mark(SecrecyLevel.MAT);
         }
         boolean doubtful = words.size() == 1 && distance(together, MAT) == 1 && together.length() >= 3

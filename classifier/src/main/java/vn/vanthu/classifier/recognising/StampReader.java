@@ -29,6 +29,12 @@ final class StampReader {
     private static final double LOWEST = 5;
     private static final double HIGHEST = 24;
     private static final double WIDEST = 90;
+    private static final double SEAL = 26;
+    private static final double LARGEST_SEAL = 50;
+    private static final double OVAL = 5;
+    private static final double MOSTLY = 0.6;
+    /** In points, of more than one stamp. */
+    private static final double WIDER = 200;
     /** Of what is framed like a mark and was not read. */
     static final double UNREAD = 0;
 
@@ -47,10 +53,12 @@ final class StampReader {
      *
      * @param framed low and framed in red, as stamps of a word or two are
      * @param likeliest how its words lie if it lies as the page does
+     * @param down where that cutting begins on the sheet
      * @param to the first cutting that is not of it
      */
-    private record Asked(Box box, boolean red, boolean framed, Grey likeliest, int from, int to) {}
+    private record Asked(Box box, boolean red, boolean framed, Grey likeliest, int down, int from, int to) {}
 
+    private final List<Leftover.Place> taken = new ArrayList<>();
     private final List<Box> pictures = new ArrayList<>();
     private int cuttings;
 
@@ -77,6 +85,7 @@ final class StampReader {
                     (float) (extent.top() / MM * POINTS),
                     (float) (extent.width() / MM * POINTS),
                     (float) (extent.height() / MM * POINTS));
+            taken.add(new Leftover.Place(left, top, width, height));
             boolean solid = Solid.picture(red);
             if (solid) {
                 pictures.add(box);
@@ -86,20 +95,89 @@ final class StampReader {
     }
 
     /**
+     * Red ink that is no stamp of its own, as where a stamp hangs on a letterhead's rule.
+     *
+     * @param quarters the page has to be turned by to be upright
+     */
+    void redRest(PagePicture picture, int quarters) {
+        Grey red = picture.red();
+        Grey ink = Turning.quarters(inked(red), quarters);
+        float points = (float) (POINTS / ink.dpi());
+        Turn turn = new Turn(quarters, 0, ink.width() * points, ink.height() * points, 0, 0);
+        List<Leftover.Place> stamps = taken.stream()
+                .map(place -> turned(place, red.width(), red.height(), quarters))
+                .toList();
+        for (Leftover.Place place : Leftover.of(ink, List.of())) {
+            if (!round(place, ink.dpi() / MM) && stamps.stream().noneMatch(other -> same(other, place))) {
+                apart(ink, place, turn);
+            }
+        }
+    }
+
+    /** As seals are. */
+    private static boolean round(Leftover.Place place, double scale) {
+        double wide = place.width() / scale;
+        double high = place.height() / scale;
+        return Math.min(wide, high) > SEAL && Math.max(wide, high) < LARGEST_SEAL && Math.abs(wide - high) < OVAL;
+    }
+
+    private static Leftover.Place turned(Leftover.Place place, int width, int height, int quarters) {
+        int right = place.left() + place.width();
+        int bottom = place.top() + place.height();
+        return switch (quarters & 3) {
+            case 1 -> new Leftover.Place(height - bottom, place.left(), place.height(), place.width());
+            case 2 -> new Leftover.Place(width - right, height - bottom, place.width(), place.height());
+            case 3 -> new Leftover.Place(place.top(), width - right, place.height(), place.width());
+            default -> place;
+        };
+    }
+
+    private void apart(Grey ink, Leftover.Place place, Turn turn) {
+        float scale = (float) (POINTS / ink.dpi());
+        ask(
+                turn.shown(new Box(
+                        place.left() * scale, place.top() * scale, place.width() * scale, place.height() * scale)),
+                false,
+                false,
+                ways(ink, place));
+    }
+
+    /** Whether most of either lies in the other. */
+    private static boolean same(Leftover.Place one, Leftover.Place other) {
+        long across =
+                Math.min(one.left() + one.width(), other.left() + other.width()) - Math.max(one.left(), other.left());
+        long down = Math.min(one.top() + one.height(), other.top() + other.height()) - Math.max(one.top(), other.top());
+        return across > 0
+                && down > 0
+                && across * down
+                        > MOSTLY * Math.max((long) one.width() * one.height(), (long) other.width() * other.height());
+    }
+
+    /** The red plane as black ink on paper. */
+    private static Grey inked(Grey red) {
+        byte[] pixels = new byte[red.pixels().length];
+        for (int i = 0; i < pixels.length; i++) {
+            int redness = PagePicture.NOT_RED - (red.pixels()[i] & 0xFF);
+            pixels[i] = (byte) (255 - Math.clamp(3L * redness, 0, 255));
+        }
+        return new Grey(red.width(), red.height(), red.dpi(), pixels);
+    }
+
+    /**
      * @param level with all its ink but the red
      * @param places where no word was told
      * @param turn that made it level
      */
     void leftover(Grey level, List<Leftover.Place> places, Turn turn) {
-        float scale = (float) (POINTS / level.dpi());
-        for (Leftover.Place place : places) {
-            ask(
-                    turn.shown(new Box(
-                            place.left() * scale, place.top() * scale, place.width() * scale, place.height() * scale)),
-                    false,
-                    false,
-                    Cutting.level(level.part(place.left(), place.top(), place.width(), place.height(), 0)));
-        }
+        places.forEach(place -> apart(level, place, turn));
+    }
+
+    /** At the angles that fit it, with and without the frames and rules about it. */
+    private static List<Grey> ways(Grey picture, Leftover.Place place) {
+        List<Grey> level = Cutting.level(picture.part(place.left(), place.top(), place.width(), place.height(), 0));
+        List<Grey> ways = new ArrayList<>(level);
+        level.forEach(way -> Cutting.inside(way).ifPresent(ways::add));
+        return ways;
     }
 
     /** Red places that are pictures; they were read all the same. */
@@ -109,10 +187,11 @@ final class StampReader {
 
     private void ask(Box box, boolean red, boolean framed, List<Grey> ways) {
         int from = cuttings;
+        int down = sheet.next();
         for (Grey way : ways) {
             cuttings += sheet.add(way) ? 1 : 0;
         }
-        asked.add(new Asked(box, red, framed, ways.getFirst(), from, cuttings));
+        asked.add(new Asked(box, red, framed, ways.getFirst(), down, from, cuttings));
     }
 
     /** As high as a word in a frame, aslant too. */
@@ -160,11 +239,46 @@ final class StampReader {
                 said.get(open.get(i)).add(second.get(i));
             }
         }
+        beside(said);
         List<RecognisedLine> lines = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             lines.addAll(lines(asked.get(i), said.get(i), above + lines.size()));
         }
         return lines;
+    }
+
+    /** Of red print that is wider than a stamp what no word was told of is read apart: a stamp may lie beside a letterhead. */
+    private void beside(List<List<Sheet.Said>> said) {
+        Sheet rest = new Sheet();
+        List<Integer> owners = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            Asked place = asked.get(i);
+            if (!place.red()
+                    || place.framed()
+                    || place.to() == place.from()
+                    || Math.max(place.box().width(), place.box().height()) < WIDER
+                    || mark(said.get(i), true, false).isPresent()) {
+                continue;
+            }
+            List<RecognisedWord> words = said.get(i).getFirst().words().stream()
+                    .map(word -> word.moved(-Sheet.left(), -place.down()))
+                    .toList();
+            for (Leftover.Place left : Leftover.of(place.likeliest(), words)) {
+                for (Grey way : ways(place.likeliest(), left)) {
+                    if (rest.add(way)) {
+                        owners.add(i);
+                    }
+                }
+            }
+        }
+        if (!owners.isEmpty()) {
+            List<Sheet.Said> found = rest.read(recogniser, Recogniser.Setting.SCATTERED);
+            for (int i = 0; i < owners.size(); i++) {
+                if (mark(List.of(found.get(i)), false, false).isPresent()) {
+                    said.get(owners.get(i)).add(found.get(i));
+                }
+            }
+        }
     }
 
     /** Whether a second look may tell more. */

@@ -161,6 +161,31 @@ class PageReaderTest {
     }
 
     @Test
+    void readsWhoSignsUnderABlueSealInGrain() {
+        PageRaster raster = PaintedPage.decision()
+                .circle(122, 142, 17)
+                .circle(122, 142, 15)
+                .grain(14, 13)
+                .raster();
+
+        assertThat(data(read(raster)).signer().map(signer -> signer.value().position()))
+                .hasValue(Optional.of("GIÁM ĐỐC"));
+    }
+
+    @Test
+    void findsAStampWhoseFrameTouchesTheRedHeadOfALetter() {
+        RecognisedPage page = read(PaintedPage.decision()
+                .redWords(62, 10, "BAN CHỈ ĐẠO CÔNG TÁC PHÒNG CHỐNG THIÊN TAI TỈNH")
+                .redRule(25, 14, 165)
+                .redRule(25, 15.4, 165)
+                .stamp(42, 11, 1, true, "TUYỆT MẬT")
+                .noise(10, 15)
+                .raster());
+
+        assertThat(secrecy(page)).isEqualTo(SecrecyLevel.TUYET_MAT);
+    }
+
+    @Test
     void readsWordsOnTheirOwnThatABlackStampKeepsFromTheirLines() {
         PageRaster raster = PaintedPage.decision()
                 .stamp(122, 143, 35, false, "≋≋╬╬╬≋≋")
