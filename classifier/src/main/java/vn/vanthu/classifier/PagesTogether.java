@@ -76,7 +76,9 @@ final class PagesTogether {
                         .toList();
         // The sizes of letters and the margins of a picture are estimates, and no departure of its maker.
         return new DataReader.Found(
-                found(lines, PageSetup.unknown()).data(),
+                DataReader.ofPictures(
+                        lines.stream().map(Said::line).toList(),
+                        lines.stream().map(Said::text).toList()),
                 scan ? Optional.empty() : found(own, page).layout());
     }
 

@@ -26,9 +26,11 @@ public final class DataReader {
     private final List<Segment> segments;
     private final Optional<CopyReading> copy;
     private final Letterhead letterhead;
+    private final boolean picture;
 
-    private DataReader(List<Segment> all, CopyFinder parted) {
+    private DataReader(List<Segment> all, CopyFinder parted, boolean picture) {
         this.all = all;
+        this.picture = picture;
         segments = parted.document();
         copy = parted.copy();
         letterhead = new Letterhead(segments);
@@ -48,8 +50,18 @@ public final class DataReader {
         if (segments.isEmpty()) {
             return new Found(DocumentData.nothing(), Optional.empty());
         }
-        DocumentData data = Doubts.weighed(new DataReader(segments, CopyFinder.find(segments)).read());
+        DocumentData data = read(segments, false);
         return new Found(data, LayoutFinder.find(segments, lines, data, page));
+    }
+
+    /** The components of what was read off pictures, where seals and pens hide words. */
+    public static DocumentData ofPictures(List<TextLine> lines, List<String> texts) {
+        List<Segment> segments = Segment.of(lines, texts);
+        return segments.isEmpty() ? DocumentData.nothing() : read(segments, true);
+    }
+
+    private static DocumentData read(List<Segment> segments, boolean picture) {
+        return Doubts.weighed(new DataReader(segments, CopyFinder.find(segments), picture).read());
     }
 
     private DocumentData read() {
@@ -90,7 +102,11 @@ public final class DataReader {
             List<Read<Signer>> both = SignerFinder.all(all);
             return both.size() > 1 ? SignerFinder.Signers.alone(both.getFirst()) : signers;
         }
-        return signers;
+        return signers.all().isEmpty() && picture
+                ? SignerFinder.withoutOffice(segments)
+                        .map(SignerFinder.Signers::alone)
+                        .orElse(signers)
+                : signers;
     }
 
     private List<Segment> head() {

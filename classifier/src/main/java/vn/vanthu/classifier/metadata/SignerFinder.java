@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.vanthu.classifier.Box;
 import vn.vanthu.classifier.Place;
 import vn.vanthu.classifier.Read;
 import vn.vanthu.classifier.Signer;
@@ -57,6 +58,8 @@ final class SignerFinder {
     private static final int BESIDE = 4;
 
     private static final int LONGEST_NAME = 60;
+    /** In points: so much room at least a hand signature has. */
+    private static final float SIGNATURE = 25;
 
     private SignerFinder() {}
 
@@ -116,6 +119,32 @@ final class SignerFinder {
                         && segments.subList(block.at() + 1, Math.max(block.at() + 1, next.top())).stream()
                                 .allMatch(between -> between.rule()
                                         || NOTE.matcher(between.text()).matches());
+    }
+
+    /**
+     * The last name in the right half below the beginning of Nơi nhận, of whose office a seal or a pen left nothing to read.
+     */
+    static Optional<Read<Signer>> withoutOffice(List<Segment> segments) {
+        Optional<Segment> label = RecipientFinder.label(segments);
+        Box from = label.map(found -> found.line().box()).orElse(null);
+        if (from == null) {
+            return Optional.empty();
+        }
+        Optional<Read<Signer>> last = Optional.empty();
+        for (Segment segment : segments.subList(segments.indexOf(label.get()), segments.size())) {
+            Box box = segment.line().box();
+            String bare = TITLES.matcher(segment.text()).replaceFirst("");
+            if (box != null
+                    && segment.line().page() == label.get().line().page()
+                    && box.left() > from.left() + from.width()
+                    && box.top() > from.top() + SIGNATURE
+                    && bare.length() < LONGEST_NAME
+                    && NAME.matcher(bare).matches()
+                    && !ORGAN.matcher(bare).matches()) {
+                last = Optional.of(DataReader.read(new Signer(bare, Optional.empty(), List.of()), 0.6, segment));
+            }
+        }
+        return last;
     }
 
     /** Every block from Nơi nhận on, from the top; all there are where nothing says Nơi nhận. */

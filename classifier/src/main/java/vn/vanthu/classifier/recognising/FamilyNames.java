@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,17 @@ final class FamilyNames {
             Lã Lều Lộc Lỗ Ngạc Ngân Nhan Phù Phú Quảng Sử Sái Tất Tề Thi Thiệu Thôi Tiết Trà Tưởng Ưng Vòng Âu An Bạch
             Biện Bồ Ca Cam Cấn Chế Chử Chung Chương Cung Cù Cổ Diệp Du Đái Đậu Đới Đan Đồ Giáp Kha Khâu Kông Quế Lai
             Long Luyện Lăng Mẫn Mộc Mông Ngọ Ngụy Ngũ Nhữ Nhạc Nhân Nùng Bá Đàng Thập Tiền Trác Trì Trình Tri""".split("\\s+")).collect(Collectors.toUnmodifiableSet());
+
+    /** Of those that differ in their first letter only, these are by far the likeliest. */
+    private static final Set<String> FREQUENT = Set.of(
+            "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Đặng", "Bùi", "Ngô", "Dương", "Đinh", "Trương");
+
+    /** For the letter L. */
+    private static final Pattern STROKE = Pattern.compile("^[1|!Il](\\p{Ll}{1,4})(?= \\p{Lu}\\p{Ll})");
+
+    private static final Pattern NAME_AT_END = Pattern.compile("\\p{Lu}\\p{Ll}+$");
+    /** How sure one is of a family name that stands where one is missing. */
+    private static final double PLAIN = 0.9;
 
     private static final Pattern HEADLESS = Pattern.compile("\\p{Ll}{2,}(?: \\p{Lu}\\p{Ll}*){1,4}");
 
@@ -39,6 +51,10 @@ final class FamilyNames {
 
     /** A line that is a name but for its first letter, over which a seal lies, with the one that only one family name has there. */
     static String begun(String line) {
+        Matcher stroke = STROKE.matcher(line);
+        if (stroke.find() && KNOWN.contains("L" + stroke.group(1))) {
+            return "L" + line.substring(1);
+        }
         if (!HEADLESS.matcher(line).matches()) {
             return line;
         }
@@ -46,7 +62,16 @@ final class FamilyNames {
         List<String> fitting = KNOWN.stream()
                 .filter(name -> name.length() == end + 1 && name.endsWith(line.substring(0, end)))
                 .toList();
+        if (fitting.size() > 1) {
+            fitting = fitting.stream().filter(FREQUENT::contains).toList();
+        }
         return fitting.size() == 1 ? fitting.getFirst() + line.substring(end) : line;
+    }
+
+    /** Of a word before a name, which begins with what a seal's strokes were taken for, the family name that it ends with. */
+    static RecognisedWord end(RecognisedWord word) {
+        Matcher end = NAME_AT_END.matcher(word.text());
+        return end.find() && KNOWN.contains(end.group()) ? word.as(end.group(), PLAIN) : word;
     }
 
     /** The name with the tones of the family name that its first word is without them. */

@@ -2,6 +2,7 @@ package vn.vanthu.classifier.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.vanthu.classifier.Box;
 import vn.vanthu.classifier.DocumentData;
 import vn.vanthu.classifier.text.Alignment;
 import vn.vanthu.classifier.text.Region;
@@ -53,6 +54,22 @@ final class Page {
         return this;
     }
 
+    /** A line at its place on a page that was read off a picture, in points. */
+    Page seen(float left, float top, String text) {
+        number++;
+        lines.add(new TextLine(
+                1,
+                number,
+                Region.BODY,
+                0,
+                left > 280 ? 2 : 1,
+                Alignment.UNKNOWN,
+                false,
+                List.of(TextRun.plain(text)),
+                new Box(left, top, text.length() * 6f, 14)));
+        return this;
+    }
+
     Page letterhead(String printedNumber) {
         return cells(
                 List.of("ỦY BAN NHÂN DÂN TỈNH AN LẠC", "SỞ XÂY DỰNG", printedNumber),
@@ -74,6 +91,10 @@ final class Page {
 
     List<Segment> segments() {
         return Segment.of(lines, lines.stream().map(TextLine::text).toList());
+    }
+
+    DocumentData ofPicture() {
+        return DataReader.ofPictures(lines, lines.stream().map(TextLine::text).toList());
     }
 
     DocumentData data() {

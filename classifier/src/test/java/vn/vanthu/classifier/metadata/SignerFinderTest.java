@@ -156,4 +156,32 @@ class SignerFinderTest {
                         new Signer("Bế Thị Diệu", Optional.of("PHÓ GIÁM ĐỐC"), List.of(SigningCapacity.KT)),
                         new Signer("Nông Thế Phúc", Optional.of("GIÁM ĐỐC"), List.of()));
     }
+
+    @Test
+    void namesWhoSignsWhereASealLeftNothingOfTheOffice() {
+        Page page = new Page()
+                .seen(84, 480, "Nơi nhận:")
+                .seen(409, 480, "VĂN PHÒNG")
+                .seen(84, 495, "- Sở Nội vụ;")
+                .seen(84, 510, "- Lưu: VT.")
+                .seen(377, 574, "Nguyễn Ích Thọ");
+
+        assertThat(page.ofPicture().signer()).hasValueSatisfying(signer -> {
+            assertThat(signer.value()).isEqualTo(new Signer("Nguyễn Ích Thọ", Optional.empty(), List.of()));
+            assertThat(signer.confidence()).isLessThan(0.7);
+        });
+        assertThat(page.data().signer()).as("nothing hides what is typed").isEmpty();
+    }
+
+    @Test
+    void takesNoNameOfAPictureForASignerThatStandsElsewhere() {
+        Page page = new Page()
+                .seen(377, 440, "Trần Văn Kiên")
+                .seen(84, 480, "Nơi nhận:")
+                .seen(377, 490, "Lê Thị Hoa")
+                .seen(90, 574, "Nguyễn Ích Thọ")
+                .seen(377, 590, "Sở Nội Vụ");
+
+        assertThat(page.ofPicture().signer()).isEmpty();
+    }
 }
