@@ -27,7 +27,7 @@ record Segment(String text, TextLine line, int order, int part) {
             "^(\\s*Số.*?(?:[\\p{L}\\d]\\s+(?=\\p{Lu})|\\p{Lu}{2}(?=\\p{Lu}\\p{Ll})))(\\p{Lu}[\\p{L} .'-]{1,40},\\s*ngày\\s+(?:\\S+\\s+tháng\\s|\\d{1,2}[/.-]).*)$");
 
     private static final Pattern NAME_AND_NATION = Pattern.compile(
-            "^(.*\\p{Lu})\\s+((?:CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập - Tự do -).*)$");
+            "^(.*[\\p{Lu}\\d])[\\s.]+((?:CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập - Tự do -).*)$");
     private static final Pattern ITEM_AND_POSITION = Pattern.compile(
             "^(- (?!Lưu)[^;.]{2,80}[;.,]|Nơi nhận:?)\\s+((?:\\p{Lu}{2,}[./]?\\p{Lu}*|\\p{Lu}[./]\\p{Lu})(?: \\p{Lu}[\\p{Lu}.]*)*)$");
     private static final Pattern FILED_AND_NAME = Pattern.compile("^(- Lưu[^.]{0,60}\\.)\\s*(\\p{Lu}\\p{L}*[ ’'].*)$");

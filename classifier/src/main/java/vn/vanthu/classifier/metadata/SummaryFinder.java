@@ -199,7 +199,10 @@ final class SummaryFinder {
                 && !GOES_ON.matcher(next.text()).matches()) {
             return true;
         }
-        if (start.bold() != next.bold()) {
+        if (start.bold() != next.bold()
+                && !(next.startsSmall()
+                        && start.alignment() == Alignment.CENTER
+                        && next.alignment() == Alignment.CENTER)) {
             return true;
         }
         if (start.bold() && boldTells || title.alignment() != Alignment.UNKNOWN) {

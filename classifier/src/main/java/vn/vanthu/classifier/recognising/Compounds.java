@@ -26,6 +26,15 @@ final class Compounds {
     private static final Pattern PAIR = Pattern.compile("(?<!\\p{L})(\\p{L}\\p{Ll}*)( )(?=(\\p{Ll}+)(?!\\p{L}))");
     /** In capitals, as positions are. */
     private static final Set<String> OFFICES = Set.of(
+            "ĐẢNG ỦY",
+            "ĐẢNG BỘ",
+            "ĐẢNG CỘNG",
+            "TỈNH ỦY",
+            "THÀNH ỦY",
+            "HUYỆN ỦY",
+            "NHÂN DÂN",
+            "HỘI ĐỒNG",
+            "VĂN PHÒNG",
             "BÍ THƯ",
             "CHỦ TỊCH",
             "CHỦ NHIỆM",
@@ -46,6 +55,9 @@ final class Compounds {
             "TRƯỞNG THÔN");
 
     private static final Pattern OFFICE = Pattern.compile("(?<!\\p{L})(\\p{Lu}+)( )(?=(\\p{Lu}+)(?!\\p{L}))");
+
+    /** Letters and a blank; of longer pairs two wrong signs leave no other word either. */
+    private static final int LONG = 9;
 
     private static final String RIGHT = "=";
 
@@ -99,7 +111,7 @@ final class Compounds {
             String lower = pattern == PAIR ? pair.toLowerCase(Locale.ROOT) : pair;
             if (!known.contains(lower)) {
                 List<String> alike = byLetters.getOrDefault(Slips.plain(lower), List.of()).stream()
-                        .filter(other -> signs(lower, other) == 1)
+                        .filter(other -> signs(lower, other) <= (other.length() > LONG ? 2 : 1))
                         .toList();
                 if (alike.size() == 1) {
                     String right = alike.getFirst();

@@ -37,7 +37,7 @@ final class Confidences {
                 by.capped(data.place()),
                 by.capped(data.issuer()),
                 by.capped(data.superiorIssuer()),
-                by.capped(data.summary()),
+                by.capped(data.summary()).map(Confidences::paired),
                 by.capped(data.signer()).map(Confidences::named),
                 by.capped(data.signers()).stream().map(Confidences::named).toList(),
                 by.capped(data.addressees()),
@@ -46,6 +46,10 @@ final class Confidences {
                 data.circulation(),
                 data.copy(),
                 data.blanks());
+    }
+
+    private static Read<String> paired(Read<String> read) {
+        return new Read<>(Quotes.paired(read.value()), read.confidence(), read.place(), read.rest());
     }
 
     private static Read<Signer> named(Read<Signer> read) {

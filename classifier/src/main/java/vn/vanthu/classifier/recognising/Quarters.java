@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /** Quarters and years, of whose Roman numbers, slants and signs a reader of pictures takes one for another. */
 final class Quarters {
     private static final Pattern QUARTER =
-            Pattern.compile("(?<=[Qq]u[ýy] )([ITVl1|]{1,3}?)([/Il1|])(?=(?:19|20)\\d{2}(?!\\d))");
+            Pattern.compile("(?<=[Qq]u[ýy] )([ITVl1|]{1,3}?)([/IJl1|])(?=(?:19|20)\\d{2}(?!\\d))");
 
     /** Where the line before ends with the word. */
-    private static final Pattern FIRST = Pattern.compile("^([ITV]{2,3}?)([/Il1|])(?=(?:19|20)\\d{2}(?!\\d))");
+    private static final Pattern FIRST = Pattern.compile("^([ITV1l]{2,3}?)([/IJl1|])(?=(?:19|20)\\d{2}(?!\\d))");
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\p{L})n[aắặâẵ]m(?= (?:19|20)\\d{2}(?!\\d))");
 

@@ -74,18 +74,13 @@ public record ScannedText(
     /** The line's words, what is almost a mark of secrecy being one, and quarters, abbreviations of kinds, titles and
      * frequent words as they are written. */
     public static String text(TextLine line) {
-        String text = Compounds.healed(Symbols.healed(Quarters.healed(Slips.healed(line))));
-        return paired(Titles.healed(text, line.box()));
+        String text = Compounds.healed(Symbols.healed(Quarters.healed(Blanks.healed(Slips.healed(line)))));
+        return Quotes.paired(RecipientLabel.healed(Titles.healed(Offices.healed(text), line.box()), line.box()));
     }
 
     /** The line's words as they were read, nothing mended: to be compared with what was typed. */
     public static String asRead(TextLine line) {
-        return paired(line.text());
-    }
-
-    /** Readers of pictures mix the two kinds of quotation marks. */
-    private static String paired(String text) {
-        return text.indexOf('"') < 0 ? text : text.replace('“', '"').replace('”', '"');
+        return Quotes.paired(line.text());
     }
 
     /** Red stamps of which a person has to look whether they are marks: what is almost one, and what nobody could read. */

@@ -3,12 +3,18 @@ package vn.vanthu.classifier.recognising;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.vanthu.classifier.DocumentKind;
 
 /** Abbreviations of kinds in a document's number, of which a reader of pictures makes what no kind is called. */
 final class Symbols {
     private static final Pattern SYMBOL = Pattern.compile("(?<=\\d/)(\\p{L}{2,6})(?=-\\p{L})");
+    /** Where the stroke before it was lost. */
+    private static final Pattern PARTED = Pattern.compile("^(Số ?:? ?\\d{1,5}) (?=(\\p{L}{2,6})-\\p{Lu})");
+
+    private static final Pattern ABOUT = Pattern.compile("^V(?:W|/?[Vvw]|[Il1|íÍ]v) (?=\\p{Ll})");
+
     private static final List<String> KNOWN = Arrays.stream(DocumentKind.values())
             .map(DocumentKind::abbreviation)
             .filter(known -> known.length() > 1)
@@ -17,8 +23,17 @@ final class Symbols {
 
     private Symbols() {}
 
-    /** Of {@code 234/TIr-STC} it is {@code 234/TTr-STC}. */
+    /** Of {@code 234/TIr-STC} it is {@code 234/TTr-STC}, and so of {@code Số: 234 TTr-STC}; {@code VW} is {@code V/v}. */
     static String healed(String text) {
+        if (text.startsWith("V")) {
+            return ABOUT.matcher(text).replaceFirst("V/v ");
+        }
+        if (text.startsWith("Số")) {
+            Matcher parted = PARTED.matcher(text);
+            if (parted.find() && KNOWN.contains(parted.group(2))) {
+                return parted.group(1) + "/" + text.substring(parted.end());
+            }
+        }
         return text.indexOf('/') < 0 ? text : SYMBOL.matcher(text).replaceAll(Symbols::healed);
     }
 

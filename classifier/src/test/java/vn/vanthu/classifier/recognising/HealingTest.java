@@ -55,11 +55,14 @@ class HealingTest {
         assertThat(Quarters.healed("Sơ kết quý IVI2026")).isEqualTo("Sơ kết quý IV/2026");
         assertThat(Quarters.healed("chuyển đổi số quý TV/2026")).isEqualTo("chuyển đổi số quý IV/2026");
         assertThat(Quarters.healed("quý l/2026 và quý II/2026")).isEqualTo("quý I/2026 và quý II/2026");
+        assertThat(Quarters.healed("bão số 3 quý IVJ2026")).isEqualTo("bão số 3 quý IV/2026");
         assertThat(Quarters.healed("quý III/2026")).isEqualTo("quý III/2026");
         assertThat(Quarters.healed("số VI/2026")).isEqualTo("số VI/2026");
         assertThat(Quarters.healed("quý 1/2026")).isEqualTo("quý 1/2026");
         assertThat(Quarters.healed("1/2026")).isEqualTo("1/2026");
         assertThat(Quarters.healed("TV/2026")).isEqualTo("IV/2026");
+        assertThat(Quarters.healed("1V/2026")).isEqualTo("IV/2026");
+        assertThat(Quarters.healed("11/2026")).isEqualTo("11/2026");
         assertThat(Quarters.healed("sạt lở bờ sông nắm 2026")).isEqualTo("sạt lở bờ sông năm 2026");
         assertThat(Quarters.healed("nắm 2 xã")).isEqualTo("nắm 2 xã");
     }
@@ -83,6 +86,9 @@ class HealingTest {
     void givesFrequentWordsTheirSignsBack() {
         assertThat(Compounds.healed("phối hợp kiếm tra chuyển đối số")).isEqualTo("phối hợp kiểm tra chuyển đổi số");
         assertThat(Compounds.healed("Kiếm tra trụ sở đôi dư")).isEqualTo("Kiểm tra trụ sở dôi dư");
+        assertThat(Compounds.healed("nhân sự Tố giúp việc chuyến đối số"))
+                .isEqualTo("nhân sự Tổ giúp việc chuyển đổi số");
+        assertThat(Compounds.healed("ĐẲNG ỦY XÃ")).isEqualTo("ĐẢNG ỦY XÃ");
         assertThat(Compounds.healed("BI THƯ")).isEqualTo("BÍ THƯ");
         assertThat(Compounds.healed("PHÓ CHỦ NHIÊM")).isEqualTo("PHÓ CHỦ NHIỆM");
     }
@@ -112,6 +118,110 @@ class HealingTest {
         assertThat(Titles.healed("II. Nội dung thực hiện", right)).isEqualTo("II. Nội dung thực hiện");
         assertThat(Titles.healed("II. Y Thanh Hà Niê", new Box(90, 500, 120, 14)))
                 .isEqualTo("II. Y Thanh Hà Niê");
+    }
+
+    @Test
+    void freesANameOfWhatAPensStrokeWasTakenFor() {
+        Box right = new Box(370, 500, 120, 14);
+        assertThat(Titles.healed("FS. Châu Thị Sà Rây", right)).isEqualTo("Châu Thị Sà Rây");
+        assertThat(Titles.healed("#S.CKI. Lý A Páo", right)).isEqualTo("Lý A Páo");
+        assertThat(Titles.healed("-Ý Thanh Hà Niê", right)).isEqualTo("Y Thanh Hà Niê");
+        assertThat(Titles.healed("1S. Hoàng Ngọc Ân", right)).isEqualTo("Hoàng Ngọc Ân");
+        assertThat(Titles.healed("1ò Văn Hặc", right)).isEqualTo("Lò Văn Hặc");
+        assertThat(Titles.healed("TS. Lý A Páo", right)).isEqualTo("TS. Lý A Páo");
+        assertThat(Titles.healed("Ý kiến chỉ đạo", right)).isEqualTo("Ý kiến chỉ đạo");
+        assertThat(Titles.healed("FS. Châu Thị Sà Rây", new Box(90, 500, 120, 14)))
+                .isEqualTo("FS. Châu Thị Sà Rây");
+    }
+
+    @Test
+    void tellsHowASignerActs() {
+        Box right = new Box(370, 500, 120, 14);
+        assertThat(Titles.healed("KIT BÍ THƯ", right)).isEqualTo("K/T BÍ THƯ");
+        assertThat(Titles.healed("TIL BÍ THƯ", right)).isEqualTo("T/L BÍ THƯ");
+        assertThat(Titles.healed("KIM BÔI", right)).isEqualTo("KIM BÔI");
+    }
+
+    @Test
+    void givesAnOfficeItsLettersBack() {
+        assertThat(Offices.healed("GIAM ĐỌC")).isEqualTo("GIÁM ĐỐC");
+        assertThat(Offices.healed("CH: ÁNH VĂN PHÒNG")).isEqualTo("CHÁNH VĂN PHÒNG");
+        assertThat(Offices.healed("'PHÓ GIÁM ĐỐC")).isEqualTo("PHÓ GIÁM ĐỐC");
+        assertThat(Offices.healed("TL. GHÁNH VĂN PHÒNG")).isEqualTo("TL. CHÁNH VĂN PHÒNG");
+        assertThat(Offices.healed("ÁNH VĂN PHÒNG")).isEqualTo("CHÁNH VĂN PHÒNG");
+        assertThat(Offices.healed("Ố TRƯỞNG BAN")).isEqualTo("PHÓ TRƯỞNG BAN");
+    }
+
+    @Test
+    void givesATitleItsSignsBack() {
+        assertThat(Offices.healed("CHÍ THỊ")).isEqualTo("CHỈ THỊ");
+        assertThat(Offices.healed("BIỂN BẢN")).isEqualTo("BIÊN BẢN");
+        assertThat(Offices.healed("THÔNG CÁO")).isEqualTo("THÔNG CÁO");
+        assertThat(Offices.healed("QUY ĐỊNH")).isEqualTo("QUY ĐỊNH");
+    }
+
+    @Test
+    void leavesOfficesAloneThatMayBeOthers() {
+        for (String line : List.of(
+                "TRƯỞNG BAN",
+                "TRƯỞNG PHÒNG HÀNH CHÍNH",
+                "VĂN PHÒNG",
+                "CHỦ TỊCH HỘI ĐỒNG NHÂN DÂN",
+                "Giám đốc",
+                "BÌ THƯ MẬT")) {
+            assertThat(Offices.healed(line)).isEqualTo(line);
+        }
+    }
+
+    @Test
+    void knowsTheWordsAboveTheRecipients() {
+        Box left = new Box(84, 500, 50, 14);
+        assertThat(RecipientLabel.healed("Nơi nhện:", left)).isEqualTo("Nơi nhận:");
+        assertThat(RecipientLabel.healed("No: nhàn: Thường trực", left)).isEqualTo("Nơi nhận: Thường trực");
+        assertThat(RecipientLabel.healed("Nội nhân", left)).isEqualTo("Nơi nhận");
+        assertThat(RecipientLabel.healed("Nơi nh", left)).isEqualTo("Nơi nhận");
+        assertThat(RecipientLabel.healed("Nội dung: như sau", left)).isEqualTo("Nội dung: như sau");
+        assertThat(RecipientLabel.healed("Người nhận: ông", left)).isEqualTo("Người nhận: ông");
+        assertThat(RecipientLabel.healed("Nơi nhện:", new Box(300, 500, 50, 14)))
+                .isEqualTo("Nơi nhện:");
+    }
+
+    @Test
+    void putsBlanksWhereASpeckOrNothingWasRead() {
+        assertThat(Blanks.healed("Điều.chỉnh số hóa")).isEqualTo("Điều chỉnh số hóa");
+        assertThat(Blanks.healed("bão số 3.năm 2026")).isEqualTo("bão số 3 năm 2026");
+        assertThat(Blanks.healed("ỦY BAN NHÂN DÂN PHƯỜNG7")).isEqualTo("ỦY BAN NHÂN DÂN PHƯỜNG 7");
+        for (String right : List.of("stttt.tinh@anlac.example", "xem tại cong.anlac.gov.vn", "v.v.", "12.500 đồng")) {
+            assertThat(Blanks.healed(right)).isEqualTo(right);
+        }
+    }
+
+    @Test
+    void givesANumberTheStrokeBackBehindIt() {
+        assertThat(Symbols.healed("Số : 2133 QĐ-STC")).isEqualTo("Số : 2133/QĐ-STC");
+        assertThat(Symbols.healed("VW sơ kết phong trào")).isEqualTo("V/v sơ kết phong trào");
+        assertThat(Symbols.healed("V/v sơ kết phong trào")).isEqualTo("V/v sơ kết phong trào");
+        assertThat(Symbols.healed("VP tỉnh ủy")).isEqualTo("VP tỉnh ủy");
+        assertThat(Symbols.healed("Số 12 AB-STC")).isEqualTo("Số 12 AB-STC");
+        assertThat(Symbols.healed("Số lượng 12 QĐ-STC")).isEqualTo("Số lượng 12 QĐ-STC");
+    }
+
+    @Test
+    void joinsQuotationMarksToTheWordThatTheyTouch() {
+        assertThat(Quotes.joined(
+                        List.of(at("\"Dân", 100, 180), at("khéo", 300, 380), at("\"", 376, 390), at("năm", 402, 460))))
+                .extracting(RecognisedWord::text)
+                .containsExactly("\"Dân", "khéo\"", "năm");
+        assertThat(Quotes.joined(List.of(at("thi", 100, 140), at("“", 150, 158), at("Dân", 160, 200))))
+                .extracting(RecognisedWord::text)
+                .containsExactly("thi", "\"Dân");
+        assertThat(Quotes.joined(List.of(at("thi", 100, 140), at("\"", 160, 168), at("Dân", 190, 230))))
+                .extracting(RecognisedWord::text)
+                .containsExactly("thi", "\"", "Dân");
+    }
+
+    private static RecognisedWord at(String text, int left, int right) {
+        return new RecognisedWord(text, left, 80, right, 110, 105, 36, 0.9);
     }
 
     @Test
