@@ -16,6 +16,7 @@ import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.journal.Journal;
 import vn.vanthu.exchange.judging.FileReport;
 import vn.vanthu.exchange.registry.Books;
+import vn.vanthu.exchange.registry.KeptNumbers;
 
 /**
  * Locks what bears a mark of a state secret (decisions: state secrets): everything derived from it, in all
@@ -31,6 +32,7 @@ class SecretLock {
     private final Readings readings;
     private final Companions companions;
     private final Books books;
+    private final KeptNumbers keptNumbers;
     private final AgencyScope scope;
     private final Journal journal;
     private final Clock clock;
@@ -42,6 +44,7 @@ class SecretLock {
             Readings readings,
             Companions companions,
             Books books,
+            KeptNumbers keptNumbers,
             AgencyScope scope,
             Journal journal,
             Clock clock) {
@@ -51,6 +54,7 @@ class SecretLock {
         this.readings = readings;
         this.companions = companions;
         this.books = books;
+        this.keptNumbers = keptNumbers;
         this.scope = scope;
         this.journal = journal;
         this.clock = clock;
@@ -108,9 +112,10 @@ class SecretLock {
         readings.forget(document.agency(), List.of(document.upload().content(), document.present()));
         readings.forget(document.agency(), documents.contents(document, true));
         documents.contents(document, false).forEach(content -> contents.destroy(document.agency(), content));
-        document.reservation()
-                .ifPresent(reserved -> books.voidNumber(
-                        document.agency(), reserved.entryId(), "Không phát hành, hồ sơ " + caseNumber, actor));
+        document.reservation().ifPresent(reserved -> {
+            keptNumbers.forget(document.agency(), reserved.entryId());
+            books.voidNumber(document.agency(), reserved.entryId(), "Không phát hành, hồ sơ " + caseNumber, actor);
+        });
         journal.record(
                 actor, document.agency(), "DOCUMENT_LOCKED", document.id().toString(), Map.of("case", caseNumber));
         return true;

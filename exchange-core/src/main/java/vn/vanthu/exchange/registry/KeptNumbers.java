@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -21,7 +23,9 @@ public class KeptNumbers {
 
     private static final String HUB = "hub";
     private static final String HUB_NAME = "Hệ thống";
+    private static final String FORGOTTEN = "Không còn lưu";
     private static final int AT_ONCE = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(KeptNumbers.class);
 
     private final JdbcClient jdbc;
     private final Books books;
@@ -35,7 +39,10 @@ public class KeptNumbers {
         this.clock = clock;
     }
 
-    /** Takes the next number of the kind's book and holds it; in the caller's transaction, like all here. */
+    /**
+     * Takes the next number of the kind's book and holds it; in the caller's transaction, like all here. The reason stays
+     * out of the book, from which nothing can be taken.
+     */
     public KeptNumber keep(
             AgencyCode agency,
             String kind,
@@ -44,8 +51,7 @@ public class KeptNumbers {
             Instant until,
             String actor,
             String byName) {
-        EntryFields fields =
-                new EntryFields(null, null, null, kind, null, null, null, null, null, null, null, "Giữ cho: " + reason);
+        EntryFields fields = new EntryFields(null, null, null, kind, null, null, null, null, null, null, null, null);
         Books.Numbered taken = books.reserve(agency, wanted, fields, actor);
         KeptNumber kept = new KeptNumber(
                 taken.entry().id(),
@@ -105,6 +111,15 @@ public class KeptNumbers {
         return true;
     }
 
+    /** The document that took it is locked: what the clerk wrote of it goes. */
+    public void forget(AgencyCode agency, long entryId) {
+        jdbc.sql("UPDATE kept_number SET reason = :none WHERE agency_code = :agency AND entry_id = :entry")
+                .param("none", FORGOTTEN)
+                .param("agency", agency.value())
+                .param("entry", entryId)
+                .update();
+    }
+
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT10S")
     void lapse() {
         List<Lapsed> lapsed = scope.asSystem(() -> jdbc.sql("""
@@ -117,16 +132,24 @@ public class KeptNumbers {
                         row.getLong("entry_id"),
                         row.getObject("keep_until", OffsetDateTime.class).toInstant()))
                 .list());
-        lapsed.forEach(each -> scope.inAgency(each.agency(), () -> {
-            if (ended(each.agency(), each.entryId(), "LAPSED", HUB_NAME)) {
-                LocalDate day = LocalDate.ofInstant(each.until(), clock.getZone());
-                books.voidNumber(
-                        each.agency(),
-                        each.entryId(),
-                        "Hết hạn giữ số ngày " + DocumentNumber.DAY.format(day) + " mà chưa có văn bản",
-                        HUB);
+        for (Lapsed each : lapsed) {
+            try {
+                scope.inAgency(each.agency(), () -> lapse(each));
+            } catch (RuntimeException failure) {
+                LOG.warn("entry {} of {} does not lapse", each.entryId(), each.agency(), failure);
             }
-        }));
+        }
+    }
+
+    private void lapse(Lapsed each) {
+        if (ended(each.agency(), each.entryId(), "LAPSED", HUB_NAME)) {
+            LocalDate day = LocalDate.ofInstant(each.until(), clock.getZone());
+            books.voidNumber(
+                    each.agency(),
+                    each.entryId(),
+                    "Hết hạn giữ số ngày " + DocumentNumber.DAY.format(day) + " mà chưa có văn bản",
+                    HUB);
+        }
     }
 
     private record Lapsed(AgencyCode agency, long entryId, Instant until) {}
