@@ -53,6 +53,7 @@ class DeparturesE2E {
             clerk.open("van-ban-di/giu-so");
             clerk.page().locator("#kind").selectOption("QUYET_DINH");
             clerk.fill("symbol", "QĐ-SXD").fill("reason", "Quyết định nâng lương, Phòng Tổ chức đề nghị");
+            clerk.page().locator("#plain").check();
             clerk.page().locator("form.card button.primary").click();
             clerk.awaits("Hủy số");
             clerk.pictured("kept-number");

@@ -25,7 +25,6 @@ import vn.vanthu.exchange.access.SignedInUser;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.directory.WorkingDays;
 import vn.vanthu.exchange.registry.Books;
-import vn.vanthu.exchange.registry.DocumentNumber;
 import vn.vanthu.exchange.registry.KeptNumber;
 import vn.vanthu.exchange.registry.KeptNumbers;
 import vn.vanthu.exchange.web.Toast;
@@ -53,13 +52,16 @@ class KeptPage {
         this.clock = clock;
     }
 
-    /** @param until the last day on which it is held, as typed */
-    record Form(String kind, String symbol, String until, String reason) {}
+    /**
+     * @param until the last day on which it is held, as typed
+     * @param plain that he says: it is no state secret
+     */
+    record Form(String kind, String symbol, String until, String reason, boolean plain) {}
 
     @GetMapping(PATH)
     String page(@AuthenticationPrincipal SignedInUser user, Model model) {
         String until = workingDays.after(LocalDate.now(clock), 1).format(TYPED);
-        return shown(user, new Form("", "", until, ""), Map.of(), model);
+        return shown(user, new Form("", "", until, "", false), Map.of(), model);
     }
 
     @PostMapping(PATH)
@@ -69,20 +71,24 @@ class KeptPage {
             @RequestParam(name = "symbol", defaultValue = "") String symbol,
             @RequestParam(name = "until", defaultValue = "") String until,
             @RequestParam(name = "reason", defaultValue = "") String reason,
+            @RequestParam(name = "plain", defaultValue = "false") boolean plain,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Form form = new Form(kind, symbol.strip(), until.strip(), reason.strip());
+        Form form = new Form(kind, PaperFormReader.symbol(symbol), until.strip(), reason.strip(), plain);
         Map<String, String> errors = new LinkedHashMap<>();
         if (!PaperKinds.ALL.containsKey(kind)) {
             errors.put("kind", "Chọn tên loại văn bản.");
         }
-        Optional<Tradition> tradition = DocumentNumber.tradition(form.symbol());
+        Optional<Tradition> tradition = PaperFormReader.tradition(form.symbol());
         if (tradition.isEmpty()) {
             errors.put("symbol", "Nhập ký hiệu đứng sau số, ví dụ QĐ-SXD.");
         }
         Optional<Instant> end = end(form.until(), errors);
         reason("reason", form.reason(), "giữ số cho văn bản nào", errors);
+        if (!plain) {
+            errors.put("plain", PaperFormReader.NOT_PLAIN);
+        }
         if (!errors.isEmpty() || end.isEmpty() || tradition.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return shown(user, form, errors, model);
@@ -121,7 +127,7 @@ class KeptPage {
         }
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(user, new Form("", "", "", ""), errors, model);
+            return shown(user, new Form("", "", "", "", false), errors, model);
         }
         redirect.addFlashAttribute("toast", Toast.of("Đã hủy số", ", sổ giữ dòng ấy với lý do."));
         return "redirect:" + PATH;

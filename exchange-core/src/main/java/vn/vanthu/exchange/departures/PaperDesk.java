@@ -38,6 +38,7 @@ import vn.vanthu.rules.Verdict;
 class PaperDesk {
 
     private static final String NOTE = "Chỉ bản giấy: ";
+    private static final String NOT_HELD = "Số này không còn được giữ: đã dùng, đã hủy hoặc hết hạn.";
 
     private final PaperFormReader reader;
     private final PaperRows rows;
@@ -105,6 +106,7 @@ class PaperDesk {
 
     private Look look(AgencyCode agency, PaperForm form) {
         PaperFormReader.Reading reading = reader.read(agency, form);
+        heldOtherwise(agency, form).ifPresent(problem -> reading.problems().put("held", problem));
         LocalDate today = LocalDate.now(clock);
         Followed followed = followed(agency, today);
         List<ReportedFinding> findings = road.of(
@@ -127,19 +129,24 @@ class PaperDesk {
     Outcome register(SignedInUser user, UUID id, PaperForm form) {
         require(user);
         Outcome outcome = scope.inAgency(user.agencyCode(), () -> {
+            rows.lock(id);
             Optional<PaperDeparture> before = rows.find(user.agencyCode(), id);
             if (before.isPresent()) {
                 return new Outcome.Registered(before.get(), true);
             }
             Look look = look(user.agencyCode(), form);
             Map<String, String> problems = problems(look, form);
-            if (form.held() > 0 && held(user.agencyCode(), form.held()).isEmpty()) {
-                problems.put("held", "Số này không còn được giữ: đã dùng, đã hủy hoặc hết hạn.");
+            Optional<KeptNumber> kept = held(user.agencyCode(), form.held());
+            if (problems.isEmpty()
+                    && form.held() > 0
+                    && kept.filter(each -> keptNumbers.use(user.agencyCode(), each.entryId(), user.fullName()))
+                            .isEmpty()) {
+                problems.put("held", NOT_HELD);
             }
             if (!problems.isEmpty()) {
                 return new Outcome.NotYet(look, problems);
             }
-            PaperDeparture made = registered(user, id, look);
+            PaperDeparture made = registered(user, id, look, kept);
             reached("departures.paper.before-commit");
             return new Outcome.Registered(made, false);
         });
@@ -163,10 +170,27 @@ class PaperDesk {
         return problems;
     }
 
-    private PaperDeparture registered(SignedInUser user, UUID id, Look look) {
+    /** A number is held for an original of one kind (copies have a book of their own). */
+    private Optional<String> heldOtherwise(AgencyCode agency, PaperForm form) {
+        if (form.held() == 0) {
+            return Optional.empty();
+        }
+        if (form.copy()) {
+            return Optional.of("Bản sao lấy số ở sổ bản sao, không dùng số đã giữ.");
+        }
+        Optional<KeptNumber> kept = held(agency, form.held());
+        if (kept.isEmpty()) {
+            return Optional.of(NOT_HELD);
+        }
+        return kept.filter(each -> !each.kind().equals(PaperKinds.inBook(form.kind())))
+                .map(each -> "Số " + each.documentNumber() + " giữ cho tên loại " + PaperKinds.title(each.kind())
+                        + ": chọn đúng tên loại ấy, hoặc lấy số kế tiếp của sổ.");
+    }
+
+    private PaperDeparture registered(SignedInUser user, UUID id, Look look, Optional<KeptNumber> kept) {
         PaperFormReader.Reading reading = look.reading();
         AgencyCode agency = user.agencyCode();
-        Given taken = given(user, reading);
+        Given taken = given(user, reading, kept);
         Entry issued = books.issue(agency, taken.entryId(), fields(reading, Optional.of(taken)), user.username());
         PaperDeparture departure = new PaperDeparture(
                 id,
@@ -209,15 +233,15 @@ class PaperDesk {
 
     private record Given(long entryId, String number, LocalDate day) {}
 
-    private Given given(SignedInUser user, PaperFormReader.Reading reading) {
-        AgencyCode agency = user.agencyCode();
-        if (reading.held() > 0) {
-            KeptNumber kept = held(agency, reading.held()).orElseThrow();
-            keptNumbers.use(agency, kept.entryId(), user.fullName());
-            return new Given(kept.entryId(), kept.documentNumber(), kept.day());
+    private Given given(SignedInUser user, PaperFormReader.Reading reading, Optional<KeptNumber> kept) {
+        if (kept.isPresent()) {
+            return new Given(
+                    kept.get().entryId(),
+                    kept.get().documentNumber(),
+                    kept.get().day());
         }
         Books.Numbered taken = books.reserve(
-                agency,
+                user.agencyCode(),
                 new Books.Wanted(reading.symbol(), reading.tradition(), reading.copy()),
                 fields(reading, Optional.empty()),
                 user.username());

@@ -29,6 +29,10 @@ class PaperFormReader {
     /** As symbols call them. */
     static final Map<String, String> COPY_FORMS = Map.of("SY", "Sao y", "TrS", "Trích sao", "SL", "Sao lục");
 
+    static final String NOT_PLAIN =
+            "Xác nhận văn bản không mật; văn bản mật đăng ký ở sổ riêng, không đưa vào hệ thống này"
+                    + " (NĐ 30/2020, Điều 15 khoản 2).";
+
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_NAME = 120;
     private static final int MOST_RECIPIENTS = 500;
@@ -50,7 +54,6 @@ class PaperFormReader {
     record Reading(
             String kind,
             boolean copy,
-            long held,
             String summary,
             String symbol,
             Tradition tradition,
@@ -70,9 +73,8 @@ class PaperFormReader {
             problems.put("kind", "Chọn tên loại văn bản.");
         }
         String summary = needed("summary", form.summary(), LONGEST_TEXT, "Nhập trích yếu nội dung", problems);
-        String symbol = Normalizer.normalize(form.symbol(), Normalizer.Form.NFC).replaceAll("[\\s\\p{Cntrl}]+", "");
-        Optional<Tradition> tradition =
-                symbol.length() > LONGEST_NAME ? Optional.empty() : DocumentNumber.tradition(symbol);
+        String symbol = symbol(form.symbol());
+        Optional<Tradition> tradition = tradition(symbol);
         if (form.held() == 0 && tradition.isEmpty()) {
             problems.put("symbol", "Nhập ký hiệu đứng sau số, ví dụ QĐ-SXD hoặc SXD-QLXD; của Đảng: QĐ/TU.");
         }
@@ -94,15 +96,11 @@ class PaperFormReader {
         }
         String reason = needed("reason", form.reason(), LONGEST_TEXT, "Ghi vì sao chỉ phát hành bản giấy", problems);
         if (!form.plain()) {
-            problems.put(
-                    "plain",
-                    "Xác nhận văn bản không mật; văn bản mật đăng ký ở sổ riêng, không đưa vào hệ thống này"
-                            + " (NĐ 30/2020, Điều 15 khoản 2).");
+            problems.put("plain", NOT_PLAIN);
         }
         return new Reading(
                 form.kind(),
                 form.copy(),
-                form.held(),
                 summary,
                 symbol,
                 tradition.orElse(Tradition.STATE),
@@ -115,6 +113,15 @@ class PaperFormReader {
                 keeper,
                 reason,
                 problems);
+    }
+
+    static String symbol(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC).replaceAll("[\\s\\p{Cntrl}]+", "");
+    }
+
+    /** Empty if it is no symbol, or longer than any. */
+    static Optional<Tradition> tradition(String symbol) {
+        return symbol.length() > LONGEST_NAME ? Optional.empty() : DocumentNumber.tradition(symbol);
     }
 
     /** NĐ 30/2020 Phụ lục I Phần II: the symbol of a copy names its form. */

@@ -31,6 +31,14 @@ class PaperRows {
         this.json = json;
     }
 
+    /** The same form, posted twice at once, waits here for its first. */
+    void lock(UUID id) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:id, 2100))")
+                .param("id", id.toString())
+                .query((row, n) -> 0)
+                .single();
+    }
+
     void insert(SignedInUser user, PaperDeparture departure, String regulation) {
         jdbc.sql("""
                 INSERT INTO paper_departure (id, agency_code, entry_id, document_number, issued_on, signed_on, kind, copy,

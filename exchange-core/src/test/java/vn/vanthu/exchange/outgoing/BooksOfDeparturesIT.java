@@ -172,8 +172,10 @@ class BooksOfDeparturesIT {
                 .contains("01/QĐ-SO", "Quyết định nâng lương");
         assertThat(number("CONG_VAN", "", "SO-VP")).isEqualTo("02/SO-VP");
         assertThat(browser.open(clerk, "/so-van-ban?so=di&tt=giu").text())
-                .contains("Quyết định nâng lương")
-                .doesNotContain("02/SO-VP");
+                .contains("Giữ số, chờ ký")
+                .doesNotContain("Quyết định nâng lương", "02/SO-VP");
+        assertThat(sheet(browser.raw(clerk, "/so-van-ban/so.xlsx?so=di").getContentAsByteArray()))
+                .doesNotContain("Quyết định nâng lương");
         Map<String, String> form = form("QUYET_DINH", "", "");
         form.put("held", String.valueOf(entryId("01/QĐ-SO")));
         Page done = browser.post(clerk, "/van-ban-di/ban-giay", form);
@@ -212,6 +214,63 @@ class BooksOfDeparturesIT {
                                 Map.of("kind", "QUYET_DINH", "symbol", "QĐ-SO", "until", "01/01/2020", "reason", "x"))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void oneThatCannotLapseStopsNoOther() throws Exception {
+        keep("QUYET_DINH", "QĐ-SO", "Quyết định thứ nhất");
+        keep("QUYET_DINH", "QĐ-SO", "Quyết định thứ hai");
+        long crossedOut = entryId("01/QĐ-SO");
+        long second = entryId("02/QĐ-SO");
+        scope.inAgency(agency, () -> {
+            books.voidNumber(agency, crossedOut, "hủy ở nơi khác", clerk.username());
+            keptUntil(crossedOut, "2026-01-01");
+            keptUntil(second, "2026-01-02");
+        });
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(60))
+                .until(() -> entry(second).state() == EntryEvent.VOIDED);
+        scope.inAgency(agency, () -> keptUntil(crossedOut, "2999-01-01"));
+    }
+
+    private void keptUntil(long entryId, String day) {
+        jdbc.sql("UPDATE kept_number SET keep_until = cast(? AS timestamptz) WHERE entry_id = ?")
+                .params(List.of(day, entryId))
+                .update();
+    }
+
+    @Test
+    void givesAHeldNumberToNoCopyAndToNoOtherKind() throws Exception {
+        keep("QUYET_DINH", "QĐ-SO", "Quyết định nâng lương");
+        String held = String.valueOf(entryId("01/QĐ-SO"));
+        Page copy = browser.post(clerk, "/van-ban-di/ban-giay", with(form("QUYET_DINH", "SY", "SY-SO"), "held", held));
+        assertThat(copy.status()).isEqualTo(422);
+        assertThat(copy.text()).contains("Bản sao lấy số ở sổ bản sao");
+        Page other = browser.post(clerk, "/van-ban-di/ban-giay", with(form("CONG_VAN", "", ""), "held", held));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text()).contains("Số 01/QĐ-SO giữ cho tên loại Quyết định");
+        assertThat(entry(Long.parseLong(held)).state()).isEqualTo(EntryEvent.RESERVED);
+    }
+
+    @Test
+    void holdsNothingForASecretNorUnderWhatIsNoSymbol() throws Exception {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "kind",
+                "QUYET_DINH",
+                "symbol",
+                java.text.Normalizer.normalize("QĐ-SỞ", java.text.Normalizer.Form.NFD),
+                "until",
+                DAY.format(LocalDate.now(clock)),
+                "reason",
+                "Quyết định nâng lương"));
+        Page unsaid = browser.post(clerk, KEEPING, form);
+        assertThat(unsaid.status()).isEqualTo(422);
+        assertThat(unsaid.text()).contains("Xác nhận văn bản không mật", "Không giữ số nào");
+        assertThat(browser.post(clerk, KEEPING, with(form, "plain", "true")).text())
+                .contains("01/QĐ-SỞ hết ngày");
+        Page longest = browser.post(clerk, KEEPING, with(form, "symbol", "QĐ" + "-A".repeat(60)));
+        assertThat(longest.status()).isEqualTo(422);
+        assertThat(longest.text()).contains("Nhập ký hiệu đứng sau số");
     }
 
     @Test
@@ -281,7 +340,9 @@ class BooksOfDeparturesIT {
                         "until",
                         DAY.format(LocalDate.now(clock).plusDays(3)),
                         "reason",
-                        reason));
+                        reason,
+                        "plain",
+                        "true"));
     }
 
     private String number(String kind, String copyForm, String symbol) throws Exception {
