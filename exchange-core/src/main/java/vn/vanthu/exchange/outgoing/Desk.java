@@ -195,7 +195,10 @@ class Desk {
         });
     }
 
-    /** A document that bears its number: the next number of the book is reserved for it and he approves it, in one act. */
+    /**
+     * A document that bears its number: the next number of the book is reserved for it and he approves it, in one act.
+     * Where that very number is held for a document to come, this is the document.
+     */
     ActOutcome approvePrinted(SignedInUser user, UUID id, int version) {
         return acts.act(user, id, version, "approve", EnumSet.of(SUBMITTED), document -> {
             requireApprover(user, document);
@@ -205,10 +208,16 @@ class Desk {
             }
             String printed = Objects.requireNonNull(described.printedNumber());
             LocalDate day = Objects.requireNonNull(described.printedOn());
+            books.lockNumbers(document.agency());
+            Optional<KeptNumber> kept = keptNumbers.find(document.agency(), printed, day.getYear());
             if (forms.taken(document, printed, day)) {
                 return Refused.of("printedNumber", FormReader.taken(printed, day));
             }
-            long entryId = reserved(user, document, printed, day);
+            if (kept.isPresent()
+                    && !keptNumbers.use(document.agency(), kept.get().entryId(), user.fullName())) {
+                return Refused.of("printedNumber", "Số " + printed + " không còn được giữ cho văn bản này.");
+            }
+            long entryId = kept.map(KeptNumber::entryId).orElseGet(() -> next(user, document, printed));
             return approved(
                     user,
                     document,
@@ -221,14 +230,7 @@ class Desk {
         });
     }
 
-    /** Where that very number is held for a document to come, this is the document; else the next one is taken. */
-    private long reserved(SignedInUser user, OutgoingDocument document, String printed, LocalDate day) {
-        Optional<KeptNumber> kept = keptNumbers
-                .find(document.agency(), printed, day.getYear())
-                .filter(each -> keptNumbers.use(document.agency(), each.entryId(), user.fullName()));
-        if (kept.isPresent()) {
-            return kept.get().entryId();
-        }
+    private long next(SignedInUser user, OutgoingDocument document, String printed) {
         int next = books.nextDeparture(document.agency(), document.described().kind(), false);
         OptionalInt own = DocumentNumber.numberOf(printed);
         String note = own.isPresent() && own.getAsInt() == next ? null : "Số in trên văn bản: " + printed;

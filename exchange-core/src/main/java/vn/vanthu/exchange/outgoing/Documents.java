@@ -20,6 +20,7 @@ import vn.vanthu.exchange.content.ContentId;
 import vn.vanthu.exchange.directory.AgencyCode;
 import vn.vanthu.exchange.dispatch.DispatchOrder.Recipient;
 import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.registry.DocumentNumber;
 import vn.vanthu.exchange.revocation.AnswersInStore;
 
 /** The rows of the desk. A row moves only from the version that was seen. */
@@ -274,11 +275,11 @@ class Documents {
     boolean numberTaken(AgencyCode agency, UUID except, String number, int year) {
         return jdbc.sql("""
                 SELECT count(*) FROM outgoing_document
-                WHERE agency_code = :agency AND id <> :id AND document_number = :number
+                WHERE agency_code = :agency AND id <> :id AND document_number = ANY (:numbers)
                   AND extract(year FROM issued_on) = :year AND state NOT IN ('WITHDRAWN', 'STOPPED')""")
                         .param("agency", agency.value())
                         .param("id", except)
-                        .param("number", number)
+                        .param("numbers", DocumentNumber.written(number).toArray(String[]::new))
                         .param("year", year)
                         .query(Long.class)
                         .single()

@@ -40,9 +40,18 @@ class BookRows {
     }
 
     void lock(AgencyCode agency, Book book, int year) {
+        lock(agency, book.code(), year);
+    }
+
+    /** What departures are called, in whichever volume: one asks whether a number stands and takes it at a time. */
+    void lockNumbers(AgencyCode agency) {
+        lock(agency, "DEPARTURES", 0);
+    }
+
+    private void lock(AgencyCode agency, String what, int year) {
         jdbc.sql("SELECT lock_book(:agency, :book, :year)")
                 .param("agency", agency.value())
-                .param("book", book.code())
+                .param("book", what)
                 .param("year", year)
                 .query((row, n) -> 0)
                 .single();
@@ -60,11 +69,11 @@ class BookRows {
     boolean taken(AgencyCode agency, String documentNumber, LocalDate since, LocalDate until) {
         return jdbc.sql("""
                 SELECT EXISTS (SELECT FROM register_event v
-                    WHERE v.agency_code = :agency AND v.document_number = :number AND v.book <> 'ARRIVAL'
+                    WHERE v.agency_code = :agency AND v.document_number = ANY (:numbers) AND v.book <> 'ARRIVAL'
                       AND v.issued_on BETWEEN :since AND greatest(:until, make_date(extract(year FROM cast(:until AS date))::integer, 12, 31))
                       AND NOT EXISTS (SELECT FROM register_event x WHERE x.entry_id = v.entry_id AND x.event = 'VOIDED'))""")
                 .param("agency", agency.value())
-                .param("number", documentNumber)
+                .param("numbers", DocumentNumber.written(documentNumber).toArray(String[]::new))
                 .param("since", since)
                 .param("until", until)
                 .query(Boolean.class)

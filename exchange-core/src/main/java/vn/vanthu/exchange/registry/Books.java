@@ -58,6 +58,14 @@ public class Books {
     }
 
     /**
+     * Whoever asks whether a number is {@link #taken} and then takes it asks here first, and before it locks a volume:
+     * who else takes one waits until this transaction ends.
+     */
+    public void lockNumbers(AgencyCode agency) {
+        rows.lockNumbers(agency);
+    }
+
+    /**
      * What a number is wanted for.
      *
      * @param symbol what follows it, {@code QĐ-SXD}
@@ -70,6 +78,7 @@ public class Books {
      * entry is crossed out with the reason and the next one is taken.
      */
     public Numbered reserve(AgencyCode agency, Wanted wanted, EntryFields fields, String actor) {
+        lockNumbers(agency);
         Entry entry = reserve(agency, wanted.copy(), fields, actor);
         LocalDate day = LocalDate.ofInstant(entry.takenAt(), clock.getZone());
         String number = DocumentNumber.of(entry.number(), wanted.tradition(), wanted.symbol());
