@@ -253,27 +253,6 @@ class BooksOfDeparturesIT {
     }
 
     @Test
-    void holdsNothingForASecretNorUnderWhatIsNoSymbol() throws Exception {
-        Map<String, String> form = new HashMap<>(Map.of(
-                "kind",
-                "QUYET_DINH",
-                "symbol",
-                java.text.Normalizer.normalize("QĐ-SỞ", java.text.Normalizer.Form.NFD),
-                "until",
-                DAY.format(LocalDate.now(clock)),
-                "reason",
-                "Quyết định nâng lương"));
-        Page unsaid = browser.post(clerk, KEEPING, form);
-        assertThat(unsaid.status()).isEqualTo(422);
-        assertThat(unsaid.text()).contains("Xác nhận văn bản không mật", "Không giữ số nào");
-        assertThat(browser.post(clerk, KEEPING, with(form, "plain", "true")).text())
-                .contains("01/QĐ-SỞ hết ngày");
-        Page longest = browser.post(clerk, KEEPING, with(form, "symbol", "QĐ" + "-A".repeat(60)));
-        assertThat(longest.status()).isEqualTo(422);
-        assertThat(longest.text()).contains("Nhập ký hiệu đứng sau số");
-    }
-
-    @Test
     @Clause({"N30-16.2b", "N30-PL4"})
     void printsTheRegisterWithAllItsColumnsAsPdfAndWorkbook() throws Exception {
         number("QUYET_DINH", "", "QĐ-SO");
