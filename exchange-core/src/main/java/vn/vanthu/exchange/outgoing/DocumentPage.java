@@ -83,7 +83,7 @@ class DocumentPage {
                         user,
                         id,
                         desk.submit(user, id, version, form, Map.of(ReviewStep.UNIT, unit, ReviewStep.FORMAT, format)),
-                        "Đã trình",
+                        unit == 0 && format == 0 ? "Đã trình ký" : "Đã trình",
                         form,
                         words,
                         model,

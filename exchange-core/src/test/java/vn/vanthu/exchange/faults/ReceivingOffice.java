@@ -32,7 +32,7 @@ final class ReceivingOffice implements AutoCloseable {
         return switch (paper.road()) {
             case SECRET_FROM_OUTSIDE ->
                 lockedCase(paper).map(row -> row.get("state")).equals(Optional.of("DESTROYED"));
-            case SECRET, WITHDRAWN -> true;
+            case SECRET, WITHDRAWN, DEPARTS_ON_PAPER -> true;
             default -> row(paper).map(row -> row.get("state")).equals(Optional.of(end(paper.road())));
         };
     }

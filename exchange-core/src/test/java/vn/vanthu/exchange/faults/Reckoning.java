@@ -82,6 +82,12 @@ final class Reckoning {
         assertThat(folder.rows("SELECT id FROM arrival")).as("arrivals in all").hasSize((int) papers.stream()
                 .filter(paper -> paper.road().leaves() || paper.road() == Road.ON_PAPER)
                 .count());
+        assertThat(folder.rows("SELECT summary FROM paper_departure"))
+                .as("what went out on paper alone, once each")
+                .containsExactlyInAnyOrderElementsOf(papers.stream()
+                        .filter(paper -> paper.road() == Road.DEPARTS_ON_PAPER)
+                        .map(paper -> Map.of("summary", paper.summary()))
+                        .toList());
         assertThat(folder.rows("SELECT state FROM locked_case"))
                 .as("what came under a mark of secrecy, once each")
                 .containsExactlyElementsOf(papers.stream()

@@ -25,17 +25,18 @@ enum Road {
     SENT_AGAIN,
     PUT_OFF,
     ON_PAPER,
+    DEPARTS_ON_PAPER,
     SECRET_FROM_OUTSIDE;
 
-    /** Whether the sending agency has it at all. */
+    /** Whether the sending agency has a file of it. */
     boolean uploaded() {
-        return this != ON_PAPER && this != SECRET_FROM_OUTSIDE;
+        return this != ON_PAPER && this != DEPARTS_ON_PAPER && this != SECRET_FROM_OUTSIDE;
     }
 
     /** Whether it leaves the sending agency at all. */
     boolean leaves() {
         return switch (this) {
-            case WITHDRAWN, SECRET, ON_PAPER, SECRET_FROM_OUTSIDE -> false;
+            case WITHDRAWN, SECRET, ON_PAPER, DEPARTS_ON_PAPER, SECRET_FROM_OUTSIDE -> false;
             case STRAIGHT,
                     SAVED_FIRST,
                     TAKEN_BACK,

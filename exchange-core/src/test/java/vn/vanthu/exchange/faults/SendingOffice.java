@@ -36,6 +36,10 @@ final class SendingOffice implements AutoCloseable {
 
     /** Does the next thing for this document, if it is a person's turn. */
     void act(PaperTrail paper) {
+        if (paper.road() == Road.DEPARTS_ON_PAPER) {
+            enterPaper(paper);
+            return;
+        }
         Optional<Map<String, String>> found = row(paper);
         if (found.isEmpty()) {
             WebForm form = clerk.open("van-ban-di").form("form.upload");
@@ -56,6 +60,24 @@ final class SendingOffice implements AutoCloseable {
         }
     }
 
+    private void enterPaper(PaperTrail paper) {
+        clerk.send(clerk.open("van-ban-di/ban-giay")
+                .pressing("Cấp số và vào sổ")
+                .with("kind", "QUYET_DINH")
+                .with("symbol", "QĐ-SXD")
+                .with("summary", paper.summary())
+                .with("recipients", "Ông Trần Văn Bảy")
+                .with("reason", "Nơi nhận không có hộp thư")
+                .with("elsewhere", "true")
+                .with("plain", "true")
+                .with("read", "true"));
+    }
+
+    private boolean enteredPaper(PaperTrail paper) {
+        return !folder.rows("SELECT id FROM paper_departure WHERE summary = ?", paper.summary())
+                .isEmpty();
+    }
+
     /** What a closed mailbox refused is sent once more when the mailbox is open. */
     private void sendAgain(PaperTrail paper, String id) {
         folder.change("UPDATE mailbox SET state = 'ACTIVE' WHERE address = ?", ALSO_TO);
@@ -72,7 +94,9 @@ final class SendingOffice implements AutoCloseable {
     }
 
     boolean finished(PaperTrail paper) {
-        return !paper.road().uploaded() || atItsEnd(paper);
+        return paper.road() == Road.DEPARTS_ON_PAPER
+                ? enteredPaper(paper)
+                : !paper.road().uploaded() || atItsEnd(paper);
     }
 
     private boolean atItsEnd(PaperTrail paper) {
