@@ -21,7 +21,7 @@ class ReceiptWeighingIT {
         ReceiptWeighing.Receipt receipt = ReceiptWeighing.receive(pdf);
         assertThat(receipt.probe())
                 .as("form, what hinders reading, secrecy, number")
-                .isEqualTo("DIGITAL_PDF - NONE 1/BC-SXD");
+                .isEqualTo("DIGITAL_PDF - UNDETERMINED 1/BC-SXD");
         assertThat(receipt.heapBytes()).isBetween(1_000_000L, 64_000_000L);
     }
 }
