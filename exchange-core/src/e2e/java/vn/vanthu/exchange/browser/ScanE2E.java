@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
@@ -175,17 +177,37 @@ class ScanE2E {
         return new Page.WaitForConditionOptions().setTimeout(PATIENCE.toMillis());
     }
 
+    /** Each with its number at the foot: of a page that was read before nothing would be seen to be read. */
     private static Path pages(int copies) throws IOException {
         Path file = files.resolve("quet-" + copies + ".pdf");
         Path one = JourneyDocuments.scan(files.resolve("mot-trang.pdf"), NUMBER, SUMMARY);
         try (PDDocument page = Loader.loadPDF(one.toFile());
                 PDDocument many = new PDDocument()) {
-            for (int copy = 0; copy < copies; copy++) {
-                many.importPage(page.getPage(0));
+            for (int copy = 1; copy <= copies; copy++) {
+                BufferedImage picture = new PDFRenderer(page).renderImageWithDPI(0, DPI);
+                Graphics2D pen = picture.createGraphics();
+                pen.setColor(Color.BLACK);
+                pen.setFont(pen.getFont().deriveFont(DPI / 6f));
+                pen.drawString(copy + "/" + copies, picture.getWidth() / 2, picture.getHeight() - DPI / 3);
+                pen.dispose();
+                add(many, picture);
             }
             many.save(file.toFile());
         }
         return file;
+    }
+
+    private static void add(PDDocument pdf, BufferedImage picture) throws IOException {
+        PDPage sheet = new PDPage(PDRectangle.A4);
+        pdf.addPage(sheet);
+        try (PDPageContentStream content = new PDPageContentStream(pdf, sheet)) {
+            content.drawImage(
+                    JPEGFactory.createFromImage(pdf, picture, 0.9f),
+                    0,
+                    0,
+                    PDRectangle.A4.getWidth(),
+                    PDRectangle.A4.getHeight());
+        }
     }
 
     private static Path overturned() throws IOException {
@@ -198,16 +220,7 @@ class ScanE2E {
                     AffineTransform.getRotateInstance(Math.PI, picture.getWidth() / 2.0, picture.getHeight() / 2.0);
             BufferedImage turned = new AffineTransformOp(over, AffineTransformOp.TYPE_NEAREST_NEIGHBOR)
                     .filter(picture, new BufferedImage(picture.getWidth(), picture.getHeight(), picture.getType()));
-            PDPage sheet = new PDPage(PDRectangle.A4);
-            other.addPage(sheet);
-            try (PDPageContentStream content = new PDPageContentStream(other, sheet)) {
-                content.drawImage(
-                        JPEGFactory.createFromImage(other, turned, 0.9f),
-                        0,
-                        0,
-                        PDRectangle.A4.getWidth(),
-                        PDRectangle.A4.getHeight());
-            }
+            add(other, turned);
             other.save(file.toFile());
         }
         return file;
