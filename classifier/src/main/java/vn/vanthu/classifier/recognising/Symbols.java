@@ -9,9 +9,13 @@ import vn.vanthu.classifier.DocumentKind;
 
 /** Abbreviations of kinds in a document's number, of which a reader of pictures makes what no kind is called. */
 final class Symbols {
-    private static final Pattern SYMBOL = Pattern.compile("(?<=\\d/)(\\p{L}{2,6})(?=-\\p{L})");
-    /** Where the stroke before it was lost. */
-    private static final Pattern PARTED = Pattern.compile("^(Số ?:? ?\\d{1,5}) (?=(\\p{L}{2,6})-\\p{Lu})");
+    private static final Pattern SYMBOL = Pattern.compile("(?<=\\d ?/ ?)(\\p{L}{2,6})(?=-\\p{L})");
+    /** Where the stroke before it was lost, or taken for a letter. */
+    private static final Pattern PARTED =
+            Pattern.compile("^(Số ?:? ?\\d{1,5}(?: ?/ ?20\\d\\d)?)(?: |[Il1|])(?=(\\p{L}{2,6})-\\p{Lu})");
+
+    /** The Party's, where the stroke behind it was lost. */
+    private static final Pattern OF_PARTY = Pattern.compile("^(Số ?:? ?\\d{1,5}-(\\p{L}{2,5})) (?=[\\p{Lu}]{2,10}$)");
 
     private static final Pattern ABOUT = Pattern.compile("^V(?:W|/?[Vvw]|[Il1|íÍ]v) (?=\\p{Ll})");
 
@@ -32,6 +36,10 @@ final class Symbols {
             Matcher parted = PARTED.matcher(text);
             if (parted.find() && KNOWN.contains(parted.group(2))) {
                 return parted.group(1) + "/" + text.substring(parted.end());
+            }
+            Matcher ofParty = OF_PARTY.matcher(text);
+            if (ofParty.find() && KNOWN.contains(ofParty.group(2))) {
+                return ofParty.group(1) + "/" + text.substring(ofParty.end());
             }
         }
         return text.indexOf('/') < 0 ? text : SYMBOL.matcher(text).replaceAll(Symbols::healed);

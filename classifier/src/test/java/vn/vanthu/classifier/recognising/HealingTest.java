@@ -202,6 +202,11 @@ class HealingTest {
         assertThat(Symbols.healed("VW sơ kết phong trào")).isEqualTo("V/v sơ kết phong trào");
         assertThat(Symbols.healed("V/v sơ kết phong trào")).isEqualTo("V/v sơ kết phong trào");
         assertThat(Symbols.healed("VP tỉnh ủy")).isEqualTo("VP tỉnh ủy");
+        assertThat(Symbols.healed("Số : 2094 / 2026 QĐ-BVSM")).isEqualTo("Số : 2094 / 2026/QĐ-BVSM");
+        assertThat(Symbols.healed("Số: 274IPA-SYT")).isEqualTo("Số: 274/PA-SYT");
+        assertThat(Symbols.healed("Số 937-CTr ĐU")).isEqualTo("Số 937-CTr/ĐU");
+        assertThat(Symbols.healed("Số : 1473 /2026 /NÑQ-SNNMT")).isEqualTo("Số : 1473 /2026 /NQ-SNNMT");
+        assertThat(Symbols.healed("Số 12-AB ĐU")).isEqualTo("Số 12-AB ĐU");
         assertThat(Symbols.healed("Số 12 AB-STC")).isEqualTo("Số 12 AB-STC");
         assertThat(Symbols.healed("Số lượng 12 QĐ-STC")).isEqualTo("Số lượng 12 QĐ-STC");
     }

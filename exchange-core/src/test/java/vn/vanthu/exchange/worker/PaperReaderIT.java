@@ -104,6 +104,8 @@ class PaperReaderIT {
         }
         List<String> told = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch stoodInLine = new CountDownLatch(1);
+        // looked at before, since the book is read on meanwhile
+        LeafReading seen = LeafReading.of(one, NAME, TrustStore.NONE, WorkerFixture.AT);
         try (PaperReader reader = new PaperReader(folder.resolve("scratch"))) {
             PagesRead urgently = new PagesRead() {
                 @Override
@@ -121,8 +123,12 @@ class PaperReaderIT {
             PagesRead patiently = (done, all) -> {
                 told.add("book " + done);
                 if (done == 1) {
-                    urgent.add(CompletableFuture.supplyAsync(
-                            () -> read(reader, one, new PaperOrder(urgently, Urgency.HOA_TOC, PageMemory.NONE))));
+                    urgent.add(CompletableFuture.supplyAsync(() -> reader.read(
+                            seen,
+                            one,
+                            NAME,
+                            WorkerFixture.AT,
+                            new PaperOrder(urgently, Urgency.HOA_TOC, PageMemory.NONE))));
                     await(stoodInLine);
                 }
             };
