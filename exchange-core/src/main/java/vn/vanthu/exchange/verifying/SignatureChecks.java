@@ -16,6 +16,7 @@ import vn.vanthu.exchange.content.WorkSpace;
 import vn.vanthu.exchange.directory.AgencyScope;
 import vn.vanthu.exchange.journal.Journal;
 import vn.vanthu.exchange.judging.FileReport;
+import vn.vanthu.exchange.judging.ReportedFacts;
 import vn.vanthu.exchange.judging.SignaturesAlone;
 import vn.vanthu.exchange.worker.SignatureVerifier;
 
@@ -79,8 +80,7 @@ class SignatureChecks {
             return new Outcome.NotPossible(
                     "Đây là chữ ký rời: chọn cùng lúc tệp .p7s và văn bản mà nó ký rồi kiểm tra lại.");
         }
-        boolean open = found.facts().secrecy().level().equals("NONE");
-        String name = open ? files.name() : files.plainName();
+        String name = shows(found.facts()) ? files.name() : files.plainName();
         SignatureCheck check =
                 new SignatureCheck(UUID.randomUUID(), name, user.fullName(), now, SignaturesAlone.of(found, name));
         scope.inAgency(user.agencyCode(), () -> {
@@ -97,6 +97,15 @@ class SignatureChecks {
                             check.account().sentence().light().name()));
         });
         return new Outcome.Told(check.id());
+    }
+
+    /** Pictures on pages of text, as seals of signatures are, are not read here; where the text is a picture nothing is known. */
+    private static boolean shows(ReportedFacts facts) {
+        ReportedFacts.Secrecy secrecy = facts.secrecy();
+        return secrecy.level().equals("NONE")
+                || secrecy.level().equals("UNDETERMINED")
+                        && secrecy.cues().isEmpty()
+                        && (facts.form().equals("DIGITAL_PDF") || facts.form().equals("EDITABLE"));
     }
 
     Optional<SignatureCheck> find(SignedInUser user, UUID id) {
